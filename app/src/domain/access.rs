@@ -1,0 +1,206 @@
+//! Who may do what: one pure function, deny by default, printed to docs/states.md.
+
+use super::case::State;
+use super::codes;
+use super::ids::StaffId;
+use serde::{Deserialize, Serialize};
+
+/// A clinical division by the trust's own name for it, such as "Surgery".
+pub type Division = String;
+
+codes!(
+    /// What somebody on the staff is there for.
+    Role {
+        /// First contact: claims, acknowledges, answers, resolves their own cases.
+        Officer = "officer",
+        /// As an officer, and for colleagues' cases too.
+        SeniorOfficer = "senior-officer",
+        /// Runs the team: everything on cases, and the audit trail and mail.
+        Manager = "manager",
+        /// Looks into cases of their own division: reads and notes, nothing else.
+        Investigator = "investigator",
+        /// Reads cases (each opening is recorded) and the audit trail, and changes nothing.
+        Auditor = "auditor",
+        /// Runs the system: accounts and mail. Never sees a case.
+        Administrator = "administrator",
+    }
+);
+
+codes!(
+    /// A thing that can be allowed or refused.
+    Act {
+        /// See the queue.
+        List = "list",
+        /// Open a case and read what the person wrote.
+        Read = "read",
+        /// Take an unclaimed case.
+        Claim = "claim",
+        /// Tell the person that we have it.
+        Acknowledge = "acknowledge",
+        /// Answer the person.
+        Reply = "reply",
+        /// Write a note for staff.
+        Note = "note",
+        /// Give it to a colleague or back to the queue.
+        HandOver = "hand-over",
+        /// Close it with a reason.
+        Resolve = "resolve",
+        /// Open it again.
+        Reopen = "reopen",
+        /// Read the audit trail.
+        SeeAudit = "see-audit",
+        /// See mail that is stuck (addresses stay hidden).
+        SeeMail = "see-mail",
+        /// Add, disable and reset accounts.
+        ManageAccounts = "manage-accounts",
+    }
+);
+
+/// A member of staff who is signed in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Actor {
+    /// Their account.
+    pub id: StaffId,
+    /// The name colleagues see. The public sees the team's name only.
+    pub name: String,
+    /// What they are there for.
+    pub role: Role,
+    /// An investigator's division; no other role has one.
+    pub division: Option<Division>,
+}
+
+codes!(
+    /// Who holds a case, seen from the actor.
+    Holder {
+        /// Unclaimed.
+        Nobody = "nobody",
+        /// The actor.
+        You = "you",
+        /// A colleague.
+        Colleague = "colleague",
+    }
+);
+
+/// What a decision about a case depends on, besides the actor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Facts {
+    /// Where the case stands.
+    pub state: State,
+    /// Who holds it.
+    pub holder: Holder,
+    /// Is it of the actor's own division? Asked only of investigators.
+    pub own_division: bool,
+}
+
+codes!(
+    /// Why something is refused. The order matters: sight first, then right, then state.
+    Refusal {
+        /// The actor may not even know that it exists: answered as not found.
+        NoSight = "no-sight",
+        /// The actor sees it but has no right to do this.
+        NoRight = "no-right",
+        /// The actor could do this, but not now.
+        NotNow = "not-now",
+    }
+);
+
+/// May `actor` do `act`? `facts` are those of the case; `None` for acts that are about no case.
+///
+/// # Errors
+/// A [`Refusal`]; whatever isn't allowed here in so many words is refused.
+pub fn may(actor: &Actor, act: Act, facts: Option<&Facts>) -> Result<(), Refusal> {
+    let Some(facts) = facts else {
+        return if may_without_case(actor.role, act) {
+            Ok(())
+        } else {
+            Err(Refusal::NoRight)
+        };
+    };
+    let sees = match actor.role {
+        Role::Officer | Role::SeniorOfficer | Role::Manager | Role::Auditor => true,
+        Role::Investigator => facts.own_division,
+        Role::Administrator => false,
+    };
+    if !sees {
+        return Err(Refusal::NoSight);
+    }
+    if !has_right(actor.role, act, facts.holder) {
+        return Err(Refusal::NoRight);
+    }
+    // A held case is not claimed: it is handed over by whoever may.
+    if facts.state.after(act).is_none() || (act == Act::Claim && facts.holder != Holder::Nobody) {
+        return Err(Refusal::NotNow);
+    }
+    Ok(())
+}
+
+fn may_without_case(role: Role, act: Act) -> bool {
+    match act {
+        Act::List => role != Role::Administrator,
+        Act::SeeAudit => matches!(role, Role::Manager | Role::Auditor),
+        Act::SeeMail => matches!(role, Role::Manager | Role::Administrator),
+        Act::ManageAccounts => role == Role::Administrator,
+        Act::Read
+        | Act::Claim
+        | Act::Acknowledge
+        | Act::Reply
+        | Act::Note
+        | Act::HandOver
+        | Act::Resolve
+        | Act::Reopen => false,
+    }
+}
+
+fn has_right(role: Role, act: Act, holder: Holder) -> bool {
+    match act {
+        Act::Read => true,
+        Act::Note => role != Role::Auditor,
+        Act::Claim => matches!(role, Role::Officer | Role::SeniorOfficer | Role::Manager),
+        Act::Acknowledge | Act::Reply | Act::HandOver | Act::Resolve | Act::Reopen => match role {
+            // Any officer may open a case again: the person may be on the phone, and its last holder on leave.
+            Role::Officer => holder == Holder::You || act == Act::Reopen,
+            Role::SeniorOfficer | Role::Manager => true,
+            Role::Investigator | Role::Auditor | Role::Administrator => false,
+        },
+        Act::List | Act::SeeAudit | Act::SeeMail | Act::ManageAccounts => false,
+    }
+}
+
+/// Which cases a list may show; turned into SQL, so that what may not be seen is never counted either.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Scope {
+    /// Every case.
+    All,
+    /// Cases of one division.
+    Division(Division),
+    /// None.
+    Nothing,
+}
+
+impl Actor {
+    /// The cases this actor's lists may show. Agrees with [`may`] for [`Act::Read`]; a test holds them together.
+    #[must_use]
+    pub fn scope(&self) -> Scope {
+        match self.role {
+            Role::Officer | Role::SeniorOfficer | Role::Manager | Role::Auditor => Scope::All,
+            Role::Investigator => self.division.clone().map_or(Scope::Nothing, Scope::Division),
+            Role::Administrator => Scope::Nothing,
+        }
+    }
+
+    /// The facts of a case as this actor stands to it.
+    #[must_use]
+    pub fn facts(&self, case: &super::case::Case) -> Facts {
+        let holder = match case.owner {
+            None => Holder::Nobody,
+            Some(owner) if owner == self.id => Holder::You,
+            Some(_) => Holder::Colleague,
+        };
+        let own_division = self.division.is_some() && self.division == case.division;
+        Facts {
+            state: case.state,
+            holder,
+            own_division,
+        }
+    }
+}

@@ -1,0 +1,246 @@
+//! A case: its kinds, its states, and every move between them as one exhaustive match.
+
+use super::access::{Act, Actor, Division};
+use super::codes;
+use super::ids::{CaseId, Reference, StaffId};
+use super::notice::Notice;
+use chrono::{DateTime, NaiveDate, Utc};
+
+codes!(
+    /// What kind of contact it is, as officers sort it. The person never has to choose one.
+    Kind {
+        /// A question to be answered.
+        Enquiry = "enquiry",
+        /// Something to be put right quickly, outside the complaints regulations.
+        Concern = "concern",
+        /// A full look and a written answer (SI 2009/309).
+        Complaint = "complaint",
+        /// Thanks.
+        Compliment = "compliment",
+        /// A suggestion.
+        Comment = "comment",
+    }
+);
+
+codes!(
+    /// Where a case stands. Who holds it is apart from this: any open state can be claimed or not.
+    State {
+        /// It has come in; nobody has told the person so yet.
+        Received = "received",
+        /// We have told the person that we have it, and are finding out.
+        Acknowledged = "acknowledged",
+        /// We have answered; the person may write again.
+        Answered = "answered",
+        /// It is closed, with a reason.
+        Resolved = "resolved",
+    }
+);
+
+codes!(
+    /// Why a case was resolved, in the words that PALS teams use.
+    Outcome {
+        /// The question was answered.
+        InformationGiven = "information-given",
+        /// What was wrong was put right.
+        PutRight = "put-right",
+        /// We said sorry, and the person is content with that.
+        Apology = "apology",
+        /// The ward or service took it on, and the person knows.
+        PassedOn = "passed-on",
+        /// Somebody else can help, and the person knows who.
+        Signposted = "signposted",
+        /// Thanks or a suggestion reached those it was for.
+        Shared = "shared",
+        /// The person asked us to stop.
+        Withdrawn = "withdrawn",
+        /// We could not reach the person.
+        NoReply = "no-reply",
+    }
+);
+
+/// A change that moves a case on, without the words that go with it (those are sealed by the service).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Change {
+    /// An officer takes an unclaimed case.
+    Claim,
+    /// The person is told that we have it.
+    Acknowledge,
+    /// An answer the person can read.
+    Reply,
+    /// A note that only staff can read.
+    Note,
+    /// To a colleague, or back to the queue.
+    HandOver(Option<StaffId>),
+    /// Closed, with a reason.
+    Resolve(Outcome),
+    /// Opened again.
+    Reopen,
+    /// The person has written again.
+    PersonWrote,
+}
+
+impl Change {
+    /// The right that staff need for it; `None` for what only the person does.
+    #[must_use]
+    pub fn act(self) -> Option<Act> {
+        match self {
+            Self::Claim => Some(Act::Claim),
+            Self::Acknowledge => Some(Act::Acknowledge),
+            Self::Reply => Some(Act::Reply),
+            Self::Note => Some(Act::Note),
+            Self::HandOver(_) => Some(Act::HandOver),
+            Self::Resolve(_) => Some(Act::Resolve),
+            Self::Reopen => Some(Act::Reopen),
+            Self::PersonWrote => None,
+        }
+    }
+}
+
+impl State {
+    /// Where an act leads from here; `None` where it makes no sense. Nothing is resolved before the person has been
+    /// told that we have it.
+    #[must_use]
+    pub fn after(self, act: Act) -> Option<Self> {
+        use State::{Acknowledged, Answered, Received, Resolved};
+        match (self, act) {
+            (state, Act::Read | Act::Note) => Some(state),
+            (Received | Acknowledged | Answered, Act::Claim | Act::HandOver) => Some(self),
+            (Received, Act::Acknowledge) => Some(Acknowledged),
+            (Received | Acknowledged | Answered, Act::Reply) => Some(Answered),
+            (Acknowledged | Answered, Act::Resolve) => Some(Resolved),
+            (Resolved, Act::Reopen) => Some(Acknowledged),
+            (Acknowledged | Answered | Resolved, Act::Acknowledge)
+            | (Received, Act::Resolve)
+            | (Resolved, Act::Claim | Act::HandOver | Act::Reply | Act::Resolve)
+            | (Received | Acknowledged | Answered, Act::Reopen)
+            | (_, Act::List | Act::SeeAudit | Act::SeeMail | Act::ManageAccounts) => None,
+        }
+    }
+
+    /// Is there still something for the team to do?
+    #[must_use]
+    pub fn is_open(self) -> bool {
+        self != Self::Resolved
+    }
+}
+
+codes!(
+    /// What happened on a case, as its timeline names it.
+    EventKind {
+        /// The person sent it.
+        Received = "received",
+        /// An officer took it.
+        Claimed = "claimed",
+        /// The person was told that we have it.
+        Acknowledged = "acknowledged",
+        /// An answer went to the person.
+        Replied = "replied",
+        /// A note for staff was added.
+        Noted = "noted",
+        /// It went to a colleague or back to the queue.
+        HandedOver = "handed-over",
+        /// It was closed.
+        Resolved = "resolved",
+        /// It was opened again.
+        Reopened = "reopened",
+        /// The person wrote again.
+        PersonWrote = "person-wrote",
+    }
+);
+
+impl EventKind {
+    /// May the person see that this happened?
+    #[must_use]
+    pub fn is_for_the_person(self) -> bool {
+        !matches!(self, Self::Noted | Self::HandedOver)
+    }
+}
+
+/// What is in the clear about a case: enough to order, count and decide, nothing of what people wrote.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Case {
+    /// Its id.
+    pub id: CaseId,
+    /// What people call it on the phone.
+    pub reference: Reference,
+    /// Its kind.
+    pub kind: Kind,
+    /// Where it stands.
+    pub state: State,
+    /// The officer who holds it.
+    pub owner: Option<StaffId>,
+    /// The division of the service it is about, from the trust's list.
+    pub division: Option<Division>,
+    /// Raised by one with every change; every write carries the one it saw.
+    pub version: i64,
+    /// When it came in.
+    pub received_at: DateTime<Utc>,
+    /// The London day the clocks run from: of receipt, or of what opened it again.
+    pub clock_from: NaiveDate,
+    /// Why it was resolved.
+    pub outcome: Option<Outcome>,
+    /// The person has written again, and no officer has dealt with it since.
+    pub unread: bool,
+}
+
+/// What a change leaves behind, to be written in one transaction.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Moved {
+    /// The case as it is now, its version one higher.
+    pub case: Case,
+    /// What the timeline says.
+    pub event: EventKind,
+    /// What the person is told of, if they can be told.
+    pub notice: Option<Notice>,
+}
+
+impl Case {
+    /// Carries out a change that [`super::access::may`] has allowed. `by` is the officer, or `None` for the person.
+    /// `today` is the London day, from which a clock that starts again runs.
+    ///
+    /// `None` when the change makes no sense in this state.
+    #[must_use]
+    pub fn act(&self, change: Change, by: Option<&Actor>, today: NaiveDate) -> Option<Moved> {
+        let mut case = self.clone();
+        case.version += 1;
+        case.state = match change.act() {
+            Some(act) => self.state.after(act)?,
+            None => match self.state {
+                State::Answered => State::Acknowledged,
+                other => other,
+            },
+        };
+        match change {
+            Change::Claim => case.owner = by.map(|actor| actor.id),
+            Change::HandOver(to) => case.owner = to,
+            Change::Reopen => {
+                case.clock_from = today;
+                case.outcome = None;
+                case.owner = by.map(|actor| actor.id);
+            }
+            Change::Resolve(outcome) => {
+                case.outcome = Some(outcome);
+                case.unread = false;
+            }
+            Change::Acknowledge | Change::Reply => case.unread = false,
+            Change::PersonWrote => {
+                case.unread = true;
+                if self.state == State::Answered {
+                    case.clock_from = today;
+                }
+            }
+            Change::Note => {}
+        }
+        let (event, notice) = match change {
+            Change::Claim => (EventKind::Claimed, None),
+            Change::Acknowledge => (EventKind::Acknowledged, Some(Notice::Update)),
+            Change::Reply => (EventKind::Replied, Some(Notice::Update)),
+            Change::Note => (EventKind::Noted, None),
+            Change::HandOver(_) => (EventKind::HandedOver, None),
+            Change::Resolve(_) => (EventKind::Resolved, Some(Notice::Update)),
+            Change::Reopen => (EventKind::Reopened, Some(Notice::Update)),
+            Change::PersonWrote => (EventKind::PersonWrote, None),
+        };
+        Some(Moved { case, event, notice })
+    }
+}

@@ -1,0 +1,162 @@
+//! When something is due, and how that was worked out: one calculation for the person and for the staff.
+
+use super::calendar::{BeyondCalendar, Calendar, DayOff};
+use super::case::{Kind, State};
+use super::codes;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// Working days to acknowledge in: regulation 13(3) of SI 2009/309 for complaints, and our promise for everything else.
+pub const ACKNOWLEDGE_WORKING_DAYS: u32 = 3;
+
+/// Calendar months to answer a complaint in: regulation 14(3) of SI 2009/309.
+pub const COMPLAINT_MONTHS: u32 = 6;
+
+codes!(
+    /// What is due.
+    DueWhat {
+        /// Telling the person that we have it.
+        Acknowledge = "acknowledge",
+        /// Giving the person an answer.
+        Answer = "answer",
+    }
+);
+
+/// A period, as the law or the trust sets it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Period {
+    /// So many working days after the day it starts.
+    WorkingDays(u32),
+    /// So many calendar months, the first day included.
+    Months(u32),
+}
+
+/// The trust's own targets for an answer, in working days, where the law sets none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Targets {
+    /// Enquiries: a question answered.
+    pub enquiry: u32,
+    /// Concerns: something put right.
+    pub concern: u32,
+    /// Compliments: thanks passed on.
+    pub compliment: u32,
+    /// Comments and suggestions.
+    pub comment: u32,
+}
+
+impl Default for Targets {
+    /// Recommendations of ours, not law: each trust sets its own.
+    fn default() -> Self {
+        Self {
+            enquiry: 5,
+            concern: 5,
+            compliment: 10,
+            comment: 10,
+        }
+    }
+}
+
+impl Targets {
+    /// The period in which this kind of case is to be answered.
+    #[must_use]
+    pub fn answer(&self, kind: Kind) -> Period {
+        match kind {
+            Kind::Enquiry => Period::WorkingDays(self.enquiry),
+            Kind::Concern => Period::WorkingDays(self.concern),
+            Kind::Complaint => Period::Months(COMPLAINT_MONTHS),
+            Kind::Compliment => Period::WorkingDays(self.compliment),
+            Kind::Comment => Period::WorkingDays(self.comment),
+        }
+    }
+}
+
+/// A date by which something is due, with its working.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Due {
+    /// What is due.
+    pub what: DueWhat,
+    /// By the end of this day, in London.
+    pub on: NaiveDate,
+    /// How it was worked out.
+    pub working: Working,
+}
+
+/// How a date was worked out, for the page that explains it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Working {
+    /// The day the period starts from.
+    pub from: NaiveDate,
+    /// The period.
+    pub period: Period,
+    /// Bank holidays on the way that did not count, by name.
+    pub holidays: Vec<(NaiveDate, String)>,
+}
+
+/// The day by which a period that starts from `from` ends, with its working.
+///
+/// # Errors
+/// [`BeyondCalendar`] when bank holidays that far ahead are not known.
+pub fn end_of(period: Period, from: NaiveDate, calendar: &Calendar) -> Result<(NaiveDate, Working), BeyondCalendar> {
+    let on = match period {
+        Period::WorkingDays(days) => calendar.working_days_after(from, days)?,
+        Period::Months(months) => Calendar::last_day_of_months(from, months),
+    };
+    let holidays = match period {
+        Period::Months(_) => Vec::new(),
+        Period::WorkingDays(_) => from
+            .iter_days()
+            .skip(1)
+            .take_while(|day| *day <= on)
+            .filter_map(|day| match calendar.day_off(day) {
+                Some(DayOff::Holiday(name)) => Some((day, name)),
+                _ => None,
+            })
+            .collect(),
+    };
+    Ok((on, Working { from, period, holidays }))
+}
+
+/// What is due next on a case, if anything: the acknowledgement first, then the answer; nothing once it is answered.
+///
+/// # Errors
+/// [`BeyondCalendar`] when bank holidays that far ahead are not known.
+pub fn next_due(
+    kind: Kind,
+    state: State,
+    received: NaiveDate,
+    targets: &Targets,
+    calendar: &Calendar,
+) -> Result<Option<Due>, BeyondCalendar> {
+    let (what, period) = match state {
+        State::Received => (DueWhat::Acknowledge, Period::WorkingDays(ACKNOWLEDGE_WORKING_DAYS)),
+        State::Acknowledged => (DueWhat::Answer, targets.answer(kind)),
+        State::Answered | State::Resolved => return Ok(None),
+    };
+    let (on, working) = end_of(period, received, calendar)?;
+    Ok(Some(Due { what, on, working }))
+}
+
+/// How near a date is, for words and colour; never colour alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Nearness {
+    /// So many calendar days late.
+    Overdue(u64),
+    /// By the end of today.
+    Today,
+    /// By the end of tomorrow.
+    Tomorrow,
+    /// So many calendar days away, two or more.
+    InDays(u64),
+}
+
+/// How near `due` is on the day `today`.
+#[must_use]
+pub fn nearness(due: NaiveDate, today: NaiveDate) -> Nearness {
+    match due.signed_duration_since(today).num_days() {
+        0 => Nearness::Today,
+        1 => Nearness::Tomorrow,
+        days if days < 0 => Nearness::Overdue(days.unsigned_abs()),
+        days => Nearness::InDays(days.unsigned_abs()),
+    }
+}

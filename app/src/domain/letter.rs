@@ -1,0 +1,62 @@
+//! What is written on a case after it came in: to the person, by the person, and for staff only. Three types that
+//! never turn into one another, from the form to the table.
+
+use super::concern::length;
+use super::problem::{Flaw, Problem};
+use serde::{Deserialize, Serialize};
+
+/// Most in one letter, message or note, in UTF-16 units.
+pub const WORDS_MAX: usize = 20_000;
+
+macro_rules! written {
+    ($(#[$meta:meta])* $name:ident, $field:literal) => {
+        $(#[$meta])*
+        #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+        pub struct $name(String);
+
+        impl $name {
+            /// The name of the form field it is typed into.
+            pub const FIELD: &'static str = $field;
+
+            /// Takes what was typed, to the letter but for line ends.
+            ///
+            /// # Errors
+            /// The problem, when there is nothing in it or more than [`WORDS_MAX`].
+            pub fn parse(typed: &str) -> Result<Self, Problem> {
+                let words = typed.replace("\r\n", "\n").replace('\r', "\n");
+                if words.trim().is_empty() {
+                    return Err(Problem::new(Self::FIELD, Flaw::Missing));
+                }
+                if length(&words) > WORDS_MAX {
+                    return Err(Problem::too_long(Self::FIELD, WORDS_MAX));
+                }
+                Ok(Self(words))
+            }
+
+            /// The words.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl std::fmt::Debug for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result { f.write_str(concat!(stringify!($name), "(…)")) }
+        }
+    };
+}
+written!(
+    /// From the team to the person.
+    Reply,
+    "reply"
+);
+written!(
+    /// For staff only.
+    Note,
+    "note"
+);
+written!(
+    /// From the person to the team.
+    Message,
+    "message"
+);

@@ -1,0 +1,11 @@
+//! What is told to somebody outside: never what a case is about.
+
+use super::codes;
+
+codes!(
+    /// A mail template; its text carries no case content, name or category.
+    Notice {
+        /// "There is an update": look at the follow page.
+        Update = "update",
+    }
+);

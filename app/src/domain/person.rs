@@ -1,0 +1,165 @@
+//! The person who writes: how to reach them, and what they need from us.
+
+use super::codes;
+use serde::{Deserialize, Serialize};
+
+codes!(
+    /// How somebody wants to hear from us.
+    Channel {
+        /// A mail that says only that there is an update.
+        Email = "email",
+        /// A call.
+        Phone = "phone",
+        /// A text message.
+        Text = "text",
+        /// A letter.
+        Post = "post",
+        /// Not at all: they come back with their reference and code.
+        Nothing = "none",
+    }
+);
+
+codes!(
+    /// What somebody needs to be able to read, hear or say things (Accessible Information Standard, DAPB1605).
+    Need {
+        /// Large print.
+        LargePrint = "large-print",
+        /// Easy read.
+        EasyRead = "easy-read",
+        /// British Sign Language.
+        Bsl = "bsl",
+        /// An interpreter, in a language of their own.
+        Interpreter = "interpreter",
+        /// Braille.
+        Braille = "braille",
+        /// Sound instead of text.
+        Audio = "audio",
+        /// Something else, in their words.
+        Other = "other",
+    }
+);
+
+/// How to reach somebody: exactly one way, so that nothing goes to an address they did not choose.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "by", rename_all = "kebab-case")]
+pub enum Contact {
+    /// By mail.
+    Email {
+        /// The address, as typed.
+        address: String,
+    },
+    /// By phone.
+    Phone {
+        /// The number, as typed.
+        number: String,
+        /// May we leave a message?
+        may_leave_message: bool,
+    },
+    /// By text message.
+    Text {
+        /// The number, as typed.
+        number: String,
+    },
+    /// By post.
+    Post {
+        /// Name and address, as typed, several lines.
+        address: String,
+    },
+    /// Not at all.
+    Nothing,
+}
+
+impl Contact {
+    /// The channel it goes by.
+    #[must_use]
+    pub fn channel(&self) -> Channel {
+        match self {
+            Self::Email { .. } => Channel::Email,
+            Self::Phone { .. } => Channel::Phone,
+            Self::Text { .. } => Channel::Text,
+            Self::Post { .. } => Channel::Post,
+            Self::Nothing => Channel::Nothing,
+        }
+    }
+}
+
+/// Could this be an email address? One @ with something before it, and a dot with something on either side after it:
+/// enough to catch a slip. The server parses it in full before it sends.
+#[must_use]
+pub fn looks_like_email(typed: &str) -> bool {
+    let typed = typed.trim();
+    let Some((name, host)) = typed.rsplit_once('@') else {
+        return false;
+    };
+    !name.is_empty()
+        && !name.contains('@')
+        && !typed
+            .chars()
+            .any(|c| c.is_whitespace() || c.is_control() || matches!(c, ',' | ';' | '<' | '>'))
+        && host.split('.').count() >= 2
+        && host
+            .split('.')
+            .all(|part| !part.is_empty() && !part.starts_with('-') && !part.ends_with('-'))
+}
+
+/// Could this be a phone number? 9 to 15 digits (E.164 allows 15), and nothing but what people write between them.
+#[must_use]
+pub fn looks_like_phone(typed: &str) -> bool {
+    let digits = typed.chars().filter(char::is_ascii_digit).count();
+    let starts_well = typed
+        .trim()
+        .starts_with(|c: char| c.is_ascii_digit() || c == '+' || c == '(');
+    let (number, extension) = typed.split_once(['x', 'X', 'e']).unwrap_or((typed, ""));
+    starts_well
+        && (9..=20).contains(&digits)
+        && number.chars().filter(char::is_ascii_digit).count() <= 15
+        && number
+            .chars()
+            .all(|c| c.is_ascii_digit() || c.is_whitespace() || matches!(c, '+' | '(' | ')' | '-' | '.' | '/'))
+        && extension
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || c.is_whitespace() || c == '.')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_email_address_is_checked_for_slips_only() {
+        for good in ["name@example.com", " o'neil+nhs@mail.example.co.uk ", "名前@例え.jp"] {
+            assert!(looks_like_email(good), "{good}");
+        }
+        for slip in [
+            "",
+            "name",
+            "name@",
+            "@example.com",
+            "name@example",
+            "name@example.",
+            "a b@example.com",
+            "a@b@example.com",
+            "a@example.com\nBcc: b@example.com",
+            "a@-example.com",
+        ] {
+            assert!(!looks_like_email(slip), "{slip}");
+        }
+    }
+
+    #[test]
+    fn a_phone_number_may_be_written_as_people_write_it() {
+        for good in [
+            "01632 960 001",
+            "07700 900 982",
+            "+44 808 157 0192",
+            "(01632) 960001",
+            "01632-960-001",
+            "01632 960001 ext 12",
+        ] {
+            assert!(looks_like_phone(good), "{good}");
+        }
+        for slip in ["", "12345", "not a number", "01632 96000a", "0163296000101632960001"] {
+            assert!(!looks_like_phone(slip), "{slip}");
+        }
+    }
+}

@@ -1,0 +1,10 @@
+//! The rules as tables: deadlines, moves, rights, and what a form makes of what was typed.
+#![expect(clippy::unwrap_used, reason = "a test that can't go on has failed")]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "UPDATE_DOCS asks for docs/states.md to be written anew"
+)]
+
+mod deadlines;
+mod draft;
+mod rights;
