@@ -1,0 +1,599 @@
+//! What the pages need from the outside, as small traits; the server implements them and hands them in by context.
+
+use crate::domain::access::{Act, Actor, Division, Role};
+use crate::domain::case::{Case, EventKind, Kind, Outcome, State};
+use crate::domain::concern::{Concern, Page, Rules};
+use crate::domain::deadline::Due;
+use crate::domain::draft::Draft;
+use crate::domain::failure::Failure;
+use crate::domain::ids::{Reference, SecretCode, StaffId, Token};
+use crate::domain::letter::{Message, Note, Reply};
+use crate::domain::person::Channel;
+use crate::domain::problem::Problem;
+use async_trait::async_trait;
+use chrono::{DateTime, NaiveDate, Utc};
+use std::sync::Arc;
+
+/// Everything a page or an act may ask of the outside.
+#[derive(Clone)]
+pub struct Services {
+    /// Taking a concern in.
+    pub intake: Arc<dyn Intake>,
+    /// Following it.
+    pub follow: Arc<dyn Follow>,
+    /// Working on it.
+    pub desk: Arc<dyn Desk>,
+    /// Signing in.
+    pub accounts: Arc<dyn Accounts>,
+    /// Running the place.
+    pub office: Arc<dyn Office>,
+    /// What the trust decided.
+    pub trust: Arc<Trust>,
+}
+
+/// What a trust decides and pages show.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Trust {
+    /// The trust's name.
+    pub name: String,
+    /// The team's name, such as "Patient Advice and Liaison Service (PALS)".
+    pub team: String,
+    /// The team's phone number, as it is to be read.
+    pub phone: String,
+    /// The team's email address.
+    pub email: String,
+    /// Where to write or come to, in lines.
+    pub address: Vec<String>,
+    /// When the team can be reached, in words.
+    pub opening_hours: String,
+    /// Hospitals and clinics.
+    pub sites: Vec<Place>,
+    /// Wards and services.
+    pub services: Vec<Place>,
+    /// The address of the trust's own logo, if it gave one; its name stands in the header otherwise.
+    pub logo: Option<String>,
+    /// Is this a demonstration? Then every page says so.
+    pub demonstration: bool,
+}
+
+/// A site or a service of the trust.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// What is stored and posted.
+    pub code: String,
+    /// What people read.
+    pub name: String,
+    /// The division that answers for it (services only).
+    pub division: Option<Division>,
+}
+
+impl Trust {
+    /// Judges a form by this trust's lists on the London day `today`.
+    pub fn judge<T>(&self, today: NaiveDate, judged: impl FnOnce(&Rules) -> T) -> T {
+        let codes = |places: &'_ [Place]| places.iter().map(|place| place.code.clone()).collect::<Vec<_>>();
+        let (sites, services) = (codes(&self.sites), codes(&self.services));
+        let sites: Vec<&str> = sites.iter().map(String::as_str).collect();
+        let services: Vec<&str> = services.iter().map(String::as_str).collect();
+        judged(&Rules {
+            sites: &sites,
+            services: &services,
+            today,
+        })
+    }
+
+    /// The name of a site, by its code.
+    #[must_use]
+    pub fn site(&self, code: &str) -> Option<&Place> {
+        self.sites.iter().find(|place| place.code == code)
+    }
+
+    /// The name of a service, by its code.
+    #[must_use]
+    pub fn service(&self, code: &str) -> Option<&Place> {
+        self.services.iter().find(|place| place.code == code)
+    }
+}
+
+/// Who asks, as the border made it out; put into each request's extensions before a page is drawn.
+#[derive(Debug, Clone, Default)]
+pub struct Visitor {
+    /// The member of staff, when signed in.
+    pub actor: Option<Actor>,
+    /// The member of staff whose session has run out, so that what they typed can be kept for them.
+    pub lapsed: Option<StaffId>,
+    /// The session itself.
+    pub session: Option<Token>,
+    /// The draft this browser holds.
+    pub draft: Option<Token>,
+    /// The visit to the follow page this browser is on.
+    pub visit: Option<Token>,
+    /// Goes into each form as the hidden field `form_token`.
+    pub form_token: String,
+    /// London's date as the request came in.
+    pub today: Option<NaiveDate>,
+    /// Under which this request's lines are found in the log.
+    pub incident: String,
+}
+
+/// Taking a concern in.
+#[async_trait]
+pub trait Intake: Send + Sync {
+    /// The draft that a browser holds; `None` when there is none or its time is up.
+    async fn draft(&self, token: &Token) -> Result<Option<Draft>, Failure>;
+    /// Keeps the answer to one page, right or wrong. With no draft yet, begins one.
+    async fn answer(
+        &self,
+        token: Option<&Token>,
+        page: Page,
+        seen: i64,
+        typed: &[(String, String)],
+    ) -> Result<Answered, Failure>;
+    /// Sends it: case, event, outbox and audit in one transaction. A second press finds the first.
+    async fn send(&self, token: &Token, seen: i64) -> Result<Sent, Failure>;
+    /// What the person is shown after sending; `None` when this browser sent nothing lately.
+    async fn receipt(&self, token: &Token) -> Result<Option<Receipt>, Failure>;
+    /// The person has saved the code: it is never shown again.
+    async fn code_saved(&self, token: &Token) -> Result<(), Failure>;
+    /// Wipes the draft.
+    async fn wipe(&self, token: &Token) -> Result<(), Failure>;
+}
+
+/// Where an answer leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answered {
+    /// The draft's token, new if there was none.
+    pub token: Token,
+    /// The page to show now.
+    pub page: Page,
+}
+
+/// What a press of Send came to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Sent {
+    /// It is safe with us: show the receipt.
+    Done,
+    /// Something is missing or wrong on this page.
+    Unfinished(Page),
+    /// Another tab changed the answers since they were checked: check again.
+    Changed,
+}
+
+/// What a person is shown after sending.
+#[derive(Debug, Clone)]
+pub struct Receipt {
+    /// To say on the phone.
+    pub reference: Reference,
+    /// The London day it came in.
+    pub received_on: NaiveDate,
+    /// By when we tell them that we have it, and how that was worked out.
+    pub due: Due,
+    /// How they want to hear from us.
+    pub channel: Channel,
+    /// The code and a copy of what they sent, until they say they have saved it or 15 minutes are over.
+    pub once: Option<Once>,
+}
+
+/// What is shown once.
+#[derive(Debug, Clone)]
+pub struct Once {
+    /// The secret code.
+    pub code: SecretCode,
+    /// What they sent.
+    pub concern: Concern,
+}
+
+/// Following a case with reference and code.
+#[async_trait]
+pub trait Follow: Send + Sync {
+    /// Begins a visit; `None` when reference and code, as typed, do not belong together. Words that the browser's last
+    /// visit to the same case could not send come along.
+    async fn open(&self, reference: &str, code: &str, last: Option<&Token>) -> Result<Option<Token>, Failure>;
+    /// The case of a visit. [`Failure::SignedOut`] when the visit is over.
+    async fn case(&self, visit: &Token) -> Result<FollowedCase, Failure>;
+    /// Writes back. `key` is the one the page was drawn with: the same key twice is one message. What can't be taken
+    /// is kept and comes back in [`FollowedCase::kept`].
+    async fn write(&self, visit: &Token, key: &str, typed: &str) -> Result<(), Failure>;
+    /// Ends the visit.
+    async fn leave(&self, visit: &Token) -> Result<(), Failure>;
+}
+
+/// A case as the person may see it.
+#[derive(Debug, Clone)]
+pub struct FollowedCase {
+    /// Its reference.
+    pub reference: Reference,
+    /// Where it stands.
+    pub state: State,
+    /// Has an officer taken it?
+    pub taken: bool,
+    /// Why it was closed.
+    pub outcome: Option<Outcome>,
+    /// The London day it came in.
+    pub received_on: NaiveDate,
+    /// What is due next, with its working.
+    pub due: Option<Due>,
+    /// What happened, oldest first; only what is for the person.
+    pub history: Vec<PublicEvent>,
+    /// Goes into the form, so that a double click is one message.
+    pub key: String,
+    /// What was typed but could not be taken; with what is wrong with it, unless the visit had only ended.
+    pub kept: Option<(String, Option<Problem>)>,
+}
+
+/// One line of what a person sees happen.
+#[derive(Debug, Clone)]
+pub struct PublicEvent {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// What.
+    pub event: EventKind,
+    /// What the person or the team wrote.
+    pub words: Option<PublicWords>,
+}
+
+/// Words that the person may read: a note can't be one of these.
+#[derive(Debug, Clone)]
+pub enum PublicWords {
+    /// From the person.
+    Message(Message),
+    /// From the team.
+    Reply(Reply),
+}
+
+/// Working on cases. Each method asks [`crate::domain::access::may`] before it does anything, and each write carries the
+/// version it saw: [`Failure::Conflict`] when the case has moved on, with the words kept in [`CaseFile::kept`].
+#[async_trait]
+pub trait Desk: Send + Sync {
+    /// One page of the queue.
+    async fn queue(&self, actor: &Actor, filter: &QueueFilter) -> Result<Queue, Failure>;
+    /// Opens a case, which is recorded in the audit trail.
+    async fn case(&self, actor: &Actor, reference: &Reference) -> Result<CaseFile, Failure>;
+    /// Takes an unclaimed case. One winner.
+    async fn claim(&self, actor: &Actor, reference: &Reference, seen: i64) -> Result<(), Failure>;
+    /// Tells the person that we have it, with words of the officer's own if there are any.
+    async fn acknowledge(
+        &self,
+        actor: &Actor,
+        reference: &Reference,
+        seen: i64,
+        words: Option<Reply>,
+    ) -> Result<(), Failure>;
+    /// Answers the person.
+    async fn reply(&self, actor: &Actor, reference: &Reference, seen: i64, words: Reply) -> Result<(), Failure>;
+    /// Adds a note for staff.
+    async fn note(&self, actor: &Actor, reference: &Reference, seen: i64, words: Note) -> Result<(), Failure>;
+    /// To a colleague, or back to the queue, with a note that says where things stand.
+    async fn hand_over(
+        &self,
+        actor: &Actor,
+        reference: &Reference,
+        seen: i64,
+        to: Option<StaffId>,
+        words: Note,
+    ) -> Result<(), Failure>;
+    /// Closes it, with a last word to the person if there is one.
+    async fn resolve(
+        &self,
+        actor: &Actor,
+        reference: &Reference,
+        seen: i64,
+        outcome: Outcome,
+        words: Option<Reply>,
+    ) -> Result<(), Failure>;
+    /// Opens it again, with the reason.
+    async fn reopen(&self, actor: &Actor, reference: &Reference, seen: i64, reason: Note) -> Result<(), Failure>;
+    /// Keeps what somebody typed but could not send: their session ran out, the case moved on, or something is wrong
+    /// with it. Only they see it again. Empty words clear it.
+    async fn keep(&self, staff: StaffId, reference: &Reference, kept: &Kept) -> Result<(), Failure>;
+    /// Those a case can be handed to: officers, senior officers and managers with an open account.
+    async fn colleagues(&self, actor: &Actor) -> Result<Vec<Colleague>, Failure>;
+}
+
+/// Somebody a case can be handed to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Colleague {
+    /// Their account.
+    pub id: StaffId,
+    /// Their name.
+    pub name: String,
+    /// Their role.
+    pub role: Role,
+}
+
+/// Which cases of the queue: what the address holds.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct QueueFilter {
+    /// Which list.
+    pub view: View,
+    /// One kind only.
+    pub kind: Option<Kind>,
+    /// Which page of 25; the first is 1. 0 counts as 1.
+    pub page: u32,
+}
+
+crate::domain::codes!(
+    /// A list of the queue. The code stands in the address.
+    #[derive(Default)]
+    View {
+        /// Unclaimed, and mine: what the queue opens on.
+        #[default]
+        MineAndUnclaimed = "mine-and-unclaimed",
+        /// Mine.
+        Mine = "mine",
+        /// Unclaimed.
+        Unclaimed = "unclaimed",
+        /// Everything that is open.
+        Open = "open",
+        /// Everything that is closed, newest first.
+        Closed = "closed",
+    }
+);
+
+/// Cases on a page of the queue.
+pub const QUEUE_PAGE: u32 = 25;
+/// Counting stops here: "more than 1,000" is enough to know.
+pub const QUEUE_COUNT_MAX: u32 = 1_000;
+
+/// One page of the queue.
+#[derive(Debug, Clone)]
+pub struct Queue {
+    /// The cases, most urgent first.
+    pub lines: Vec<QueueLine>,
+    /// How many there are in all, up to [`QUEUE_COUNT_MAX`] + 1.
+    pub count: u32,
+    /// The page shown.
+    pub page: u32,
+    /// London's date, to say how near a date is.
+    pub today: NaiveDate,
+}
+
+/// One case in the queue.
+#[derive(Debug, Clone)]
+pub struct QueueLine {
+    /// What is in the clear.
+    pub case: Case,
+    /// The person's name, if given.
+    pub name: Option<String>,
+    /// The first words of what they wrote.
+    pub first_words: String,
+    /// Whoever holds it.
+    pub owner: Option<String>,
+    /// Is it held by the one who looks?
+    pub mine: bool,
+    /// What is due next, and when.
+    pub due: Option<(crate::domain::deadline::DueWhat, NaiveDate)>,
+    /// Did they ask for large print, an interpreter or the like?
+    pub has_needs: bool,
+}
+
+/// Everything the case page shows.
+#[derive(Debug, Clone)]
+pub struct CaseFile {
+    /// What is in the clear.
+    pub case: Case,
+    /// What the person wrote, exactly.
+    pub concern: Concern,
+    /// Whoever holds it.
+    pub owner: Option<String>,
+    /// What is due next, with its working.
+    pub due: Option<Due>,
+    /// What happened, newest first.
+    pub timeline: Vec<TimelineEntry>,
+    /// What the actor may do now: the buttons.
+    pub may: Vec<Act>,
+    /// What the actor typed and could not send.
+    pub kept: Vec<Kept>,
+    /// London's date.
+    pub today: NaiveDate,
+}
+
+/// One line of a case's timeline.
+#[derive(Debug, Clone)]
+pub struct TimelineEntry {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// What.
+    pub event: EventKind,
+    /// The member of staff; `None` for the person.
+    pub by: Option<String>,
+    /// The version the case had after it.
+    pub version: i64,
+    /// What was written or decided.
+    pub detail: Detail,
+}
+
+/// What was written or decided, each in its own type.
+#[derive(Debug, Clone)]
+pub enum Detail {
+    /// Nothing more.
+    Nothing,
+    /// The person wrote.
+    Message(Message),
+    /// The team wrote to the person.
+    Reply(Reply),
+    /// For staff.
+    Note(Note),
+    /// To whom it went (`None`: the queue), and where things stand.
+    HandedTo(Option<String>, Note),
+    /// Why it was closed, and the last word to the person.
+    Outcome(Outcome, Option<Reply>),
+}
+
+crate::domain::codes!(
+    /// Which form of the case page something was typed into.
+    KeptFor {
+        /// The acknowledgement.
+        Acknowledge = "acknowledge",
+        /// The reply.
+        Reply = "reply",
+        /// The note.
+        Note = "note",
+        /// Handing over.
+        HandOver = "hand-over",
+        /// Closing.
+        Resolve = "resolve",
+        /// Opening again.
+        Reopen = "reopen",
+    }
+);
+
+/// What somebody typed and could not send.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kept {
+    /// Into which form.
+    pub what: KeptFor,
+    /// The words, right or wrong.
+    pub words: String,
+    /// The version of the case they had seen.
+    pub seen: i64,
+}
+
+/// Signing in and out.
+#[async_trait]
+pub trait Accounts: Send + Sync {
+    /// Begins a session; `None` for an unknown address, a wrong password, a wrong code or a closed account, all alike.
+    /// `code` is from the authenticator app or one of the recovery codes.
+    async fn sign_in(&self, email: &str, password: &str, code: &str) -> Result<Option<Token>, Failure>;
+    /// Whose session it is, and whether it still runs. Looking counts as being there.
+    async fn session(&self, token: &Token) -> Result<Session, Failure>;
+    /// Ends it.
+    async fn sign_out(&self, token: &Token) -> Result<(), Failure>;
+    /// The accounts of the demonstration with the code that is right now; none anywhere else.
+    async fn demonstration(&self) -> Result<Vec<DemonstrationAccount>, Failure>;
+}
+
+/// What a session's token stands for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Session {
+    /// Somebody who is signed in.
+    Live(Actor),
+    /// Somebody whose session has run out.
+    Lapsed(StaffId),
+    /// Nobody.
+    Unknown,
+}
+
+/// An account of the demonstration.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DemonstrationAccount {
+    /// Email address.
+    pub email: String,
+    /// Password.
+    pub password: String,
+    /// The one-time code to use now.
+    pub code: String,
+    /// Role.
+    pub role: Role,
+    /// Name.
+    pub name: String,
+}
+
+/// Running the place.
+#[async_trait]
+pub trait Office: Send + Sync {
+    /// Mail that could not be sent yet, oldest first; no addresses.
+    async fn stuck_mail(&self, actor: &Actor) -> Result<Vec<StuckMail>, Failure>;
+    /// The newest lines of the audit trail, 100 at a time; the first page is 1.
+    async fn audit(&self, actor: &Actor, page: u32) -> Result<Vec<AuditLine>, Failure>;
+    /// The accounts.
+    async fn staff(&self, actor: &Actor) -> Result<Vec<StaffLine>, Failure>;
+}
+
+/// A mail that is stuck.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StuckMail {
+    /// When it was written.
+    pub written_at: DateTime<Utc>,
+    /// How often it was tried.
+    pub attempts: i64,
+    /// When it is tried again; `None`: it was given up, and somebody has to act.
+    pub next_try_at: Option<DateTime<Utc>>,
+    /// What went wrong last, as a code.
+    pub last_error: String,
+    /// The case, for those who may see it.
+    pub reference: Option<Reference>,
+}
+
+/// A line of the audit trail.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AuditLine {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Who; `None` for a member of the public or the system.
+    pub by: Option<String>,
+    /// What, as a code.
+    pub act: String,
+    /// On which case.
+    pub reference: Option<Reference>,
+    /// "done" or why it was refused, as a code.
+    pub outcome: String,
+}
+
+/// An account, as the office lists it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StaffLine {
+    /// Name.
+    pub name: String,
+    /// Email address.
+    pub email: String,
+    /// Role.
+    pub role: Role,
+    /// An investigator's division.
+    pub division: Option<Division>,
+    /// Is it closed?
+    pub disabled: bool,
+}
+
+/// The files that pages load, by their hashed names, such as `/pkg/main-1a2b3c4d.css`.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Assets {
+    /// The style sheet.
+    pub css: String,
+    /// nhsuk-frontend's own script (an ES module).
+    pub nhsuk: String,
+    /// The islands, when they were built: the name that both `/pkg/<name>.js` and `/pkg/<name>_bg.wasm` share.
+    pub islands: Option<String>,
+}
+
+/// What was typed into a form that is drawn again at once because it opened nothing: never the secret part.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tried {
+    /// The reference, or the email address.
+    pub typed: String,
+}
+
+crate::domain::codes!(
+    /// Why a page can't be shown, or what was typed can't be taken.
+    FaultKind {
+        /// Refused at the border or by rights (403).
+        Forbidden = "forbidden",
+        /// No such page (404).
+        NotFound = "not-found",
+        /// The case has moved on (409).
+        Conflict = "conflict",
+        /// More than we take at once (413).
+        TooLarge = "too-large",
+        /// Too many tries (429).
+        TooMany = "too-many",
+        /// A defect of ours (500).
+        Internal = "internal",
+        /// The database or the disk is away (503).
+        Unavailable = "unavailable",
+    }
+);
+
+/// A page that says what went wrong and how to go on, with what was typed still on it. Put into the context, it is
+/// drawn instead of whatever the address stands for. It asks no port but the trust's own words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    /// What went wrong.
+    pub kind: FaultKind,
+    /// Under which its one line is found in the log (500 only).
+    pub incident: Option<String>,
+    /// Seconds until it is worth trying again.
+    pub retry_after: Option<u64>,
+    /// What was typed and not saved, by field, to be sent again with one press; empty when nothing was.
+    pub typed: Vec<(String, String)>,
+    /// The address that the typed text was meant for.
+    pub action: String,
+}

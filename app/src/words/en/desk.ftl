@@ -1,0 +1,285 @@
+# The desk: what staff read.
+
+## Around every page
+
+desk-service = PALS desk
+desk-nav-queue = Queue
+desk-nav-office = Office
+desk-nav-audit = Audit trail
+desk-sign-out = Sign out
+desk-back-to-case = Back to the case
+desk-cancel = Cancel
+desk-pagination-label = Pages
+
+## Signing in
+
+desk-sign-in-title = Sign in to the desk
+desk-sign-in = Sign in
+desk-sign-in-failed = The email address, password or code is not right. Check all 3 and try again.
+desk-email = Email address
+desk-password = Password
+desk-code = Code
+desk-code-hint = The 6-digit code your authenticator app shows now, or one of your recovery codes.
+desk-lapsed = You were signed out because nothing happened for a while. What you typed has been kept. Sign in and it will be there.
+desk-demonstration-heading = Accounts of this demonstration
+desk-demonstration-text = Everything here is made up. Choose a role to see the desk as they do. No authenticator app is needed.
+desk-sign-in-as = Sign in as { $name }
+desk-role = Role
+desk-code-now = Code now
+
+## The queue
+
+desk-queue-title = Queue
+desk-queue-caption = Cases, most urgent first
+desk-views-label = Lists
+desk-view-mine-and-unclaimed = Mine and unclaimed
+desk-view-mine = Mine
+desk-view-unclaimed = Unclaimed
+desk-view-open = All open cases
+desk-view-closed = Closed cases
+desk-filter-title = Filter
+desk-filter-apply = Apply filter
+desk-filter-remove = Remove this filter: { $filter }
+desk-kind-any = Any kind
+desk-showing = Showing { $from } to { $to } of { $count }
+desk-showing-more = Showing { $from } to { $to } of more than 1,000
+desk-queue-empty = There is nothing in this list.
+desk-queue-empty-filtered = There is nothing of this kind in this list. Remove the filter to see the others.
+desk-reference = Reference
+desk-about-whom = Person and first words
+desk-kind = Kind
+desk-state = State
+desk-due = Due
+desk-owner = Held by
+desk-to-do = Claim
+desk-claim = Claim
+desk-claim-this = Claim this case
+desk-has-needs = Has needs
+desk-new-message = New message
+desk-no-name = No name given
+desk-unclaimed = Nobody yet
+desk-owner-you = You
+desk-owner-unknown = A colleague
+desk-nothing-due = Nothing due
+
+# $what is "acknowledge" or "answer".
+desk-due-today = { $what ->
+    [acknowledge] Acknowledge by the end of today, { $date }
+   *[answer] Answer by the end of today, { $date }
+}
+desk-due-tomorrow = { $what ->
+    [acknowledge] Acknowledge by tomorrow, { $date }
+   *[answer] Answer by tomorrow, { $date }
+}
+desk-due-in-days = { $what ->
+    [acknowledge] Acknowledge by { $date }, in { $count } days
+   *[answer] Answer by { $date }, in { $count } days
+}
+desk-due-overdue = Overdue by { $count ->
+    [one] 1 day
+   *[other] { $count } days
+}: { $what ->
+    [acknowledge] acknowledge, due { $date }
+   *[answer] answer, due { $date }
+}
+
+desk-state-received = New
+desk-state-acknowledged = In progress
+desk-state-answered = Answered
+desk-state-resolved = Closed
+
+## A case
+
+desk-case-title = Case { $reference }
+desk-name = Name
+desk-heed-heading = Needs and contact
+desk-needs = What they need
+desk-needs-none = Nothing was asked for
+desk-contact = How to reach them
+desk-may-leave-message = You may leave a message.
+desk-leave-no-message = Do not leave a message.
+desk-contact-nothing = They do not want to be contacted. They come back with their reference and code.
+desk-consent-heading = Do not disclose until you have consent
+desk-consent-text = This is about somebody else. Do not tell the writer anything about the patient, or that they are one, until the patient's consent or another lawful reason is on record.
+desk-written-heading = What happened, in their words
+desk-written-meta = Written by the person, exactly as they wrote it
+desk-want = What they would like
+desk-about = Who it is about
+desk-about-myself = The person who wrote
+desk-about-somebody-else = Somebody else:
+desk-about-relationship = Who they are to the writer:
+desk-when = When it happened
+desk-when-still-happening = It is still happening
+desk-site = Where
+desk-service-of-case = Service
+desk-received = Received
+desk-not-known = They do not know
+desk-working-summary = How this date was worked out
+desk-working-days = { $count ->
+    [one] 1 working day
+   *[other] { $count } working days
+} after { $from }. Weekends and bank holidays do not count.
+desk-working-months = { $count } months from { $from }.
+desk-working-holiday = { $date } does not count: { $name }
+
+## The timeline
+
+desk-timeline-heading = Timeline
+desk-by = by { $name }
+desk-by-person = by the person who wrote
+desk-event-received = Received
+desk-event-claimed = Claimed
+desk-event-acknowledged = Acknowledged
+desk-event-replied = Reply sent
+desk-event-noted = Internal note added
+desk-event-handed-over = Handed over
+desk-event-resolved = Closed
+desk-event-reopened = Opened again
+desk-event-person-wrote = New message
+desk-message-from-person = From the person
+desk-message-to-person = To the person
+desk-handed-to = To { $name }
+desk-handed-to-queue = Back to the queue
+desk-outcome = Outcome: { $outcome }
+
+## The forms of a case
+
+desk-reply-label = To the person: they can read this
+desk-note-label = Internal note: the person cannot see this
+desk-to-hand-over = Hand over
+desk-to-resolve = Close this case
+desk-to-reopen = Open this case again
+
+desk-form-acknowledge = Tell the person we have it
+desk-label-acknowledge = Your own words (optional)
+desk-hint-acknowledge = They are told that we have it and what happens next. Add anything they should know now.
+desk-press-acknowledge = Acknowledge
+desk-press-acknowledge-anyway = Acknowledge anyway
+
+desk-form-reply = Reply to the person
+desk-label-reply = Your reply
+desk-hint-reply = They read it with their reference and code.
+desk-told-email = We email them that there is an update. The email says nothing else.
+desk-told-phone = They asked for a call. Nothing is sent by itself: phone them.
+desk-told-text = They asked for a text message. Nothing is sent by itself: text them only that there is an update.
+desk-told-post = They asked for a letter. Nothing is sent by itself: print it and post it.
+desk-told-none = They asked us not to contact them. They read it when they come back with their reference and code.
+desk-press-reply = Send reply
+desk-press-reply-anyway = Send reply anyway
+
+desk-form-note = Add an internal note
+desk-label-note = Your note
+desk-hint-note = For staff only. It is never sent.
+desk-press-note = Save note
+desk-press-note-anyway = Save note anyway
+
+desk-form-hand-over = Hand over this case
+desk-consequence-hand-over = The case leaves whoever holds it now and goes to the person you choose, or back to the queue for anybody to claim.
+desk-label-to = Hand over to
+desk-choose = Choose who
+desk-back-into-queue = Nobody: back to the queue
+desk-colleague = { $name }, { $role }
+desk-colleague-you = { $name }, { $role } (you)
+desk-label-hand-over = Where things stand
+desk-hint-hand-over = What has been done, what was promised, and what comes next.
+desk-press-hand-over = Hand over
+desk-press-hand-over-anyway = Hand over anyway
+
+desk-form-resolve = Close this case
+desk-consequence-resolve = The person is told that there is an update, and sees that the case is closed. It can be opened again.
+desk-label-outcome = How it ended
+desk-label-resolve = Last words to the person (optional)
+desk-hint-resolve = They read it with their reference and code.
+desk-press-resolve = Close case
+desk-press-resolve-anyway = Close case anyway
+
+desk-form-reopen = Open this case again
+desk-consequence-reopen = The case comes to you, its clock starts again today, and the person is told that there is an update.
+desk-label-reopen = Why it is opened again
+desk-hint-reopen = For staff only. It is never sent.
+desk-press-reopen = Open again
+desk-press-reopen-anyway = Open again anyway
+
+desk-not-now-title = You cannot do this now
+desk-not-now-text = “{ $act }” is not possible for you with this case as it stands. It may have been closed, or a colleague may hold it.
+
+## What a press of a button came to
+
+desk-done-claim = You have claimed this case.
+desk-done-acknowledge = The person has been told that we have it.
+desk-done-reply = Your reply has been sent.
+desk-done-note = Your note has been saved.
+desk-done-hand-over = The case has been handed over.
+desk-done-resolve = The case has been closed.
+desk-done-reopen = The case is open again and is yours.
+
+desk-moved-claim = You have not claimed this case: somebody changed it a moment ago
+desk-moved-acknowledge = The case has moved on: nothing was sent
+desk-moved-reply = The case has moved on: your reply was not sent
+desk-moved-note = The case has moved on: your note was not saved
+desk-moved-hand-over = The case has moved on: it was not handed over
+desk-moved-resolve = The case has moved on: it was not closed
+desk-moved-reopen = The case has moved on: it was not opened again
+desk-moved-newest = Latest: { $what }, { $by }, { $at }.
+desk-moved-since = The case has moved on since you wrote this. Read what has happened, change your words if you need to, then send them or leave them.
+desk-moved-theirs = What has happened since
+desk-moved-yours = What you wrote (not sent)
+
+desk-kept-inset = We kept what you typed. It has not been sent.
+desk-kept-heading = What you typed was not sent
+desk-kept-no-form = You can no longer do this with the case as it is. Here is what you typed, so that you can copy it.
+desk-kept-for-acknowledge = Your acknowledgement
+desk-kept-for-reply = Your reply
+desk-kept-for-note = Your note
+desk-kept-for-hand-over = Your hand-over note
+desk-kept-for-resolve = Your last words to the person
+desk-kept-for-reopen = Your reason for opening it again
+# {time} is filled in by the browser.
+desk-kept-at = Kept at {"{"}time{"}"}. Not sent yet.
+desk-not-kept = Not kept: we could not reach the service. Copy your text before you leave this page.
+
+# How the page for a breakdown names what was typed.
+field-reply = Your words to the person
+field-note = Your note
+
+problem-reply-missing = Enter your reply
+problem-reply-too-long = What you write to the person must be { $limit } characters or less
+problem-note-missing = Enter your note
+problem-note-too-long = What you write must be { $limit } characters or less
+desk-problem-to-missing = Choose who to hand it over to
+desk-problem-outcome-missing = Select how it ended
+
+## The office
+
+desk-office-title = Office
+desk-mail-heading = Mail that is stuck
+desk-mail-none = No mail is stuck.
+desk-mail-explained = These messages could not be sent yet. Addresses and contents are not shown here.
+desk-mail-caption = Mail that is stuck, oldest first
+desk-mail-written = Written
+desk-mail-attempts = Tries
+desk-mail-next = Next try
+desk-mail-given-up = Given up: somebody has to act
+desk-mail-error = What went wrong
+desk-staff-heading = Accounts
+desk-staff-explained = Accounts are added, closed and reset on the server, with the command “pals user”.
+desk-staff-caption = Accounts of staff
+desk-staff-name = Name
+desk-staff-email = Email address
+desk-staff-role = Role
+desk-staff-division = Division
+desk-staff-open = Open
+desk-staff-disabled = Closed
+
+## The audit trail
+
+desk-audit-title = Audit trail
+desk-audit-explained = Who did or tried what, newest first. Names of acts and outcomes are codes, as they are stored.
+desk-audit-caption = The audit trail, newest first
+desk-audit-empty = There is nothing on this page of the trail.
+desk-audit-when = When
+desk-audit-who = Who
+desk-audit-what = Act
+desk-audit-outcome = Outcome
+desk-audit-nobody = The public or the system
+desk-audit-page = Page { $page }

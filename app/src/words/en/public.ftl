@@ -1,0 +1,281 @@
+# The public side: start, question pages, confirmation, follow, support.
+
+## In danger now.
+
+danger-heading = If someone is in danger now
+danger-999-before = Phone
+danger-999-after = if someone's life is at risk or they may come to serious harm.
+danger-ward = If you are on a ward, tell a nurse now. Ask for the nurse in charge.
+danger-111-before = Phone
+danger-111-after = if someone needs medical help soon. Choose the mental health option if that is what they need.
+danger-not-watched = We do not watch this service day and night. Our hours: { $hours }.
+
+## Start page.
+
+start-lede = Tell the { $team } at { $trust } what went well, or what went wrong.
+start-can-heading = You can use this service to:
+start-can-question = ask a question
+start-can-put-right = ask us to put something right quickly
+start-can-full-look = ask for a full look at what happened, and a written answer
+start-can-thanks = say thank you
+start-can-suggestion = make a suggestion
+start-care-not-affected = What you tell us will not affect your care. We keep it apart from your health record.
+start-what-happens-heading = What happens to what you write
+start-what-happens-who = Our team reads it. We ask the staff who can help us find the answer.
+start-what-happens-kept = We store it in a way that only our staff can read.
+start-what-happens-when = We tell you that we have it within 3 working days.
+start-what-happens-code = We give you a reference and a code. Use them to see what is happening and to write to us again.
+start-before-heading = Before you start
+start-before-time = It takes about 10 minutes. You can stop and carry on later on the same phone or computer.
+start-before-anonymous = You don't have to give your name, or a way to reach you.
+start-before-shared = Do you share this phone or computer? Other people may see which pages you looked at.
+start-now = Start now
+start-carry-on-heading = You have already started
+start-carry-on-what = We kept what you wrote. It is not sent yet.
+start-carry-on = Carry on
+start-again = Delete it and start again
+start-other-heading = Other ways to reach us
+start-other-what = You can talk to us instead. We can write it down for you.
+start-other-phone = Phone:
+start-other-relay = Relay UK, if you can't hear or speak on the phone. Dial:
+start-other-email = Email:
+start-other-address = Write to us or come to see us:
+start-other-help = Tell us if you need an interpreter, British Sign Language or easy read. It is free.
+start-more-heading = More help
+start-more-follow = Follow what you have already sent us
+start-more-support = Find help and support, from us and from others
+
+## Question pages: heading, hints, and what else stands on them.
+
+question-continue = Continue
+question-what-you-would-like = What would you like to happen?
+question-who-it-is-about = Who is it about?
+question-what-happened = What happened?
+question-when = When did it happen?
+question-where = Where did it happen?
+question-your-name = What is your full name? (optional)
+question-how-to-reach-you = How should we contact you?
+question-what-you-need = What do you need to talk with us? (optional)
+
+want-hint = This tells us how to start. You can change your mind later.
+want-not-sure-hint = That's fine. We will talk about it with you.
+
+about-hint = We ask because we may need to check with the person before we share things about their care.
+about-somebody-else-hint = For example, someone in your family, a friend, or someone you care for.
+patient_name-hint = So that we can find out about their care. You can leave this empty.
+relationship-hint = For example, my mother, or my neighbour. You can leave this empty.
+
+what_happened-hint = Use your own words. Write as much or as little as you like.
+what_happened-hint-danger = Nobody reads this at once. If someone is in danger now, phone 999.
+
+when-hint = This helps us to find the right records and the right staff.
+when_date-legend = Date it happened
+when_date-hint = For example, 9 4 2026
+when_words-hint = For example, last winter, or every Monday in May
+
+where-hint = This helps us to ask the right staff.
+site-hint = Choose the place where it happened.
+service-hint = Choose the one that fits best.
+place-or = or
+place-choose = Choose from the list
+place-do-not-know = I don't know
+
+name-hint = So that we know what to call you. You can leave this empty.
+
+channel-hint = We use only the way you choose. Choose one that is safe for you.
+channel-email-hint = Our emails say only that there is an update.
+channel-text-hint = Our texts say only that there is an update.
+channel-none-hint = Come back with your reference and code to see our answer.
+may_leave_message-yes = You can leave me a message
+may_leave_message-no = Don't leave a message
+post_address-hint = Write it as it should stand on the letter.
+
+needs-hint = So that we write and talk in a way that works for you. Choose all that you need.
+
+other-tab-heading = You also wrote this
+other-tab-what = You answered this in another tab or window. We will keep what is in the form below. Copy across what you want to keep.
+
+## Errors.
+
+problem-want-missing = Select what you would like to happen
+problem-want-unknown = Select what you would like to happen
+problem-about-missing = Select who it is about
+problem-about-unknown = Select who it is about
+problem-patient_name-too-long = Their full name must be { $limit } characters or less
+problem-relationship-too-long = Who they are to you must be { $limit } characters or less
+problem-what_happened-missing = Enter what happened
+problem-what_happened-too-long = What happened must be { $limit } characters or less
+problem-when-missing = Select when it happened
+problem-when-unknown = Select when it happened
+problem-when_date-missing = Enter the date it happened
+problem-when_day-missing = The date it happened must include a day.
+problem-when_day-not-real = The date it happened must be a real date
+problem-when_day-future = The date it happened must be today or in the past
+problem-when_day-too-long = Day must be { $limit } characters or less
+problem-when_month-missing = The date it happened must include a month.
+problem-when_month-too-long = Month must be { $limit } characters or less
+problem-when_year-missing = The date it happened must include a year.
+problem-when_year-too-long = Year must be { $limit } characters or less
+problem-when_words-missing = Enter roughly when it happened
+problem-when_words-too-long = Roughly when it happened must be { $limit } characters or less
+problem-site-missing = Select which hospital or clinic it was, or "I don't know"
+problem-site-unknown = Select which hospital or clinic it was, or "I don't know"
+problem-service-missing = Select which ward or service it was, or "I don't know"
+problem-service-unknown = Select which ward or service it was, or "I don't know"
+problem-name-too-long = Your full name must be { $limit } characters or less
+problem-channel-missing = Select how you want us to contact you
+problem-channel-unknown = Select how you want us to contact you
+problem-email-missing = Enter your email address
+problem-email-format = Enter an email address in the correct format, like name@example.com
+problem-email-too-long = Email address must be { $limit } characters or less
+problem-phone-missing = Enter your phone number
+problem-phone-format = Enter a phone number, like 01632 960 001, 07700 900 982 or +44 808 157 0192
+problem-phone-too-long = Phone number must be { $limit } characters or less
+problem-text_number-missing = Enter your mobile number
+problem-text_number-format = Enter a phone number, like 07700 900 982 or +44 7700 900 982
+problem-text_number-too-long = Mobile number must be { $limit } characters or less
+problem-post_address-missing = Enter your name and address
+problem-post_address-too-long = Name and address must be { $limit } characters or less
+problem-needs-unknown = Select what you need from the list
+problem-language-missing = Enter the language you need
+problem-language-too-long = Language must be { $limit } characters or less
+problem-other_need-missing = Enter what you need
+problem-other_need-too-long = What you need must be { $limit } characters or less
+problem-message-missing = Enter your message
+problem-message-too-long = Your message must be { $limit } characters or less
+
+## Answers, shown again.
+
+answer-want = What you would like
+answer-about = Who it is about
+answer-patient_name = Their name
+answer-relationship = Who they are to you
+answer-what_happened = What happened
+answer-when = When
+answer-site = Hospital or clinic
+answer-service = Ward or service
+answer-name = Your name
+answer-channel = How to contact you
+answer-needs = What you need
+answer-not-given = Not given
+answer-no-needs = Nothing
+answer-need-interpreter = An interpreter: { $language }
+answer-need-other = Something else: { $need }
+
+check-title = Check your answers
+check-heading = Check your answers before you send them
+check-change = Change
+check-changed = Your answers changed in another tab or window. Check them again before you send them.
+check-consent = You are writing about somebody else. We may ask if they agree before we share anything about their care with you. We will talk to you about this.
+check-not-watched-heading = Nobody reads this at once
+check-not-watched = If someone is in danger now, phone 999. If you are on a ward, tell the nurse in charge.
+check-hours = { $team } reads what comes in. Our hours: { $hours }.
+check-send-heading = Send it to us
+check-send-what = After you send it, you get a reference and a code.
+check-send = Confirm and send
+
+## Sent.
+
+sent-title = Sent
+sent-heading = We have what you sent
+sent-reference = Your reference
+sent-reference-what = Say this reference when you phone or write to us. It does not show anybody what you wrote.
+sent-code-heading = Your code
+sent-code-what = You need this code and your reference to see our answer here. We show the code only now.
+sent-code-keep = Write it down or print this page. Keep it where only you can find it.
+sent-code-saved = I have saved my code
+sent-code-gone = We do not show your code again. If you have lost it, phone us.
+sent-next-heading = What happens next
+sent-next-by = Someone in our team reads it. We tell you that we have it by { $date }.
+sent-next-email = We will email you when there is an update. The email does not say what it is about.
+sent-next-phone = We will phone you.
+sent-next-text = We will text you when there is an update. The text does not say what it is about.
+sent-next-post = We will write to you by post.
+sent-next-none = We will not contact you. Come back with your reference and code to see our answer.
+sent-follow = Follow what you sent us
+sent-danger = We do not watch this service day and night. If someone is in danger now, phone 999.
+sent-phone = Do you want to talk to us? Phone
+sent-support = Find help and support, from us and from others
+sent-copy-heading = A copy of what you sent
+sent-copy-what = You can print this page. It goes when you say that you have saved your code.
+
+## Follow.
+
+follow-heading = Follow what you sent us
+follow-what = You need the reference and the code that we gave you.
+follow-ended = You were away for a while, so we closed the page. We kept your message. Type your reference and code to send it.
+follow-no-match = The reference and the code do not belong together. Check both and try again.
+reference-hint = 8 letters and numbers, like 7KM3-D92X
+code-hint = 12 letters and numbers. You can type them with or without dashes.
+follow-open = Continue
+follow-lost-heading = Have you lost your reference or code?
+follow-lost = We can't see your code, but we can still help you. Phone us on
+follow-shared = Do you share this phone or computer? Press "Leave this page" when you have finished.
+
+case-sent = We have your message.
+case-kept = We kept what you typed before. It is not sent yet.
+case-title = What you sent us
+case-heading = Reference { $reference }
+case-received = We got it on
+case-stage = Where it stands
+case-leave = Leave this page
+case-next-heading = What happens next
+case-due-acknowledge = We tell you that we have it by { $date }.
+case-due-answer = We answer you by { $date }.
+case-late = We are late. We are sorry. You can phone us to ask why:
+case-history-heading = What has happened so far
+case-you-wrote = You wrote:
+case-we-wrote = Our team wrote:
+case-write-label = Write to us
+case-write-hint = Add something, ask something, or answer us. If someone is in danger now, phone 999.
+case-write-send = Send message
+case-support = Find help and support, from us and from others
+
+stage-received-what = We have it. Someone in our team will read it.
+stage-taken-what = Someone in our team has read it. They will write to you.
+stage-acknowledged-what = We are asking the staff who know what happened.
+stage-answered-what = We have sent you an answer. Write to us if it does not answer everything.
+stage-resolved-what = We have closed this. You can still write to us here.
+
+left-heading = You have left
+left-what = What you sent us can't be seen here any more without your reference and code.
+left-shared = Do you share this phone or computer? Other people may still see which pages you looked at.
+left-again = Open it again
+left-start = Go to the start page
+
+## Support.
+
+support-heading = Help and support
+support-crisis-heading = Someone to talk to, day or night
+support-crisis-samaritans = Samaritans listen to anybody, about anything. Phone
+support-crisis-111 = NHS 111 can put you through to mental health help. Phone
+support-crisis-shout-before = Shout answers by text message. Text SHOUT to
+support-advocacy-heading = Someone to help you speak up
+support-advocacy-what = An advocate helps you to say what you want to say. They can help you write to us.
+support-advocacy-free = They do not work for the hospital. They are free. They can help at any time.
+support-advocacy-find = Every council in England pays for this help. Ask your council or us who does it where you live.
+support-ombudsman-heading = If you are not happy with our final answer
+support-ombudsman-what = The Parliamentary and Health Service Ombudsman is an independent organisation. It makes final decisions on NHS complaints.
+support-ombudsman-when = It is free. You can go to it when you have had our final answer.
+support-ombudsman-phone = Phone
+support-us-heading = Talk to us
+support-national = The numbers on this page work everywhere in England. Only our own number is local.
+
+## Cookies.
+
+cookies-heading = Cookies
+cookies-what = Cookies are small notes that a website keeps in your browser.
+cookies-only = We use only those that make this service work. None of them follows you to other websites.
+cookies-caption = The cookies we use
+cookies-name = Name
+cookies-why = What it is for
+cookies-until = How long it stays
+cookies-host = In your browser each name may start with "__Host-". That keeps other websites from changing them.
+cookies-pals-draft-why = Finds what you wrote when you go from page to page, or come back later.
+cookies-pals-draft-until = 26 hours after your last answer
+cookies-pals-visit-why = Keeps open what you sent us while you look at it.
+cookies-pals-visit-until = Until you leave the page or close your browser
+cookies-pals-form-why = Checks that a form was sent from our own pages.
+cookies-pals-form-until = Until you close your browser
+cookies-pals-desk-why = Keeps our staff signed in. You do not get it.
+cookies-pals-desk-until = Until they sign out or close their browser
