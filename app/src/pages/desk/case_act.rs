@@ -1,0 +1,197 @@
+//! Acts that have a page of their own (handing over, resolving, opening again): what will happen, a choice, a reason. No dialog.
+
+use super::case::{Said, reference};
+use super::case_facts::identity_bar;
+use super::case_forms::{Forms, sentence};
+use super::frame::Frame;
+use super::{Desk, query, signed_in};
+use crate::components::*;
+use crate::domain::access::Act;
+use crate::domain::case::Outcome;
+use crate::domain::failure::Failure;
+use crate::domain::letter::{Note, Reply};
+use crate::pages::fault::drawn;
+use crate::pages::request::answer_with;
+use crate::paths;
+use crate::port::{CaseFile, Colleague, KeptFor};
+use crate::words::{t, t_with};
+use http::StatusCode;
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+
+/// A page about one act on a case: the last part of the address says which.
+#[component]
+pub fn CaseActPage() -> impl IntoView {
+    let act = use_params_map()
+        .with_untracked(|params| params.get("act"))
+        .unwrap_or_default();
+    let what =
+        KeptFor::from_code(&act).filter(|what| matches!(what, KeptFor::HandOver | KeptFor::Resolve | KeptFor::Reopen));
+    let (reference, said) = (reference(), Said::from_address());
+    let chosen = Chosen {
+        to: query("to"),
+        outcome: query("outcome"),
+    };
+    let desk = match signed_in() {
+        Ok(desk) => desk,
+        Err(instead) => return instead,
+    };
+    let (port, actor) = (desk.services.desk.clone(), desk.actor.clone());
+    let asked = async move {
+        let (what, reference) = (what.ok_or(Failure::NotFound)?, reference?);
+        let file = port.case(&actor, &reference).await?;
+        let colleagues = if what == KeptFor::HandOver {
+            port.colleagues(&actor).await?
+        } else {
+            Vec::new()
+        };
+        Ok((what, file, colleagues))
+    };
+    drawn(asked, move |(what, file, colleagues)| match may(&file, what) {
+        true => page(desk, what, &file, &said, &chosen, &colleagues),
+        false => not_now(desk, what, &file),
+    })
+}
+
+/// What was chosen besides words, when the form was sent before: codes and ids, put back into the form if they still stand for something.
+struct Chosen {
+    to: String,
+    outcome: String,
+}
+
+fn may(file: &CaseFile, what: KeptFor) -> bool {
+    file.may.iter().any(|act| act.code() == what.code())
+}
+
+fn page(desk: Desk, what: KeptFor, file: &CaseFile, said: &Said, chosen: &Chosen, colleagues: &[Colleague]) -> AnyView {
+    let forms = Forms {
+        file,
+        said,
+        form_token: &desk.form_token,
+    };
+    let (choice, choice_error) = match what {
+        KeptFor::HandOver => receivers(&desk, file, said, chosen, colleagues),
+        KeptFor::Resolve => outcomes(said, chosen),
+        _ => (().into_any(), None),
+    };
+    let words_error = forms
+        .problem(what)
+        .map(|problem| ErrorItem::new(format!("#{what}"), sentence(&problem)));
+    let errors: Vec<_> = choice_error.into_iter().chain(words_error).collect();
+    let title = t(&format!("desk-form-{what}"));
+    let has_error = !errors.is_empty();
+    let errors = has_error.then(|| view! { <ErrorSummary error_list=errors/> });
+    let field = if what == KeptFor::Resolve {
+        Reply::FIELD
+    } else {
+        Note::FIELD
+    };
+    let place = paths::case(&file.case.reference);
+    let form = view! {
+        <form method="post" action=paths::act(what.code()) novalidate=true>
+            {forms.hidden()}
+            {choice}
+            {frame_words(what, forms.words(what, field, 6))}
+            <div class="nhsuk-button-group">
+                <Button prevent_double_click=true text=forms.button(what)/>
+                <a class="nhsuk-link" href=place.clone()>{t("desk-cancel")}</a>
+            </div>
+        </form>
+    };
+    let moved = said
+        .moved
+        .map(|act| view! { <NotificationBanner text=t(&format!("desk-moved-{act}"))/> });
+    let body = view! {
+        {errors}
+        {moved}
+        <h1 class="nhsuk-heading-l">{title.clone()}</h1>
+        {identity_bar(file)}
+        <p>{t(&format!("desk-consequence-{what}"))}</p>
+        {forms.with_what_happened(what, form.into_any())}
+    };
+    view! { <Frame desk title has_error back=place current=paths::DESK>{body}</Frame> }.into_any()
+}
+
+/// Who reads the words stands on the frame around them: the last word goes to the person, the others stay among staff.
+fn frame_words(what: KeptFor, words: AnyView) -> AnyView {
+    if what == KeptFor::Resolve {
+        view! { <div class="app-reply"><p class="app-reply__label">{t("desk-reply-label")}</p>{words}</div> }.into_any()
+    } else {
+        view! { <div class="app-note"><p class="app-note__label">{t("desk-note-label")}</p>{words}</div> }.into_any()
+    }
+}
+
+/// To whom: a colleague, or the queue.
+fn receivers(
+    desk: &Desk,
+    file: &CaseFile,
+    said: &Said,
+    chosen: &Chosen,
+    colleagues: &[Colleague],
+) -> (AnyView, Option<ErrorItem>) {
+    let mut items = vec![SelectItem::new("", t("desk-choose"))];
+    if file.case.owner.is_some() {
+        items.push(SelectItem::new(crate::api::desk::TO_QUEUE, t("desk-back-into-queue")));
+    }
+    items.extend(
+        colleagues
+            .iter()
+            .filter(|colleague| file.case.owner != Some(colleague.id))
+            .map(|colleague| {
+                let role = t(&format!("role-{}", colleague.role));
+                let id = if colleague.id == desk.actor.id {
+                    "desk-colleague-you"
+                } else {
+                    "desk-colleague"
+                };
+                SelectItem::new(
+                    colleague.id.to_string(),
+                    t_with(id, &[("name", &colleague.name), ("role", &role)]),
+                )
+            }),
+    );
+    let known = items
+        .iter()
+        .any(|item| !chosen.to.is_empty() && item.value.as_deref() == Some(chosen.to.as_str()));
+    let error = (said.is_wrong(KeptFor::HandOver) && !known).then(|| t("desk-problem-to-missing"));
+    let value = if known { chosen.to.clone() } else { String::new() };
+    let item = error.clone().map(|words| ErrorItem::new("#to", words));
+    (
+        view! { <Select name="to" label=t("desk-label-to") items value error/> }.into_any(),
+        item,
+    )
+}
+
+/// Why it is closed.
+fn outcomes(said: &Said, chosen: &Chosen) -> (AnyView, Option<ErrorItem>) {
+    let items = Outcome::ALL
+        .iter()
+        .map(|outcome| RadioItem::new(outcome.code(), t(&format!("outcome-{outcome}"))))
+        .collect();
+    let known = Outcome::from_code(&chosen.outcome);
+    let error = (said.is_wrong(KeptFor::Resolve) && known.is_none()).then(|| t("desk-problem-outcome-missing"));
+    let value = known.map(Outcome::code).unwrap_or_default();
+    let item = error.clone().map(|words| ErrorItem::new("#outcome", words));
+    (
+        view! { <Radios name="outcome" legend=t("desk-label-outcome") items value error/> }.into_any(),
+        item,
+    )
+}
+
+/// The act can't be done to the case as it stands: says so, with whatever was typed for it and a way on.
+fn not_now(desk: Desk, what: KeptFor, file: &CaseFile) -> AnyView {
+    answer_with(StatusCode::FORBIDDEN);
+    let title = t("desk-not-now-title");
+    let act = Act::from_code(what.code())
+        .map(|act| t(&format!("desk-to-{act}")))
+        .unwrap_or_default();
+    let kept = super::case::homeless(file);
+    let body = view! {
+        <h1 class="nhsuk-heading-l">{title.clone()}</h1>
+        <p>{t_with("desk-not-now-text", &[("act", &act)])}</p>
+        {identity_bar(file)}
+        {kept}
+        <p><a class="nhsuk-link" href=paths::case(&file.case.reference)>{t("desk-back-to-case")}</a></p>
+    };
+    view! { <Frame desk title current=paths::DESK>{body}</Frame> }.into_any()
+}

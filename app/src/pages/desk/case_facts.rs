@@ -1,0 +1,225 @@
+//! What a case is about: the bar that names it, what to heed before reading on, and what the person wrote, to the letter.
+
+use super::due::due;
+use super::timeline::original;
+use crate::components::*;
+use crate::domain::case::{Case, Kind, State};
+use crate::domain::concern::{Concern, Subject, When};
+use crate::domain::deadline::Period;
+use crate::domain::person::{Contact, Need};
+use crate::port::{CaseFile, Place, Trust};
+use crate::words::{date, moment, t, t_count, t_with};
+use chrono::NaiveDate;
+use leptos::prelude::*;
+
+/// The name of a state.
+pub fn state_name(state: State) -> String {
+    t(&format!("desk-state-{state}"))
+}
+
+/// A state as a tag: the words say it, the colour repeats it.
+pub fn state_tag(state: State) -> AnyView {
+    let colour = match state {
+        State::Received => TagColour::Blue,
+        State::Acknowledged => TagColour::Yellow,
+        State::Answered => TagColour::Purple,
+        State::Resolved => TagColour::Grey,
+    };
+    view! { <Tag colour text=state_name(state)/> }.into_any()
+}
+
+/// The name of a kind.
+pub fn kind_name(kind: Kind) -> String {
+    t(&format!("kind-{kind}"))
+}
+
+/// Which case this is, at the top of each of its pages.
+pub fn identity_bar(file: &CaseFile) -> AnyView {
+    let case = &file.case;
+    let owner = owner_name(case, file.owner.as_deref());
+    let due = match &file.due {
+        Some(next) => due(next.what, next.on, file.today),
+        None => t("desk-nothing-due").into_any(),
+    };
+    let unread = case
+        .unread
+        .then(|| view! { " " <Tag colour=TagColour::Pink text=t("desk-new-message")/> });
+    let item = |id: &str, value: AnyView| {
+        view! { <div class="app-identity-bar__item"><dt>{t(id)}</dt><dd>{value}</dd></div> }
+    };
+    view! {
+        <div class="app-identity-bar">
+            <dl class="app-identity-bar__list">
+                {item("desk-reference", view! { <span class="nhsuk-u-nowrap">{case.reference.to_string()}</span> }.into_any())}
+                {item("desk-name", name_or_none(file.concern.name.as_deref()).into_any())}
+                {item("desk-kind", kind_name(case.kind).into_any())}
+                {item("desk-state", view! { {state_tag(case.state)}{unread} }.into_any())}
+                {item("desk-due", due)}
+                {item("desk-owner", owner.into_any())}
+            </dl>
+        </div>
+    }
+    .into_any()
+}
+
+/// Whoever holds a case, or that nobody does.
+pub fn owner_name(case: &Case, owner: Option<&str>) -> String {
+    match (case.owner, owner) {
+        (None, _) => t("desk-unclaimed"),
+        (Some(_), Some(name)) => name.to_owned(),
+        (Some(_), None) => t("desk-owner-unknown"),
+    }
+}
+
+/// The person's name, or that they gave none.
+pub fn name_or_none(name: Option<&str>) -> String {
+    name.map_or_else(|| t("desk-no-name"), str::to_owned)
+}
+
+/// What must not be overlooked: what the person needs, how they want to hear from us, and whose consent is missing.
+pub fn to_heed(concern: &Concern) -> AnyView {
+    let consent = matches!(concern.subject, Subject::SomebodyElse { .. }).then(|| {
+        view! { <WarningCallout heading=Title::new(t("desk-consent-heading")).level(2) text=t("desk-consent-text")/> }
+    });
+    let rows = vec![
+        SummaryRow::new(t("desk-needs"), needs(concern)),
+        SummaryRow::new(t("desk-contact"), contact(&concern.contact)),
+    ];
+    view! {
+        {consent}
+        <SummaryList rows card=CardProps::builder().heading(Title::new(t("desk-heed-heading")).size("m").level(2)).build()/>
+    }
+    .into_any()
+}
+
+fn needs(concern: &Concern) -> Text {
+    if concern.needs.is_empty() {
+        return t("desk-needs-none").into();
+    }
+    let items = concern.needs.iter().map(|need| {
+        let name = t(&format!("need-{need}"));
+        let more = match need {
+            Need::Interpreter => concern.language.as_str(),
+            Need::Other => concern.other_need.as_str(),
+            Need::LargePrint | Need::EasyRead | Need::Bsl | Need::Braille | Need::Audio => "",
+        };
+        let more = (!more.is_empty()).then(|| original(more));
+        view! { <li><strong>{name}</strong>{more}</li> }
+    });
+    view! { <ul class="nhsuk-list nhsuk-u-margin-bottom-0">{items.collect_view()}</ul> }
+        .into_any()
+        .into()
+}
+
+fn contact(contact: &Contact) -> Text {
+    let how = t(&format!("channel-{}", contact.channel()));
+    let (address, rule) = match contact {
+        Contact::Email { address } | Contact::Post { address } => (address.as_str(), None),
+        Contact::Text { number } => (number.as_str(), None),
+        Contact::Phone {
+            number,
+            may_leave_message: true,
+        } => (number.as_str(), Some(t("desk-may-leave-message"))),
+        Contact::Phone {
+            number,
+            may_leave_message: false,
+        } => (number.as_str(), Some(t("desk-leave-no-message"))),
+        Contact::Nothing => ("", Some(t("desk-contact-nothing"))),
+    };
+    let address = (!address.is_empty()).then(|| original(address));
+    let rule = rule.map(|rule| view! { <p class="nhsuk-u-margin-bottom-0"><strong>{rule}</strong></p> });
+    view! { <span>{how}</span>{address}{rule} }.into_any().into()
+}
+
+/// What the person wrote, exactly as they wrote it, and the choices they made.
+pub fn what_was_written(file: &CaseFile, trust: &Trust) -> AnyView {
+    let concern = &file.concern;
+    let place = |known: Option<&Place>, code: Option<&String>| match (known, code) {
+        (Some(place), _) => place.name.clone(),
+        // A place that has left the trust's list since is still what the person chose.
+        (None, Some(code)) => code.clone(),
+        (None, None) => t("desk-not-known"),
+    };
+    let rows = vec![
+        SummaryRow::new(t("desk-want"), t(&format!("want-{}", concern.want))),
+        SummaryRow::new(t("desk-about"), about(&concern.subject)),
+        SummaryRow::new(t("desk-when"), when(&concern.when)),
+        SummaryRow::new(
+            t("desk-site"),
+            place(
+                concern.site.as_deref().and_then(|code| trust.site(code)),
+                concern.site.as_ref(),
+            ),
+        ),
+        SummaryRow::new(
+            t("desk-service-of-case"),
+            place(
+                concern.service.as_deref().and_then(|code| trust.service(code)),
+                concern.service.as_ref(),
+            ),
+        ),
+        SummaryRow::new(t("desk-received"), moment(file.case.received_at)),
+    ];
+    view! {
+        <section aria-labelledby="written">
+            <h2 class="nhsuk-heading-m" id="written">{t("desk-written-heading")}</h2>
+            <div class="app-message app-message--person">
+                <p class="app-message__meta">{t("desk-written-meta")}</p>
+                {original(&concern.what_happened)}
+            </div>
+            <SummaryList rows/>
+        </section>
+    }
+    .into_any()
+}
+
+fn about(subject: &Subject) -> Text {
+    match subject {
+        Subject::Myself => t("desk-about-myself").into(),
+        Subject::SomebodyElse {
+            patient_name,
+            relationship,
+        } => {
+            let name = name_or_none((!patient_name.is_empty()).then_some(patient_name));
+            let relationship = (!relationship.is_empty()).then(|| {
+                view! { <br/>{t("desk-about-relationship")} " " <span dir="auto">{relationship.clone()}</span> }
+            });
+            view! { {t("desk-about-somebody-else")} " " <strong dir="auto">{name}</strong>{relationship} }
+                .into_any()
+                .into()
+        }
+    }
+}
+
+fn when(when: &When) -> Text {
+    match when {
+        When::OnADay { day } => date(*day).into(),
+        When::Roughly { words } if words.trim().is_empty() => t("desk-not-known").into(),
+        When::Roughly { words } => original(words).into(),
+        When::StillHappening => t("desk-when-still-happening").into(),
+        When::DoNotKnow => t("desk-not-known").into(),
+    }
+}
+
+/// How a due date was worked out.
+pub fn working(file: &CaseFile) -> Option<AnyView> {
+    let working = &file.due.as_ref()?.working;
+    let count = match working.period {
+        Period::WorkingDays(count) | Period::Months(count) => count,
+    };
+    let id = match working.period {
+        Period::WorkingDays(_) => "desk-working-days",
+        Period::Months(_) => "desk-working-months",
+    };
+    let sentence = t_count(id, count.into(), &[("from", &date(working.from))]);
+    let said =
+        |(day, name): &(NaiveDate, String)| t_with("desk-working-holiday", &[("date", &date(*day)), ("name", name)]);
+    let holidays: Vec<_> = working
+        .holidays
+        .iter()
+        .map(|holiday| view! { <li>{said(holiday)}</li> })
+        .collect();
+    let holidays = (!holidays.is_empty()).then(|| view! { <ul class="nhsuk-list nhsuk-list--bullet">{holidays}</ul> });
+    let details = view! { <Details summary=t("desk-working-summary")><p>{sentence}</p>{holidays}</Details> };
+    Some(details.into_any())
+}

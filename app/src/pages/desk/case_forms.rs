@@ -1,0 +1,221 @@
+//! The forms of a case: what can be pressed and written now, each drawn only when the actor may do it. A note and a reply
+//! are two forms that share neither address, field, colour nor words.
+
+use super::case::Said;
+use super::timeline::timeline;
+use crate::components::*;
+use crate::domain::access::Act;
+use crate::domain::letter::{Note, Reply, WORDS_MAX};
+use crate::domain::problem::{Flaw, Problem};
+use crate::islands::KeepTyping;
+use crate::paths;
+use crate::port::{CaseFile, Kept, KeptFor};
+use crate::words::{number, t, t_with};
+use leptos::prelude::*;
+
+/// What the forms of one case are drawn from.
+#[derive(Clone, Copy)]
+pub struct Forms<'a> {
+    pub file: &'a CaseFile,
+    pub said: &'a Said,
+    pub form_token: &'a str,
+}
+
+/// The problem with what was typed, if the page is drawn because there was one.
+fn problem<T>(wrong: bool, judged: Result<T, Problem>) -> Option<Problem> {
+    judged.err().filter(|_| wrong)
+}
+
+/// The sentence for a problem.
+pub fn sentence(problem: &Problem) -> String {
+    let limit = problem.limit.map(number).unwrap_or_default();
+    t_with(&problem.message_id(), &[("limit", &limit)])
+}
+
+impl<'a> Forms<'a> {
+    fn may(&self, act: Act) -> bool {
+        self.file.may.contains(&act)
+    }
+
+    /// What was kept from this form.
+    pub fn kept(&self, what: KeptFor) -> Option<&'a Kept> {
+        self.file
+            .kept
+            .iter()
+            .find(|kept| kept.what == what && !kept.words.is_empty())
+    }
+
+    fn typed(&self, what: KeptFor) -> &'a str {
+        self.kept(what).map_or("", |kept| kept.words.as_str())
+    }
+
+    /// What is wrong with what was typed into this form.
+    pub fn problem(&self, what: KeptFor) -> Option<Problem> {
+        let (typed, wrong) = (self.typed(what), self.said.is_wrong(what));
+        match what {
+            KeptFor::Note | KeptFor::HandOver | KeptFor::Reopen => problem(wrong, Note::parse(typed)),
+            KeptFor::Reply => problem(wrong, Reply::parse(typed)),
+            // Words may be left out of these two; only their length can be wrong.
+            KeptFor::Acknowledge | KeptFor::Resolve => {
+                problem(wrong, Reply::parse(typed)).filter(|problem| problem.flaw != Flaw::Missing)
+            }
+        }
+    }
+
+    /// What is wrong on the case page, and whether anything is.
+    pub fn error_summary(&self) -> (AnyView, bool) {
+        let forms = [KeptFor::Acknowledge, KeptFor::Reply, KeptFor::Note];
+        let list: Vec<_> = forms
+            .into_iter()
+            .filter(|what| self.file.may.iter().any(|act| act.code() == what.code()))
+            .filter_map(|what| Some(ErrorItem::new(format!("#{what}"), sentence(&self.problem(what)?))))
+            .collect();
+        if list.is_empty() {
+            (().into_any(), false)
+        } else {
+            (view! { <ErrorSummary error_list=list/> }.into_any(), true)
+        }
+    }
+
+    /// The fields that every form carries: which case, which version of it was seen, and the border's token.
+    pub fn hidden(&self) -> AnyView {
+        view! {
+            <input type="hidden" name="form_token" value=self.form_token.to_owned()/>
+            <input type="hidden" name="reference" value=self.file.case.reference.as_str().to_owned()/>
+            <input type="hidden" name="seen" value=self.file.case.version/>
+        }
+        .into_any()
+    }
+
+    /// Claiming, and the links to the acts that have a page of their own.
+    pub fn acts(&self) -> AnyView {
+        let claim = self.may(Act::Claim).then(|| {
+            view! {
+                <form method="post" action=paths::act("claim")>
+                    {self.hidden()}
+                    <Button prevent_double_click=true text=t("desk-claim-this")/>
+                </form>
+            }
+        });
+        let pages = [Act::HandOver, Act::Resolve, Act::Reopen]
+            .into_iter()
+            .filter(|act| self.may(*act))
+            .map(|act| {
+                let place = paths::case_act(&self.file.case.reference, act.code());
+                view! { <Button variant=ButtonVariant::Secondary href=place text=t(&format!("desk-to-{act}"))/> }
+            });
+        let pages: Vec<_> = pages.collect();
+        let pages = (!pages.is_empty()).then(|| view! { <div class="nhsuk-button-group">{pages}</div> });
+        view! { {claim} {pages} }.into_any()
+    }
+
+    /// The forms that stand on the case page itself.
+    pub fn on_this_page(&self) -> AnyView {
+        let acknowledge = self
+            .may(Act::Acknowledge)
+            .then(|| self.for_person(KeptFor::Acknowledge));
+        let reply = self.may(Act::Reply).then(|| self.for_person(KeptFor::Reply));
+        let note = self.may(Act::Note).then(|| self.for_staff());
+        view! { {acknowledge} {reply} {note} }.into_any()
+    }
+
+    /// A form whose words the person will read.
+    fn for_person(&self, what: KeptFor) -> AnyView {
+        let heading_id = format!("{what}-heading");
+        // One main button a page: while the person has not been told that we have it, that comes first.
+        let second = what == KeptFor::Reply && self.may(Act::Acknowledge);
+        let variant = if second {
+            ButtonVariant::Secondary
+        } else {
+            ButtonVariant::Primary
+        };
+        let form = view! {
+            <form method="post" action=paths::act(what.code()) novalidate=true>
+                {self.hidden()}
+                {self.words(what, Reply::FIELD, 8)}
+                <Button variant prevent_double_click=true text=self.button(what)/>
+            </form>
+        };
+        view! {
+            <section class="app-reply" aria-labelledby=heading_id>
+                <p class="app-reply__label">{t("desk-reply-label")}</p>
+                <h2 class="nhsuk-heading-m" id=format!("{what}-heading")>{t(&format!("desk-form-{what}"))}</h2>
+                <p>{t(&format!("desk-told-{}", self.file.concern.contact.channel()))}</p>
+                {self.with_what_happened(what, form.into_any())}
+            </section>
+        }
+        .into_any()
+    }
+
+    /// The form whose words only staff read.
+    fn for_staff(&self) -> AnyView {
+        let what = KeptFor::Note;
+        let form = view! {
+            <form method="post" action=paths::act(what.code()) novalidate=true>
+                {self.hidden()}
+                {self.words(what, Note::FIELD, 5)}
+                <Button variant=ButtonVariant::Secondary prevent_double_click=true text=self.button(what)/>
+            </form>
+        };
+        view! {
+            <section class="app-note" aria-labelledby="note-heading">
+                <p class="app-note__label">{t("desk-note-label")}</p>
+                <h2 class="nhsuk-heading-m" id="note-heading">{t("desk-form-note")}</h2>
+                {self.with_what_happened(what, form.into_any())}
+            </section>
+        }
+        .into_any()
+    }
+
+    /// What the button of a form says: when the case has moved on, pressing it again is a choice of its own.
+    pub fn button(&self, what: KeptFor) -> String {
+        let anyway = if self.since(what).is_some() { "-anyway" } else { "" };
+        t(&format!("desk-press-{what}{anyway}"))
+    }
+
+    /// The version that somebody had seen when they typed what was kept, if the case has moved on since.
+    fn since(&self, what: KeptFor) -> Option<i64> {
+        self.kept(what)
+            .map(|kept| kept.seen)
+            .filter(|seen| *seen != self.file.case.version)
+    }
+
+    /// The form; beside it, when the case has moved on since its words were typed, what has happened.
+    pub fn with_what_happened(&self, what: KeptFor, form: AnyView) -> AnyView {
+        let Some(seen) = self.since(what) else {
+            let kept = self
+                .kept(what)
+                .map(|_| view! { <InsetText text=t("desk-kept-inset")/> });
+            return view! { {kept} {form} }.into_any();
+        };
+        let news = self.file.timeline.iter().filter(|entry| entry.version > seen);
+        view! {
+            <p><strong>{t("desk-moved-since")}</strong></p>
+            <div class="app-both-texts">
+                <section class="app-both-texts__text">
+                    <h3 class="nhsuk-heading-s">{t("desk-moved-theirs")}</h3>
+                    {timeline(news, 4)}
+                </section>
+                <section class="app-both-texts__text">
+                    <h3 class="nhsuk-heading-s">{t("desk-moved-yours")}</h3>
+                    {form}
+                </section>
+            </div>
+        }
+        .into_any()
+    }
+
+    /// The field that words are typed into, and the island that keeps them. `field` is the name they are posted under.
+    pub fn words(&self, what: KeptFor, field: &'static str, rows: u32) -> AnyView {
+        let error = self.problem(what).map(|problem| sentence(&problem));
+        let limit = u32::try_from(WORDS_MAX).unwrap_or(u32::MAX);
+        view! {
+            <CharacterCount name=field id=what.code() label=t(&format!("desk-label-{what}")) hint=t(&format!("desk-hint-{what}"))
+                error value=self.typed(what) maxlength=limit threshold=75u32 rows/>
+            <KeepTyping address=paths::act("keep") field_id=what.code().to_owned() what=what.code().to_owned()
+                reference=self.file.case.reference.as_str().to_owned() seen=self.file.case.version.to_string()
+                kept_words=t("desk-kept-at") failed_words=t("desk-not-kept")/>
+        }
+        .into_any()
+    }
+}

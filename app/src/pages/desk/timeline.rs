@@ -1,0 +1,82 @@
+//! What happened to a case, newest first: what, who, when, and what was written.
+
+use crate::domain::letter::Note;
+use crate::port::{Detail, TimelineEntry};
+use crate::words::{moment, t, t_with};
+use leptos::prelude::*;
+
+/// The entries given, each under a heading of this level (3 or 4).
+pub fn timeline<'a>(entries: impl Iterator<Item = &'a TimelineEntry>, level: u8) -> AnyView {
+    let items = entries.map(|entry| {
+        let title = t(&format!("desk-event-{}", entry.event));
+        let title = match level {
+            4 => view! { <h4 class="app-timeline__title">{title}</h4> }.into_any(),
+            _ => view! { <h3 class="app-timeline__title">{title}</h3> }.into_any(),
+        };
+        let by = entry.by.as_deref().map_or_else(|| t("desk-by-person"), |name| t_with("desk-by", &[("name", name)]));
+        view! {
+            <li class="app-timeline__item">
+                {title}
+                <p class="app-timeline__meta">{by} ", " <time datetime=entry.at.to_rfc3339()>{moment(entry.at)}</time></p>
+                {detail(&entry.detail)}
+            </li>
+        }
+    });
+    view! { <ol class="app-timeline">{items.collect_view()}</ol> }.into_any()
+}
+
+/// Words exactly as they were written.
+pub fn original(words: &str) -> AnyView {
+    view! { <div class="app-original-words" dir="auto">{words.to_owned()}</div> }.into_any()
+}
+
+fn detail(detail: &Detail) -> AnyView {
+    match detail {
+        Detail::Nothing => ().into_any(),
+        Detail::Message(message) => from_person(message.as_str()),
+        Detail::Reply(reply) => to_person(reply.as_str()),
+        Detail::Note(words) => note(words),
+        Detail::HandedTo(to, words) => {
+            let to = to.as_deref().map_or_else(
+                || t("desk-handed-to-queue"),
+                |name| t_with("desk-handed-to", &[("name", name)]),
+            );
+            view! { <p>{to}</p> {note(words)} }.into_any()
+        }
+        Detail::Outcome(outcome, reply) => {
+            let outcome = t(&format!("outcome-{outcome}"));
+            let words = reply.as_ref().map(|reply| to_person(reply.as_str()));
+            view! { <p>{t_with("desk-outcome", &[("outcome", &outcome)])}</p> {words} }.into_any()
+        }
+    }
+}
+
+fn from_person(words: &str) -> AnyView {
+    view! {
+        <div class="app-message app-message--person">
+            <p class="app-message__meta">{t("desk-message-from-person")}</p>
+            {original(words)}
+        </div>
+    }
+    .into_any()
+}
+
+fn to_person(words: &str) -> AnyView {
+    view! {
+        <div class="app-message app-message--team">
+            <p class="app-message__meta">{t("desk-message-to-person")}</p>
+            {original(words)}
+        </div>
+    }
+    .into_any()
+}
+
+fn note(words: &Note) -> AnyView {
+    view! {
+        <div class="app-note">
+            <p class="app-note__label">{t("desk-note-label")}</p>
+            {original(words.as_str())}
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,95 @@
+//! The questions about the person who writes: their name, how to reach them, what they need.
+
+use super::question::Question;
+use crate::components::{CheckboxItem, Checkboxes, Input, RadioItem, Radios, Textarea, Title};
+use crate::domain::person::{Channel, Need};
+use crate::words::t;
+use leptos::prelude::*;
+
+/// Their name, if they like.
+pub fn name(question: &Question) -> AnyView {
+    view! {
+        <Input name="name" label=Title::page(t("question-your-name")) hint=t("name-hint") error=question.error("name")
+            value=question.form.name.clone() autocomplete="name" spellcheck=false/>
+    }
+    .into_any()
+}
+
+/// How to reach them: exactly one way, with only what that way needs.
+pub fn contact(question: &Question) -> AnyView {
+    let items = Channel::ALL.iter().map(|channel| {
+        let item = RadioItem::new(channel.code(), t(&format!("channel-{channel}")));
+        match channel {
+            Channel::Email => item.hint(t("channel-email-hint")).conditional(email(question)),
+            Channel::Phone => item.conditional(phone(question)),
+            Channel::Text => item.hint(t("channel-text-hint")).conditional(text_number(question)),
+            Channel::Post => item.conditional(post_address(question)),
+            Channel::Nothing => item.hint(t("channel-none-hint")),
+        }
+    });
+    view! {
+        <Radios name="channel" legend=Title::page(t("question-how-to-reach-you")) hint=t("channel-hint")
+            error=question.error("channel") value=question.form.channel.clone() items=items.collect()/>
+    }
+    .into_any()
+}
+
+fn email(question: &Question) -> AnyView {
+    view! {
+        <Input name="email" r#type="email" label=t("field-email") error=question.error("email")
+            value=question.form.email.clone() autocomplete="email" spellcheck=false/>
+    }
+    .into_any()
+}
+
+fn phone(question: &Question) -> AnyView {
+    let form = &question.form;
+    let leave = vec![CheckboxItem::new("yes", t("may_leave_message-yes"))];
+    view! {
+        <Input name="phone" r#type="tel" label=t("field-phone") error=question.error("phone") value=form.phone.clone()
+            autocomplete="tel" width=20/>
+        <Checkboxes name="may_leave_message" values=vec![form.may_leave_message.clone()] items=leave/>
+    }
+    .into_any()
+}
+
+fn text_number(question: &Question) -> AnyView {
+    view! {
+        <Input name="text_number" r#type="tel" label=t("field-text_number") error=question.error("text_number")
+            value=question.form.text_number.clone() autocomplete="tel" width=20/>
+    }
+    .into_any()
+}
+
+fn post_address(question: &Question) -> AnyView {
+    view! {
+        <Textarea name="post_address" label=t("field-post_address") hint=t("post_address-hint")
+            error=question.error("post_address") value=question.form.post_address.clone()
+            autocomplete="street-address" spellcheck=false/>
+    }
+    .into_any()
+}
+
+/// What they need to be able to talk with us. None of it has to be chosen.
+pub fn needs(question: &Question) -> AnyView {
+    let form = &question.form;
+    let items = Need::ALL.iter().map(|need| {
+        let item = CheckboxItem::new(need.code(), t(&format!("need-{need}")));
+        match need {
+            Need::Interpreter => item.conditional(view! {
+                <Input name="language" label=t("field-language") error=question.error("language")
+                    value=form.language.clone() autocomplete="off" width=20/>
+            }),
+            Need::Other => item.conditional(view! {
+                <Textarea name="other_need" label=t("field-other_need") error=question.error("other_need")
+                    value=form.other_need.clone() rows=3/>
+            }),
+            Need::LargePrint | Need::EasyRead | Need::Bsl | Need::Braille | Need::Audio => item,
+        }
+    });
+    view! {
+        <Checkboxes name="needs" legend=Title::page(t("question-what-you-need")) hint=t("needs-hint")
+            error=question.error("needs") values=form.needs.clone() items=items.collect()/>
+    }
+    .into_any()
+}

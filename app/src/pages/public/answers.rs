@@ -1,0 +1,188 @@
+//! Answers in words, to be read again: line by line, each with the page it was given on.
+
+use crate::components::Text;
+use crate::domain::concern::{About, Concern, ConcernForm, Page, Subject, Want, When, WhenKnown};
+use crate::domain::person::{Channel, Contact, Need};
+use crate::port::Trust;
+use crate::words::{date, t, t_with};
+use leptos::prelude::*;
+
+/// One answer.
+pub struct Answer {
+    /// The page it was given on.
+    pub page: Page,
+    /// What was asked.
+    pub asked: String,
+    /// What was answered: the person's own words to the letter, or the words of what they chose.
+    pub answer: String,
+}
+
+impl Answer {
+    /// The answer as it was written, line breaks and all.
+    pub fn shown(self) -> Text {
+        view! { <div class="app-original-words" dir="auto">{self.answer}</div> }
+            .into_any()
+            .into()
+    }
+}
+
+/// Everything a person has answered, in the order of the pages.
+pub fn all(concern: &Concern, trust: &Trust) -> Vec<Answer> {
+    let mut answers = Vec::new();
+    let mut say = |page, asked: &str, answer: String| {
+        answers.push(Answer {
+            page,
+            asked: t(asked),
+            answer,
+        })
+    };
+    say(Page::Want, "answer-want", t(&format!("want-{}", concern.want)));
+    say(Page::WhoFor, "answer-about", about(&concern.subject));
+    if let Subject::SomebodyElse {
+        patient_name,
+        relationship,
+    } = &concern.subject
+    {
+        say(Page::WhoFor, "answer-patient_name", or_not_given(patient_name));
+        say(Page::WhoFor, "answer-relationship", or_not_given(relationship));
+    }
+    say(
+        Page::WhatHappened,
+        "answer-what_happened",
+        concern.what_happened.clone(),
+    );
+    say(Page::When, "answer-when", when(&concern.when));
+    let site = concern.site.as_deref().and_then(|code| trust.site(code));
+    say(
+        Page::Where,
+        "answer-site",
+        site.map_or_else(|| t("place-do-not-know"), |place| place.name.clone()),
+    );
+    let service = concern.service.as_deref().and_then(|code| trust.service(code));
+    say(
+        Page::Where,
+        "answer-service",
+        service.map_or_else(|| t("place-do-not-know"), |place| place.name.clone()),
+    );
+    say(
+        Page::Name,
+        "answer-name",
+        or_not_given(concern.name.as_deref().unwrap_or_default()),
+    );
+    say(Page::Contact, "answer-channel", contact(&concern.contact));
+    say(Page::Needs, "answer-needs", needs(concern));
+    answers
+}
+
+fn or_not_given(words: &str) -> String {
+    if words.is_empty() {
+        t("answer-not-given")
+    } else {
+        words.to_owned()
+    }
+}
+
+fn about(subject: &Subject) -> String {
+    t(match subject {
+        Subject::Myself => "about-myself",
+        Subject::SomebodyElse { .. } => "about-somebody-else",
+    })
+}
+
+fn when(when: &When) -> String {
+    match when {
+        When::OnADay { day } => date(*day),
+        When::Roughly { words } => words.clone(),
+        When::StillHappening => t("when-still-happening"),
+        When::DoNotKnow => t("when-do-not-know"),
+    }
+}
+
+fn contact(contact: &Contact) -> String {
+    let way = t(&format!("channel-{}", contact.channel()));
+    match contact {
+        Contact::Email { address } | Contact::Post { address } => format!("{way}\n{address}"),
+        Contact::Text { number } => format!("{way}\n{number}"),
+        Contact::Phone {
+            number,
+            may_leave_message,
+        } => {
+            let message = t(if *may_leave_message {
+                "may_leave_message-yes"
+            } else {
+                "may_leave_message-no"
+            });
+            format!("{way}\n{number}\n{message}")
+        }
+        Contact::Nothing => way,
+    }
+}
+
+fn needs(concern: &Concern) -> String {
+    let lines = concern.needs.iter().map(|need| match need {
+        Need::Interpreter => t_with("answer-need-interpreter", &[("language", &concern.language)]),
+        Need::Other => t_with("answer-need-other", &[("need", &concern.other_need)]),
+        need => t(&format!("need-{need}")),
+    });
+    let lines: Vec<_> = lines.collect();
+    if lines.is_empty() {
+        t("answer-no-needs")
+    } else {
+        lines.join("\n")
+    }
+}
+
+/// What was typed on one page, right or wrong, field by field with its label; empty fields are left out.
+pub fn typed(form: &ConcernForm, page: Page, trust: &Trust) -> Vec<(String, String)> {
+    let named = |known: Option<String>, code: &str| known.unwrap_or_else(|| code.to_owned());
+    let place =
+        |name: Option<&crate::port::Place>, code: &str| name.map_or_else(|| code.to_owned(), |p| p.name.clone());
+    let value = |field: &str| match field {
+        "want" => named(
+            Want::from_code(&form.want).map(|want| t(&format!("want-{want}"))),
+            &form.want,
+        ),
+        "about" => named(
+            About::from_code(&form.about).map(|about| t(&format!("about-{about}"))),
+            &form.about,
+        ),
+        "when" => named(
+            WhenKnown::from_code(&form.when).map(|known| t(&format!("when-{known}"))),
+            &form.when,
+        ),
+        "channel" => named(
+            Channel::from_code(&form.channel).map(|way| t(&format!("channel-{way}"))),
+            &form.channel,
+        ),
+        "site" => place(trust.site(&form.site), &form.site),
+        "service" => place(trust.service(&form.service), &form.service),
+        "needs" => {
+            let chosen = form.needs.iter().filter_map(|code| Need::from_code(code));
+            chosen
+                .map(|need| t(&format!("need-{need}")))
+                .collect::<Vec<_>>()
+                .join("\n")
+        }
+        "patient_name" => form.patient_name.clone(),
+        "relationship" => form.relationship.clone(),
+        "what_happened" => form.what_happened.clone(),
+        "when_day" => form.when_day.clone(),
+        "when_month" => form.when_month.clone(),
+        "when_year" => form.when_year.clone(),
+        "when_words" => form.when_words.clone(),
+        "name" => form.name.clone(),
+        "email" => form.email.clone(),
+        "phone" => form.phone.clone(),
+        "may_leave_message" if form.may_leave_message == "yes" => t("may_leave_message-yes"),
+        "text_number" => form.text_number.clone(),
+        "post_address" => form.post_address.clone(),
+        "language" => form.language.clone(),
+        "other_need" => form.other_need.clone(),
+        _ => String::new(),
+    };
+    let lines = page
+        .fields()
+        .iter()
+        .map(|field| (t(&format!("field-{field}")), value(field)));
+    lines.filter(|(_, text)| !text.is_empty()).collect()
+}

@@ -1,0 +1,51 @@
+//! Check answers, and send.
+
+use super::answers;
+use crate::components::{
+    Button, InsetText, NotificationBanner, RowAction, SummaryList, SummaryRow, Title, WarningCallout,
+};
+use crate::domain::concern::{Concern, Page, Subject};
+use crate::pages::layout::Layout;
+use crate::pages::request::told;
+use crate::paths;
+use crate::port::Trust;
+use crate::words::{t, t_with};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The answers with their Change links, and the button that sends them. `seen` is the draft's version: what was
+/// checked is what is sent.
+pub fn checked(concern: &Concern, seen: i64, trust: Arc<Trust>, token: String) -> AnyView {
+    let rows = answers::all(concern, &trust).into_iter().map(|answer| {
+        let change = RowAction::new(
+            paths::question(answer.page),
+            t("check-change"),
+            answer.asked.to_lowercase(),
+        );
+        SummaryRow::new(answer.asked.clone(), answer.shown()).action(change)
+    });
+    let consent = matches!(concern.subject, Subject::SomebodyElse { .. })
+        .then(|| view! { <InsetText><p>{t("check-consent")}</p></InsetText> });
+    let changed = told("changed").then(|| view! { <NotificationBanner text=t("check-changed")/> });
+    let back = Page::Check.previous().map(paths::question).unwrap_or_default();
+    view! {
+        <Layout trust=trust.clone() title=t("check-title") back=back>
+            {changed}
+            <h1 class="nhsuk-heading-l">{t("check-heading")}</h1>
+            <SummaryList rows=rows.collect()/>
+            {consent}
+            <WarningCallout heading=Title::new(t("check-not-watched-heading")).level(2)>
+                <p>{t("check-not-watched")}</p>
+                <p>{t_with("check-hours", &[("team", &trust.team), ("hours", &trust.opening_hours)])}</p>
+            </WarningCallout>
+            <h2 class="nhsuk-heading-m">{t("check-send-heading")}</h2>
+            <p>{t("check-send-what")}</p>
+            <form method="post" action=paths::question(Page::Check) novalidate=true>
+                <input type="hidden" name="form_token" value=token/>
+                <input type="hidden" name="seen" value=seen.to_string()/>
+                <Button text=t("check-send") prevent_double_click=true/>
+            </form>
+        </Layout>
+    }
+    .into_any()
+}

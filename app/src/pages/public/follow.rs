@@ -1,0 +1,43 @@
+//! Reference and code are asked for here. What they open is in `followed_case`.
+
+use crate::components::{Button, ErrorItem, ErrorSummary, Input, NotificationBanner};
+use crate::pages::layout::{Layout, Phone};
+use crate::pages::request::{services, told, visitor};
+use crate::paths;
+use crate::port::Tried;
+use crate::words::t;
+use leptos::prelude::*;
+
+/// The form. After a try that opened nothing it says so in one way, whatever was wrong, and keeps the reference only.
+#[component]
+pub fn FollowPage() -> impl IntoView {
+    let trust = services().trust;
+    let tried = use_context::<Tried>();
+    let wrong = tried.is_some();
+    let summary = wrong.then(|| {
+        let error_list = vec![ErrorItem::new("#reference", t("follow-no-match"))];
+        view! { <ErrorSummary error_list/> }
+    });
+    let ended = (!wrong && told("ended")).then(|| view! { <NotificationBanner text=t("follow-ended")/> });
+    let typed = tried.map(|tried| tried.typed).unwrap_or_default();
+    let phone = trust.phone.clone();
+    view! {
+        <Layout trust=trust title=t("follow-heading") has_error=wrong back=paths::HOME>
+            {summary}
+            {ended}
+            <h1 class="nhsuk-heading-l">{t("follow-heading")}</h1>
+            <p>{t("follow-what")}</p>
+            <form method="post" action=paths::FOLLOW novalidate=true>
+                <input type="hidden" name="form_token" value=visitor().form_token/>
+                <Input name="reference" label=t("field-reference") hint=t("reference-hint") value=typed is_error=wrong
+                    width=20 code=true autocomplete="off" autocapitalize="characters" spellcheck=false/>
+                <Input name="code" label=t("field-code") hint=t("code-hint") is_error=wrong
+                    width=20 code=true autocomplete="off" autocapitalize="characters" spellcheck=false/>
+                <Button text=t("follow-open")/>
+            </form>
+            <h2 class="nhsuk-heading-m">{t("follow-lost-heading")}</h2>
+            <p>{t("follow-lost")} " " <Phone number=phone/></p>
+            <p>{t("follow-shared")}</p>
+        </Layout>
+    }
+}

@@ -1,0 +1,25 @@
+//! What the public sees, one file a page, and the few parts that several of these pages share.
+
+mod about_it;
+mod about_you;
+mod answers;
+mod check;
+mod cookies;
+mod danger;
+mod due;
+mod follow;
+mod followed_case;
+mod left;
+mod question;
+mod sent;
+mod start;
+mod support;
+
+pub use cookies::CookiesPage;
+pub use follow::FollowPage;
+pub use followed_case::FollowedCasePage;
+pub use left::LeftPage;
+pub use question::QuestionPage;
+pub use sent::SentPage;
+pub use start::StartPage;
+pub use support::SupportPage;

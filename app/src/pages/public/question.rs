@@ -1,0 +1,164 @@
+//! A question page: the frame that all of them share. What each one asks is in `about_it` and `about_you`.
+
+use super::{about_it, about_you, answers, check};
+use crate::components::{Button, ErrorItem, ErrorSummary};
+use crate::domain::concern::{ConcernForm, Page};
+use crate::domain::draft::Draft;
+use crate::domain::problem::{Flaw, Problem};
+use crate::pages::fault::{NotFoundPage, drawn};
+use crate::pages::layout::Layout;
+use crate::pages::request::{go_to, held_draft, services, today, visitor};
+use crate::paths;
+use crate::port::Trust;
+use crate::words::{number, t, t_with};
+use chrono::NaiveDate;
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+use std::sync::Arc;
+
+/// A page as it is to be drawn: what was typed on it, right or wrong, and what is wrong with it.
+pub struct Question {
+    /// What was typed so far.
+    pub form: ConcernForm,
+    /// What is wrong on this page, in the order of its fields.
+    pub problems: Vec<Problem>,
+    /// Whose lists to offer.
+    pub trust: Arc<Trust>,
+}
+
+impl Question {
+    /// The sentence for a field that is wrong.
+    pub fn error(&self, field: &str) -> Option<String> {
+        self.problems
+            .iter()
+            .find(|problem| problem.field == field)
+            .map(sentence)
+    }
+}
+
+/// The sentence for a problem.
+pub fn sentence(problem: &Problem) -> String {
+    let limit = problem.limit.map(number).unwrap_or_default();
+    t_with(&problem.message_id(), &[("limit", &limit)])
+}
+
+/// The question page that the address names, or the page where answers are checked.
+#[component]
+pub fn QuestionPage() -> impl IntoView {
+    let named = use_params_map()
+        .read_untracked()
+        .get("page")
+        .and_then(|code| Page::from_code(&code));
+    let Some(page) = named else {
+        return view! { <NotFoundPage/> }.into_any();
+    };
+    let (services, visitor) = (services(), visitor());
+    let trust = Arc::clone(&services.trust);
+    let (day, token) = (today(&visitor), visitor.form_token.clone());
+    drawn(async move { held_draft(&services, &visitor).await }, move |draft| {
+        if page != Page::Check {
+            return asked(page, draft, trust, token, day);
+        }
+        // Nothing is shown to be checked, or sent, before it is all there.
+        let goes_on = trust.judge(day, |rules| draft.goes_on_at(rules));
+        match trust
+            .judge(day, |rules| draft.form.parse(rules))
+            .filter(|_| goes_on == Page::Check)
+        {
+            Some(concern) => check::checked(&concern, draft.version, trust, token),
+            None => go_to(&paths::question(goes_on)),
+        }
+    })
+}
+
+fn asked(page: Page, draft: Draft, trust: Arc<Trust>, token: String, day: NaiveDate) -> AnyView {
+    let problems = trust.judge(day, |rules| draft.problems_shown(page, rules));
+    let seen = draft.version;
+    let aside = draft
+        .aside
+        .filter(|aside| aside.page == page)
+        .map(|aside| other_tab(page, &aside.form, &trust));
+    let question = Question {
+        form: draft.form,
+        problems: one_for_an_empty_date(problems),
+        trust: Arc::clone(&trust),
+    };
+    let back = page.previous().map_or_else(|| paths::HOME.to_owned(), paths::question);
+    let summary = (!question.problems.is_empty()).then(|| {
+        let error_list = question
+            .problems
+            .iter()
+            .map(|p| ErrorItem::new(control_of(&p.field), sentence(p)))
+            .collect();
+        view! { <ErrorSummary error_list/> }
+    });
+    view! {
+        <Layout trust=trust.clone() title=t(&format!("question-{page}")) has_error={summary.is_some()} back=back>
+            {summary}
+            {aside}
+            <form method="post" action=paths::question(page) novalidate=true>
+                <input type="hidden" name="form_token" value=token/>
+                <input type="hidden" name="seen" value=seen.to_string()/>
+                {fields(page, &question)}
+                <Button text=t("question-continue")/>
+            </form>
+        </Layout>
+    }
+    .into_any()
+}
+
+fn fields(page: Page, question: &Question) -> AnyView {
+    match page {
+        Page::Want => about_it::want(question),
+        Page::WhoFor => about_it::who_for(question),
+        Page::WhatHappened => about_it::what_happened(question),
+        Page::When => about_it::when(question),
+        Page::Where => about_it::place(question),
+        Page::Name => about_you::name(question),
+        Page::Contact => about_you::contact(question),
+        Page::Needs => about_you::needs(question),
+        Page::Check => ().into_any(),
+    }
+}
+
+/// The control that the error summary leads to for a field.
+fn control_of(field: &str) -> String {
+    match field {
+        "when_day" | "when_month" | "when_year" => format!("#{}-{field}", about_it::WHOLE_DATE),
+        // The first of its boxes: what stands around them can't take the focus.
+        about_it::WHOLE_DATE => format!("#{field}-when_day"),
+        field => format!("#{field}"),
+    }
+}
+
+/// A date with nothing in it is one thing to put right, not three.
+fn one_for_an_empty_date(mut problems: Vec<Problem>) -> Vec<Problem> {
+    let missing = |field: &str| problems.iter().any(|p| p.field == field && p.flaw == Flaw::Missing);
+    if ["when_day", "when_month", "when_year"].into_iter().all(missing) {
+        problems.retain(|p| !matches!(p.field.as_str(), "when_month" | "when_year"));
+        for problem in problems.iter_mut().filter(|p| p.field == "when_day") {
+            problem.field = about_it::WHOLE_DATE.to_owned();
+        }
+    }
+    problems
+}
+
+/// What another tab had on this page, beside what this one sent.
+fn other_tab(page: Page, form: &ConcernForm, trust: &Trust) -> AnyView {
+    let lines = answers::typed(form, page, trust).into_iter().map(|(label, text)| {
+        view! {
+            <h3 class="nhsuk-heading-s">{label}</h3>
+            <div class="app-original-words" dir="auto">{text}</div>
+        }
+    });
+    view! {
+        <div class="app-both-texts">
+            <section class="app-both-texts__text" aria-labelledby="other-tab">
+                <h2 class="nhsuk-heading-m" id="other-tab">{t("other-tab-heading")}</h2>
+                <p>{t("other-tab-what")}</p>
+                {lines.collect_view()}
+            </section>
+        </div>
+    }
+    .into_any()
+}

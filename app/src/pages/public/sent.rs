@@ -1,0 +1,87 @@
+//! After sending: the reference, the code (once), what happens next and by when, and a copy of what was sent.
+
+use super::{answers, due::DueWorking};
+use crate::components::{Button, Details, InsetText, Panel, SummaryList, SummaryRow};
+use crate::domain::failure::Failure;
+use crate::pages::fault::drawn;
+use crate::pages::layout::{Layout, Phone};
+use crate::pages::request::{go_to, services, visitor};
+use crate::paths;
+use crate::port::{Once, Receipt, Trust};
+use crate::words::{t, t_with, weekday_date};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The page after sending; the start page for a browser that sent nothing lately.
+#[component]
+pub fn SentPage() -> impl IntoView {
+    let (services, visitor) = (services(), visitor());
+    let trust = Arc::clone(&services.trust);
+    let token = visitor.form_token.clone();
+    let asked = async move {
+        match &visitor.draft {
+            Some(draft) => services.intake.receipt(draft).await,
+            None => Ok::<_, Failure>(None),
+        }
+    };
+    drawn(asked, move |receipt| match receipt {
+        Some(receipt) => shown(receipt, trust, token),
+        None => go_to(paths::HOME),
+    })
+}
+
+fn shown(receipt: Receipt, trust: Arc<Trust>, token: String) -> AnyView {
+    let reference = receipt.reference.to_string();
+    let (code, copy) = match receipt.once {
+        Some(once) => (code(&once, &token), Some(copy(&once, &trust))),
+        None => (view! { <p>{t("sent-code-gone")}</p> }.into_any(), None),
+    };
+    let by = weekday_date(receipt.due.on);
+    view! {
+        <Layout trust=trust.clone() title=t("sent-title")>
+            <Panel heading=t("sent-heading")>
+                {t("sent-reference")} <br/> <strong class="app-reference">{reference}</strong>
+            </Panel>
+            <p>{t("sent-reference-what")}</p>
+            <h2 class="nhsuk-heading-m">{t("sent-code-heading")}</h2>
+            {code}
+            <h2 class="nhsuk-heading-m">{t("sent-next-heading")}</h2>
+            <p>{t_with("sent-next-by", &[("date", &by)])}</p>
+            <p>{t(&format!("sent-next-{}", receipt.channel))}</p>
+            <Details summary=t("due-summary")><DueWorking due=receipt.due/></Details>
+            <p><a href=paths::FOLLOW>{t("sent-follow")}</a></p>
+            <InsetText><p>{t("sent-danger")}</p></InsetText>
+            <p>{t("sent-phone")} " " <Phone number=trust.phone.clone()/> ". " {trust.opening_hours.clone()}</p>
+            <p><a href=paths::SUPPORT>{t("sent-support")}</a></p>
+            {copy}
+        </Layout>
+    }
+    .into_any()
+}
+
+/// The code in large groups, and the button that says it is safe.
+fn code(once: &Once, token: &str) -> AnyView {
+    view! {
+        <p>{t("sent-code-what")}</p>
+        <p class="nhsuk-u-font-size-36"><strong class="app-reference">{once.code.shown()}</strong></p>
+        <p>{t("sent-code-keep")}</p>
+        <form method="post" action=paths::CONCERN_CODE_SAVED>
+            <input type="hidden" name="form_token" value=token.to_owned()/>
+            <Button text=t("sent-code-saved")/>
+        </form>
+    }
+    .into_any()
+}
+
+fn copy(once: &Once, trust: &Trust) -> AnyView {
+    let rows = answers::all(&once.concern, trust).into_iter();
+    let rows = rows
+        .map(|answer| SummaryRow::new(answer.asked.clone(), answer.shown()))
+        .collect();
+    view! {
+        <h2 class="nhsuk-heading-m">{t("sent-copy-heading")}</h2>
+        <p>{t("sent-copy-what")}</p>
+        <SummaryList rows/>
+    }
+    .into_any()
+}

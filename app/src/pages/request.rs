@@ -1,0 +1,79 @@
+//! What a page may know of the request it answers, and say about the answer besides its body. No words, no markup.
+
+use crate::domain::draft::Draft;
+use crate::domain::failure::Failure;
+use crate::port::{Services, Visitor};
+use chrono::NaiveDate;
+use http::StatusCode;
+use http::header::{HeaderName, HeaderValue, LOCATION};
+use http::request::Parts;
+use leptos::prelude::*;
+use leptos_axum::ResponseOptions;
+
+/// The outside. The server puts it into the context of every request: without it no page can be drawn at all.
+#[must_use]
+pub fn services() -> Services {
+    expect_context::<Services>()
+}
+
+/// Who asks, as the border made it out; somebody unknown if it made out nothing.
+#[must_use]
+pub fn visitor() -> Visitor {
+    use_context::<Parts>()
+        .and_then(|parts| parts.extensions.get::<Visitor>().cloned())
+        .unwrap_or_default()
+}
+
+/// The path that was asked for, without its query.
+#[must_use]
+pub fn path() -> String {
+    use_context::<Parts>()
+        .map(|parts| parts.uri.path().to_owned())
+        .unwrap_or_default()
+}
+
+/// Does the address end in `?name=yes`? That is how a form's answer tells the page it leads to what became of it.
+#[must_use]
+pub fn told(name: &str) -> bool {
+    let wanted = format!("{name}=yes");
+    let query = use_context::<Parts>().and_then(|parts| parts.uri.query().map(str::to_owned));
+    query.is_some_and(|query| query.split('&').any(|pair| pair == wanted))
+}
+
+/// London's date as the request came in. Without one no day counts as still to come: the service judges again.
+#[must_use]
+pub fn today(visitor: &Visitor) -> NaiveDate {
+    visitor.today.unwrap_or(NaiveDate::MAX)
+}
+
+/// The draft this browser holds; an empty one if it holds none or its time is up.
+///
+/// # Errors
+/// What the port answers.
+pub async fn held_draft(services: &Services, visitor: &Visitor) -> Result<Draft, Failure> {
+    match &visitor.draft {
+        Some(token) => Ok(services.intake.draft(token).await?.unwrap_or_default()),
+        None => Ok(Draft::default()),
+    }
+}
+
+/// Answers with this status.
+pub fn answer_with(status: StatusCode) {
+    if let Some(answer) = use_context::<ResponseOptions>() {
+        answer.set_status(status);
+    }
+}
+
+/// Adds a header to the answer. A value that no header can have is left out.
+pub fn answer_header(name: HeaderName, value: &str) {
+    if let (Some(answer), Ok(value)) = (use_context::<ResponseOptions>(), HeaderValue::from_str(value)) {
+        answer.insert_header(name, value);
+    }
+}
+
+/// Sends the browser on to another page of ours (303); what it returns is the empty page that goes with it.
+pub fn go_to(address: &str) -> AnyView {
+    answer_with(StatusCode::SEE_OTHER);
+    answer_header(LOCATION, address);
+    ().into_any()
+}

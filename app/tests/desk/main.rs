@@ -1,0 +1,12 @@
+#![cfg(feature = "ssr")]
+#![expect(clippy::unwrap_used, reason = "a test that can't go on has failed")]
+//! What staff see and press, drawn and answered by the framework's own handlers against fakes: no database, no network.
+
+mod acts;
+mod cases;
+mod office;
+mod queue;
+mod sign_in;
+mod stage;
+mod words;
+mod world;

@@ -1,0 +1,424 @@
+//! A fake of everything that pages and acts ask: it answers what a test sets, and remembers what it was asked.
+
+use app::domain::access::{Act, Actor, Role, may};
+use app::domain::case::{Case, EventKind, Kind, Outcome, State};
+use app::domain::concern::{Concern, Page as Question, Subject, Want, When};
+use app::domain::deadline::{Due, DueWhat, Period, Working};
+use app::domain::draft::Draft;
+use app::domain::failure::Failure;
+use app::domain::ids::{CaseId, Reference, StaffId, Token};
+use app::domain::letter::{Note, Reply};
+use app::domain::person::Contact;
+use app::port::*;
+use async_trait::async_trait;
+use chrono::{DateTime, NaiveDate, TimeZone, Utc};
+use std::sync::{Arc, Mutex};
+
+/// What an act is asked in the tests that press buttons.
+pub type Asked = Arc<Mutex<Vec<String>>>;
+
+/// Everything the fakes answer with.
+#[derive(Clone)]
+pub struct World {
+    pub actor: Option<Actor>,
+    pub lapsed: Option<StaffId>,
+    pub file: CaseFile,
+    pub lines: Vec<QueueLine>,
+    pub count: u32,
+    pub page: u32,
+    /// What every port answers instead, if anything.
+    pub failure: Option<Failure>,
+    pub accounts: Vec<DemonstrationAccount>,
+    pub mail: Vec<StuckMail>,
+    pub staff: Vec<StaffLine>,
+    pub audit: Vec<AuditLine>,
+    pub tried: Option<Tried>,
+    /// The acts that were asked for, as "reply 3 words".
+    pub acts: Asked,
+    pub kept: Arc<Mutex<Vec<(StaffId, Kept)>>>,
+    pub filters: Arc<Mutex<Vec<QueueFilter>>>,
+}
+
+pub const ME: StaffId = StaffId(uuid::Uuid::from_u128(1));
+pub const COLLEAGUE: StaffId = StaffId(uuid::Uuid::from_u128(2));
+
+pub fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, month, day).expect("a day")
+}
+
+pub fn at(hour: u32) -> DateTime<Utc> {
+    Utc.with_ymd_and_hms(2026, 11, 20, hour, 5, 0)
+        .single()
+        .expect("a moment")
+}
+
+pub fn actor(role: Role) -> Actor {
+    let division = (role == Role::Investigator).then(|| "Surgery".to_owned());
+    Actor {
+        id: ME,
+        name: "Asha Example".to_owned(),
+        role,
+        division,
+    }
+}
+
+/// The n-th reference of the tests.
+pub fn reference(n: u32) -> Reference {
+    let mut n = n;
+    Reference::draw(move |below| {
+        n = n.wrapping_mul(31).wrapping_add(17);
+        n % below
+    })
+}
+
+pub fn case(n: u32, state: State, owner: Option<StaffId>) -> Case {
+    Case {
+        id: CaseId(uuid::Uuid::from_u128(u128::from(n))),
+        reference: reference(n),
+        kind: Kind::Concern,
+        state,
+        owner,
+        division: Some("Surgery".to_owned()),
+        version: 3,
+        received_at: at(9),
+        clock_from: day(2026, 11, 20),
+        outcome: None,
+        unread: false,
+    }
+}
+
+pub fn concern() -> Concern {
+    Concern {
+        want: Want::PutRight,
+        subject: Subject::Myself,
+        what_happened: "First line\n  second line, indented".to_owned(),
+        when: When::OnADay { day: day(2026, 11, 19) },
+        site: Some("fch".to_owned()),
+        service: None,
+        name: Some("Bertie Sample".to_owned()),
+        contact: Contact::Email {
+            address: "bertie@example.com".to_owned(),
+        },
+        needs: Vec::new(),
+        language: String::new(),
+        other_need: String::new(),
+    }
+}
+
+pub fn entry(version: i64, event: EventKind, by: Option<&str>, detail: Detail) -> TimelineEntry {
+    let hour = u32::try_from(version).expect("a small version") + 8;
+    TimelineEntry {
+        at: at(hour),
+        event,
+        by: by.map(str::to_owned),
+        version,
+        detail,
+    }
+}
+
+pub fn note(words: &str) -> Note {
+    Note::parse(words).expect("a note")
+}
+
+pub fn reply(words: &str) -> Reply {
+    Reply::parse(words).expect("a reply")
+}
+
+pub fn line(n: u32, owner: Option<StaffId>) -> QueueLine {
+    QueueLine {
+        case: case(n, State::Received, owner),
+        name: Some(format!("Person {n}")),
+        first_words: format!("First words of {n}"),
+        owner: owner.map(|_| "Colin Colleague".to_owned()),
+        mine: owner == Some(ME),
+        due: Some((DueWhat::Acknowledge, day(2026, 11, 24))),
+        has_needs: false,
+    }
+}
+
+impl World {
+    pub fn new(role: Role) -> Self {
+        Self::about(Some(actor(role)), case(1, State::Acknowledged, Some(ME)))
+    }
+
+    pub fn nobody() -> Self {
+        Self::about(None, case(1, State::Acknowledged, Some(ME)))
+    }
+
+    /// With a case in this state, held by whoever is given.
+    pub fn with(role: Role, state: State, owner: Option<StaffId>) -> Self {
+        Self::about(Some(actor(role)), case(1, state, owner))
+    }
+
+    fn about(actor: Option<Actor>, case: Case) -> Self {
+        let due = Due {
+            what: DueWhat::Answer,
+            on: day(2026, 11, 27),
+            working: Working {
+                from: day(2026, 11, 20),
+                period: Period::WorkingDays(5),
+                holidays: Vec::new(),
+            },
+        };
+        let file = CaseFile {
+            owner: case.owner.map(|_| "Asha Example".to_owned()),
+            case,
+            concern: concern(),
+            due: Some(due),
+            timeline: vec![
+                entry(3, EventKind::Claimed, Some("Asha Example"), Detail::Nothing),
+                entry(
+                    2,
+                    EventKind::Noted,
+                    Some("Colin Colleague"),
+                    Detail::Note(note("Rang the ward")),
+                ),
+                entry(1, EventKind::Received, None, Detail::Nothing),
+            ],
+            may: Vec::new(),
+            kept: Vec::new(),
+            today: day(2026, 11, 23),
+        };
+        Self {
+            actor,
+            lapsed: None,
+            file,
+            lines: Vec::new(),
+            count: 0,
+            page: 1,
+            failure: None,
+            accounts: Vec::new(),
+            mail: Vec::new(),
+            staff: Vec::new(),
+            audit: Vec::new(),
+            tried: None,
+            acts: Asked::default(),
+            kept: Arc::default(),
+            filters: Arc::default(),
+        }
+    }
+
+    pub fn kept(mut self, what: KeptFor, words: &str, seen: i64) -> Self {
+        self.file.kept.push(Kept {
+            what,
+            words: words.to_owned(),
+            seen,
+        });
+        self
+    }
+
+    pub fn address(&self) -> String {
+        app::paths::case(&self.file.case.reference)
+    }
+
+    fn fails<T>(&self, otherwise: T) -> Result<T, Failure> {
+        self.failure.clone().map_or(Ok(otherwise), Err)
+    }
+
+    fn act(&self, what: &str) -> Result<(), Failure> {
+        self.acts.lock().expect("unpoisoned").push(what.to_owned());
+        self.fails(())
+    }
+
+    pub fn services(&self) -> Services {
+        let place = Place {
+            code: "fch".to_owned(),
+            name: "Fylde Coast Example Hospital".to_owned(),
+            division: None,
+        };
+        let trust = Trust {
+            name: "Fylde Coast Example Hospitals".to_owned(),
+            team: "Patient Advice and Liaison Service (PALS)".to_owned(),
+            phone: "01632 960 001".to_owned(),
+            email: "pals@example.com".to_owned(),
+            address: Vec::new(),
+            opening_hours: "9am to 4pm".to_owned(),
+            sites: vec![place],
+            services: Vec::new(),
+            logo: None,
+            demonstration: !self.accounts.is_empty(),
+        };
+        let fake = Arc::new(self.clone());
+        Services {
+            intake: fake.clone(),
+            follow: fake.clone(),
+            desk: fake.clone(),
+            accounts: fake.clone(),
+            office: fake,
+            trust: Arc::new(trust),
+        }
+    }
+
+    pub fn visitor(&self) -> Visitor {
+        Visitor {
+            actor: self.actor.clone(),
+            lapsed: self.lapsed,
+            form_token: "the-token".to_owned(),
+            today: Some(day(2026, 11, 23)),
+            ..Visitor::default()
+        }
+    }
+}
+
+#[async_trait]
+impl Desk for World {
+    async fn queue(&self, _: &Actor, filter: &QueueFilter) -> Result<Queue, Failure> {
+        self.filters.lock().expect("unpoisoned").push(filter.clone());
+        self.fails(Queue {
+            lines: self.lines.clone(),
+            count: self.count,
+            page: self.page,
+            today: day(2026, 11, 23),
+        })
+    }
+    async fn case(&self, actor: &Actor, asked: &Reference) -> Result<CaseFile, Failure> {
+        let facts = actor.facts(&self.file.case);
+        if *asked != self.file.case.reference || may(actor, Act::Read, Some(&facts)).is_err() {
+            return Err(Failure::NotFound);
+        }
+        let may = Act::ALL
+            .iter()
+            .copied()
+            .filter(|act| may(actor, *act, Some(&facts)).is_ok())
+            .collect();
+        self.fails(CaseFile {
+            may,
+            ..self.file.clone()
+        })
+    }
+    async fn claim(&self, _: &Actor, _: &Reference, seen: i64) -> Result<(), Failure> {
+        self.act(&format!("claim {seen}"))
+    }
+    async fn acknowledge(&self, _: &Actor, _: &Reference, seen: i64, words: Option<Reply>) -> Result<(), Failure> {
+        self.act(&format!("acknowledge {seen} {:?}", words.as_ref().map(Reply::as_str)))
+    }
+    async fn reply(&self, _: &Actor, _: &Reference, seen: i64, words: Reply) -> Result<(), Failure> {
+        self.act(&format!("reply {seen} {}", words.as_str()))
+    }
+    async fn note(&self, _: &Actor, _: &Reference, seen: i64, words: Note) -> Result<(), Failure> {
+        self.act(&format!("note {seen} {}", words.as_str()))
+    }
+    async fn hand_over(
+        &self,
+        _: &Actor,
+        _: &Reference,
+        seen: i64,
+        to: Option<StaffId>,
+        words: Note,
+    ) -> Result<(), Failure> {
+        self.act(&format!(
+            "hand-over {seen} {:?} {}",
+            to.map(|to| to.0.as_u128()),
+            words.as_str()
+        ))
+    }
+    async fn resolve(
+        &self,
+        _: &Actor,
+        _: &Reference,
+        seen: i64,
+        outcome: Outcome,
+        words: Option<Reply>,
+    ) -> Result<(), Failure> {
+        self.act(&format!(
+            "resolve {seen} {outcome} {:?}",
+            words.as_ref().map(Reply::as_str)
+        ))
+    }
+    async fn reopen(&self, _: &Actor, _: &Reference, seen: i64, reason: Note) -> Result<(), Failure> {
+        self.act(&format!("reopen {seen} {}", reason.as_str()))
+    }
+    async fn keep(&self, staff: StaffId, _: &Reference, kept: &Kept) -> Result<(), Failure> {
+        if self.failure == Some(Failure::Unavailable) {
+            return Err(Failure::Unavailable);
+        }
+        self.kept.lock().expect("unpoisoned").push((staff, kept.clone()));
+        Ok(())
+    }
+    async fn colleagues(&self, _: &Actor) -> Result<Vec<Colleague>, Failure> {
+        let colleague = |id, name: &str, role| Colleague {
+            id,
+            name: name.to_owned(),
+            role,
+        };
+        Ok(vec![
+            colleague(ME, "Asha Example", Role::Officer),
+            colleague(COLLEAGUE, "Colin Colleague", Role::SeniorOfficer),
+        ])
+    }
+}
+
+#[async_trait]
+impl Accounts for World {
+    async fn sign_in(&self, _: &str, _: &str, _: &str) -> Result<Option<Token>, Failure> {
+        Ok(None)
+    }
+    async fn session(&self, _: &Token) -> Result<Session, Failure> {
+        Ok(Session::Unknown)
+    }
+    async fn sign_out(&self, _: &Token) -> Result<(), Failure> {
+        Ok(())
+    }
+    async fn demonstration(&self) -> Result<Vec<DemonstrationAccount>, Failure> {
+        self.fails(self.accounts.clone())
+    }
+}
+
+#[async_trait]
+impl Office for World {
+    async fn stuck_mail(&self, _: &Actor) -> Result<Vec<StuckMail>, Failure> {
+        self.fails(self.mail.clone())
+    }
+    async fn audit(&self, actor: &Actor, _: u32) -> Result<Vec<AuditLine>, Failure> {
+        may(actor, Act::SeeAudit, None).map_err(|_| Failure::Forbidden)?;
+        self.fails(self.audit.clone())
+    }
+    async fn staff(&self, _: &Actor) -> Result<Vec<StaffLine>, Failure> {
+        self.fails(self.staff.clone())
+    }
+}
+
+// The public's ports: no page of the desk may ask them.
+#[async_trait]
+impl Intake for World {
+    async fn draft(&self, _: &Token) -> Result<Option<Draft>, Failure> {
+        Err(Failure::Internal)
+    }
+    async fn answer(
+        &self,
+        _: Option<&Token>,
+        _: Question,
+        _: i64,
+        _: &[(String, String)],
+    ) -> Result<Answered, Failure> {
+        Err(Failure::Internal)
+    }
+    async fn send(&self, _: &Token, _: i64) -> Result<Sent, Failure> {
+        Err(Failure::Internal)
+    }
+    async fn receipt(&self, _: &Token) -> Result<Option<Receipt>, Failure> {
+        Err(Failure::Internal)
+    }
+    async fn code_saved(&self, _: &Token) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
+    async fn wipe(&self, _: &Token) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
+}
+
+#[async_trait]
+impl Follow for World {
+    async fn open(&self, _: &str, _: &str, _: Option<&Token>) -> Result<Option<Token>, Failure> {
+        Err(Failure::Internal)
+    }
+    async fn case(&self, _: &Token) -> Result<FollowedCase, Failure> {
+        Err(Failure::Internal)
+    }
+    async fn write(&self, _: &Token, _: &str, _: &str) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
+    async fn leave(&self, _: &Token) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
+}

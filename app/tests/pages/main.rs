@@ -1,0 +1,11 @@
+#![cfg(feature = "ssr")]
+//! What the public sees, drawn by the framework's own handler against fakes: no database, no network.
+
+mod escaping;
+mod faults;
+mod follow;
+mod questions;
+mod sent;
+mod stage;
+mod start;
+mod words;

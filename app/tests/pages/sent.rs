@@ -1,0 +1,86 @@
+//! After sending: reference, code once, the date and how it was worked out.
+
+use super::stage::*;
+use app::domain::deadline::{Due, DueWhat, Period, Working};
+use app::domain::person::Channel;
+use app::port::{Once, Receipt};
+use http::StatusCode;
+
+fn receipt(once: bool) -> World {
+    let concern = in_order().parse(&app::domain::concern::Rules {
+        sites: &["north"],
+        services: &["heart"],
+        today: today(),
+    });
+    let holidays = vec![
+        (day(2026, 12, 25), "Christmas Day".to_owned()),
+        (day(2026, 12, 28), "Boxing Day".to_owned()),
+    ];
+    let working = Working {
+        from: day(2026, 12, 23),
+        period: Period::WorkingDays(3),
+        holidays,
+    };
+    let receipt = Receipt {
+        reference: reference(),
+        received_on: day(2026, 12, 23),
+        due: Due {
+            what: DueWhat::Acknowledge,
+            on: day(2026, 12, 30),
+            working,
+        },
+        channel: Channel::Email,
+        once: once.then(|| Once {
+            code: code(),
+            concern: concern.expect("all in order"),
+        }),
+    };
+    World {
+        receipt: Some(receipt),
+        ..World::default()
+    }
+}
+
+#[tokio::test]
+async fn the_reference_the_code_and_a_copy_are_shown() {
+    let page = get(&receipt(true), "/concern/sent").await;
+    assert_eq!(page.status, StatusCode::OK);
+    assert_eq!(page.texts(".app-reference"), [reference().to_string(), code().shown()]);
+    assert!(page.has("form[method='post'][action='/concern/code-saved'] input[name='form_token']"));
+    assert!(page.words().contains("First line second line, indented"));
+    assert!(
+        !page.title().contains(&reference().to_string()),
+        "a title is seen over a shoulder"
+    );
+}
+
+#[tokio::test]
+async fn the_date_comes_with_the_bank_holidays_that_did_not_count() {
+    let words = get(&receipt(true), "/concern/sent").await.words();
+    for said in [
+        "by Wednesday 30 December 2026",
+        "We count 3 working days. We start on the day after Wednesday 23 December 2026.",
+        "Friday 25 December 2026, Christmas Day",
+        "Monday 28 December 2026, Boxing Day",
+        "Saturdays and Sundays do not count",
+    ] {
+        assert!(words.contains(said), "{said}: {words}");
+    }
+}
+
+#[tokio::test]
+async fn the_code_is_not_shown_again() {
+    let page = get(&receipt(false), "/concern/sent").await;
+    assert_eq!(page.texts(".app-reference"), [reference().to_string()]);
+    assert!(!page.html.contains(&code().shown()) && !page.html.contains(code().reveal()));
+    assert!(!page.has("form[action='/concern/code-saved']"));
+}
+
+#[tokio::test]
+async fn whoever_sent_nothing_is_led_to_the_start() {
+    let page = get(&World::default(), "/concern/sent").await;
+    assert_eq!(
+        (page.status, page.location.as_deref()),
+        (StatusCode::SEE_OTHER, Some("/"))
+    );
+}

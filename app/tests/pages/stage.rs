@@ -1,0 +1,364 @@
+//! The stage: a fake of what public pages ask, and how a page is drawn.
+
+use app::domain::access::{Actor, Division};
+use app::domain::case::Outcome;
+use app::domain::concern::{ConcernForm, Page};
+use app::domain::draft::Draft;
+use app::domain::failure::Failure;
+use app::domain::ids::{Reference, SecretCode, StaffId, Token};
+use app::domain::letter::{Note, Reply};
+use app::port::*;
+use async_trait::async_trait;
+use axum::body::Body;
+use chrono::NaiveDate;
+use http::{Request, StatusCode, header};
+use leptos::nonce::Nonce;
+use leptos::prelude::*;
+use scraper::{ElementRef, Html, Selector};
+use std::sync::Arc;
+
+/// Everything the fakes answer with, and what the border found out.
+#[derive(Clone, Default)]
+pub struct World {
+    pub draft: Option<Draft>,
+    pub receipt: Option<Receipt>,
+    pub case: Option<FollowedCase>,
+    /// What every port answers instead, if anything.
+    pub failure: Option<Failure>,
+    pub tried: Option<Tried>,
+    pub fault: Option<Fault>,
+    pub assets: Assets,
+    pub demonstration: bool,
+    /// More places than fit a column of radios.
+    pub many_places: bool,
+}
+
+pub fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, month, day).expect("a day")
+}
+
+/// The day on which all of this is drawn.
+pub fn today() -> NaiveDate {
+    day(2026, 11, 22)
+}
+
+pub fn reference() -> Reference {
+    Reference::draw(|below| 7 % below)
+}
+
+pub fn code() -> SecretCode {
+    SecretCode::draw(|below| 11 % below)
+}
+
+/// A draft in which every page was answered with what `form` holds.
+pub fn answered(form: ConcernForm) -> Draft {
+    let answered = (1..)
+        .zip(Page::ALL)
+        .filter(|(_, page)| **page != Page::Check)
+        .map(|(at, page)| (*page, at))
+        .collect();
+    Draft {
+        form,
+        version: 8,
+        answered,
+        aside: None,
+    }
+}
+
+/// Answers that are all in order.
+pub fn in_order() -> ConcernForm {
+    let text = |words: &str| words.to_owned();
+    ConcernForm {
+        want: text("put-right"),
+        about: text("myself"),
+        what_happened: text("First line\n  second line, indented"),
+        when: text("roughly"),
+        when_words: text("last winter"),
+        site: text("north"),
+        service: text("do-not-know"),
+        name: text("Bertie Sample"),
+        channel: text("email"),
+        email: text("bertie@example.com"),
+        needs: vec![text("interpreter")],
+        language: text("Polish"),
+        ..ConcernForm::default()
+    }
+}
+
+impl World {
+    pub fn holding(draft: Draft) -> Self {
+        Self {
+            draft: Some(draft),
+            ..Self::default()
+        }
+    }
+
+    pub fn failing(failure: Failure) -> Self {
+        let held = Draft {
+            version: 1,
+            ..Draft::default()
+        };
+        Self {
+            failure: Some(failure),
+            draft: Some(held),
+            case: Some(super::follow::case()),
+            ..Self::default()
+        }
+    }
+
+    fn fails<T>(&self, otherwise: T) -> Result<T, Failure> {
+        self.failure.clone().map_or(Ok(otherwise), Err)
+    }
+
+    fn trust(&self) -> Trust {
+        let place = |code: &str, name: &str| Place {
+            code: code.to_owned(),
+            name: name.to_owned(),
+            division: None::<Division>,
+        };
+        let mut services = vec![place("heart", "Heart clinic")];
+        if self.many_places {
+            services.extend((1..=20).map(|n| place(&format!("ward-{n}"), &format!("Ward {n}"))));
+        }
+        Trust {
+            name: "Fylde Coast Example Hospitals".to_owned(),
+            team: "Patient Advice and Liaison Service (PALS)".to_owned(),
+            phone: "01632 960 001".to_owned(),
+            email: "pals@example.com".to_owned(),
+            address: vec!["1 Example Road".to_owned(), "Exampleton".to_owned()],
+            opening_hours: "Monday to Friday, 9am to 4pm".to_owned(),
+            sites: vec![
+                place("north", "North Example Hospital"),
+                place("south", "South Example Clinic"),
+            ],
+            services,
+            logo: None,
+            demonstration: self.demonstration,
+        }
+    }
+
+    fn visitor(&self) -> Visitor {
+        let token = |held: bool| held.then(|| Token("held".to_owned()));
+        Visitor {
+            draft: token(self.draft.is_some() || self.receipt.is_some()),
+            visit: token(self.case.is_some()),
+            form_token: "the-token".to_owned(),
+            today: Some(today()),
+            ..Visitor::default()
+        }
+    }
+}
+
+#[async_trait]
+impl Intake for World {
+    async fn draft(&self, _: &Token) -> Result<Option<Draft>, Failure> {
+        self.fails(self.draft.clone())
+    }
+    async fn answer(&self, _: Option<&Token>, _: Page, _: i64, _: &[(String, String)]) -> Result<Answered, Failure> {
+        Err(Failure::Internal)
+    }
+    async fn send(&self, _: &Token, _: i64) -> Result<Sent, Failure> {
+        Err(Failure::Internal)
+    }
+    async fn receipt(&self, _: &Token) -> Result<Option<Receipt>, Failure> {
+        self.fails(self.receipt.clone())
+    }
+    async fn code_saved(&self, _: &Token) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
+    async fn wipe(&self, _: &Token) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
+}
+
+#[async_trait]
+impl Follow for World {
+    async fn open(&self, _: &str, _: &str, _: Option<&Token>) -> Result<Option<Token>, Failure> {
+        Err(Failure::Internal)
+    }
+    async fn case(&self, _: &Token) -> Result<FollowedCase, Failure> {
+        self.fails(())?;
+        self.case.clone().ok_or(Failure::SignedOut)
+    }
+    async fn write(&self, _: &Token, _: &str, _: &str) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
+    async fn leave(&self, _: &Token) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
+}
+
+// The desk's ports: no page of the public may ask them.
+#[async_trait]
+impl Desk for World {
+    async fn queue(&self, _: &Actor, _: &QueueFilter) -> Result<Queue, Failure> {
+        Err(Failure::Internal)
+    }
+    async fn case(&self, _: &Actor, _: &Reference) -> Result<CaseFile, Failure> {
+        Err(Failure::Internal)
+    }
+    async fn claim(&self, _: &Actor, _: &Reference, _: i64) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
+    async fn acknowledge(&self, _: &Actor, _: &Reference, _: i64, _: Option<Reply>) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
+    async fn reply(&self, _: &Actor, _: &Reference, _: i64, _: Reply) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
+    async fn note(&self, _: &Actor, _: &Reference, _: i64, _: Note) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
+    async fn hand_over(&self, _: &Actor, _: &Reference, _: i64, _: Option<StaffId>, _: Note) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
+    async fn resolve(&self, _: &Actor, _: &Reference, _: i64, _: Outcome, _: Option<Reply>) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
+    async fn reopen(&self, _: &Actor, _: &Reference, _: i64, _: Note) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
+    async fn keep(&self, _: StaffId, _: &Reference, _: &Kept) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
+    async fn colleagues(&self, _: &Actor) -> Result<Vec<Colleague>, Failure> {
+        Err(Failure::Internal)
+    }
+}
+
+#[async_trait]
+impl Accounts for World {
+    async fn sign_in(&self, _: &str, _: &str, _: &str) -> Result<Option<Token>, Failure> {
+        Err(Failure::Internal)
+    }
+    async fn session(&self, _: &Token) -> Result<Session, Failure> {
+        Err(Failure::Internal)
+    }
+    async fn sign_out(&self, _: &Token) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
+    async fn demonstration(&self) -> Result<Vec<DemonstrationAccount>, Failure> {
+        Err(Failure::Internal)
+    }
+}
+
+#[async_trait]
+impl Office for World {
+    async fn stuck_mail(&self, _: &Actor) -> Result<Vec<StuckMail>, Failure> {
+        Err(Failure::Internal)
+    }
+    async fn audit(&self, _: &Actor, _: u32) -> Result<Vec<AuditLine>, Failure> {
+        Err(Failure::Internal)
+    }
+    async fn staff(&self, _: &Actor) -> Result<Vec<StaffLine>, Failure> {
+        Err(Failure::Internal)
+    }
+}
+
+/// What came back.
+pub struct Answer {
+    pub status: StatusCode,
+    pub location: Option<String>,
+    pub retry_after: Option<String>,
+    pub html: String,
+}
+
+/// A page as the server draws it, document and all.
+pub async fn get(world: &World, address: &str) -> Answer {
+    let _ = any_spawner::Executor::init_tokio();
+    let world = world.clone();
+    let mut request = Request::get(address).body(Body::empty()).expect("a request");
+    request.extensions_mut().insert(world.visitor());
+    let context = move || {
+        let fake = Arc::new(world.clone());
+        provide_context(Services {
+            intake: fake.clone(),
+            follow: fake.clone(),
+            desk: fake.clone(),
+            accounts: fake.clone(),
+            office: fake,
+            trust: Arc::new(world.trust()),
+        });
+        provide_context(Nonce::from_value("the-nonce"));
+        provide_context(world.assets.clone());
+        if let Some(tried) = world.tried.clone() {
+            provide_context(tried);
+        }
+        if let Some(fault) = world.fault.clone() {
+            provide_context(fault);
+        }
+    };
+    let handler = leptos_axum::render_app_async_with_context(context, app::shell::shell);
+    let (parts, body) = handler(request).await.into_parts();
+    let header = |name| {
+        parts
+            .headers
+            .get(name)
+            .and_then(|value| value.to_str().ok())
+            .map(str::to_owned)
+    };
+    let bytes = axum::body::to_bytes(body, usize::MAX).await.expect("a body");
+    Answer {
+        status: parts.status,
+        location: header(header::LOCATION),
+        retry_after: header(header::RETRY_AFTER),
+        html: String::from_utf8(bytes.to_vec()).expect("UTF-8"),
+    }
+}
+
+impl Answer {
+    pub fn page(&self) -> Html {
+        Html::parse_document(&self.html)
+    }
+
+    /// The words a person reads, each run of white space as one space.
+    pub fn words(&self) -> String {
+        let page = self.page();
+        let body = page.select(&css("body")).next().expect("a body");
+        body.text()
+            .collect::<Vec<_>>()
+            .join(" ")
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+
+    pub fn title(&self) -> String {
+        self.texts("title").concat()
+    }
+
+    pub fn has(&self, selector: &str) -> bool {
+        self.count(selector) > 0
+    }
+
+    pub fn count(&self, selector: &str) -> usize {
+        self.page().select(&css(selector)).count()
+    }
+
+    /// The text of every element that fits, exactly.
+    pub fn texts(&self, selector: &str) -> Vec<String> {
+        self.page()
+            .select(&css(selector))
+            .map(|element| element.text().collect())
+            .collect()
+    }
+
+    /// An attribute of every element that fits.
+    pub fn attributes(&self, selector: &str, name: &str) -> Vec<String> {
+        let of = |element: ElementRef<'_>| element.value().attr(name).map(str::to_owned);
+        self.page().select(&css(selector)).filter_map(of).collect()
+    }
+
+    /// Every link of the error summary leads to a control on the page.
+    pub fn summary_leads_somewhere(&self) -> bool {
+        let links = self.attributes(".nhsuk-error-summary__list a", "href");
+        !links.is_empty()
+            && links
+                .iter()
+                .all(|link| self.has(&format!("[id='{}']", link.trim_start_matches('#'))))
+    }
+}
+
+pub fn css(selector: &str) -> Selector {
+    Selector::parse(selector).expect("a selector")
+}

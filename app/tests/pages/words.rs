@@ -1,0 +1,282 @@
+//! Every sentence that code looks up is in a catalogue, every catalogue is sound, and sentences stay short.
+
+use app::domain::access::Role;
+use app::domain::case::{EventKind, Kind, Outcome, State};
+use app::domain::concern::{About, ConcernForm, Page, Rules, Want, WhenKnown};
+use app::domain::deadline::DueWhat;
+use app::domain::person::{Channel, Need};
+use app::port::FaultKind;
+use app::words::{ENGLISH, has};
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+/// Words in a sentence at most (the NHS content style).
+const SENTENCE_MAX: usize = 20;
+
+fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in std::fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            sources(&path, found);
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            found.push(path);
+        }
+    }
+}
+
+/// The literals that `t`, `t_with` and `t_count` are called with, in one file.
+fn looked_up(source: &str) -> Vec<String> {
+    let calls = ["t(\"", "t_with(\"", "t_count(\""];
+    let starts = calls.iter().flat_map(|call| {
+        source.match_indices(call).filter_map(move |(at, _)| {
+            let before = source[..at].chars().next_back();
+            let word = before.is_some_and(|c| c.is_alphanumeric() || c == '_' || c == '.');
+            (!word).then(|| {
+                source[at + call.len()..]
+                    .split('"')
+                    .next()
+                    .unwrap_or_default()
+                    .to_owned()
+            })
+        })
+    });
+    starts.collect()
+}
+
+#[test]
+fn every_sentence_that_code_names_is_there() {
+    let mut files = Vec::new();
+    sources(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src")), &mut files);
+    let (mut seen, mut missing) = (0, Vec::new());
+    for file in files {
+        let source = std::fs::read_to_string(&file).expect("a source");
+        for id in looked_up(&source) {
+            seen += 1;
+            if !has(&id) {
+                missing.push(format!("{}: {id}", file.display()));
+            }
+        }
+    }
+    assert_eq!(missing, Vec::<String>::new());
+    assert!(seen > 150, "only {seen} were found: does the scan still see them?");
+}
+
+#[test]
+fn every_code_has_its_words() {
+    let mut ids: Vec<String> = Vec::new();
+    let mut of = |prefix: &str, codes: Vec<&str>, end: &str| {
+        ids.extend(codes.into_iter().map(|code| format!("{prefix}-{code}{end}")))
+    };
+    of("want", Want::ALL.iter().map(|want| want.code()).collect(), "");
+    of("about", About::ALL.iter().map(|about| about.code()).collect(), "");
+    of("when", WhenKnown::ALL.iter().map(|known| known.code()).collect(), "");
+    of(
+        "channel",
+        Channel::ALL.iter().map(|channel| channel.code()).collect(),
+        "",
+    );
+    of(
+        "sent-next",
+        Channel::ALL.iter().map(|channel| channel.code()).collect(),
+        "",
+    );
+    of("need", Need::ALL.iter().map(|need| need.code()).collect(), "");
+    of("kind", Kind::ALL.iter().map(|kind| kind.code()).collect(), "");
+    of(
+        "outcome",
+        Outcome::ALL.iter().map(|outcome| outcome.code()).collect(),
+        "",
+    );
+    of("role", Role::ALL.iter().map(|role| role.code()).collect(), "");
+    of("case-due", DueWhat::ALL.iter().map(|what| what.code()).collect(), "");
+    of(
+        "event",
+        EventKind::ALL
+            .iter()
+            .filter(|event| event.is_for_the_person())
+            .map(|event| event.code())
+            .collect(),
+        "",
+    );
+    for end in ["", "-what"] {
+        of(
+            "stage",
+            State::ALL.iter().map(|state| state.code()).chain(["taken"]).collect(),
+            end,
+        );
+    }
+    for end in ["-heading", "-what", "-do"] {
+        of("fault", FaultKind::ALL.iter().map(|kind| kind.code()).collect(), end);
+    }
+    of(
+        "question",
+        Page::ALL
+            .iter()
+            .filter(|page| **page != Page::Check)
+            .map(|page| page.code())
+            .collect(),
+        "",
+    );
+    of(
+        "field",
+        Page::ALL.iter().flat_map(|page| page.fields()).copied().collect(),
+        "",
+    );
+    of("field", vec!["message", "reference"], "");
+    of("place", vec!["choose", "do-not-know", "or"], "");
+    for cookie in ["pals-draft", "pals-visit", "pals-form", "pals-desk"] {
+        of(&format!("cookies-{cookie}"), vec!["why", "until"], "");
+    }
+    let missing: Vec<_> = ids.into_iter().filter(|id| !has(id)).collect();
+    assert_eq!(missing, Vec::<String>::new());
+}
+
+/// Forms of every kind of wrong, field by field.
+fn wrong_forms() -> Vec<ConcernForm> {
+    let mut forms = vec![
+        ConcernForm::default(),
+        ConcernForm {
+            about: "made-up".to_owned(),
+            ..ConcernForm::default()
+        },
+    ];
+    for filler in ["", "x", "99", &"x".repeat(30_000)] {
+        let text = || filler.to_owned();
+        for (when, channel) in [
+            ("day", "email"),
+            ("roughly", "phone"),
+            ("still-happening", "text"),
+            ("made-up", "post"),
+            ("day", "made-up"),
+        ] {
+            forms.push(ConcernForm {
+                want: text(),
+                about: "somebody-else".to_owned(),
+                patient_name: text(),
+                relationship: text(),
+                what_happened: text(),
+                when: when.to_owned(),
+                when_day: text(),
+                when_month: text(),
+                when_year: text(),
+                when_words: text(),
+                site: text(),
+                service: text(),
+                name: text(),
+                channel: channel.to_owned(),
+                email: text(),
+                phone: text(),
+                may_leave_message: text(),
+                text_number: text(),
+                post_address: text(),
+                needs: vec!["interpreter".to_owned(), "other".to_owned(), "made-up".to_owned()],
+                language: text(),
+                other_need: text(),
+            });
+        }
+    }
+    let (day, month, year) = ("1".to_owned(), "1".to_owned(), "2999".to_owned());
+    forms.push(ConcernForm {
+        when: "day".to_owned(),
+        when_day: day,
+        when_month: month,
+        when_year: year,
+        ..ConcernForm::default()
+    });
+    forms
+}
+
+#[test]
+fn every_problem_that_a_form_can_have_has_its_sentence() {
+    let rules = Rules {
+        sites: &["north"],
+        services: &["heart"],
+        today: super::stage::today(),
+    };
+    let problems = wrong_forms().into_iter().flat_map(|form| {
+        Page::ALL
+            .iter()
+            .flat_map(|page| form.problems(*page, &rules))
+            .collect::<Vec<_>>()
+    });
+    let ids: BTreeSet<String> = problems
+        .map(|problem| problem.message_id())
+        .chain([
+            "problem-message-missing".to_owned(),
+            "problem-message-too-long".to_owned(),
+            "problem-when_date-missing".to_owned(),
+        ])
+        .collect();
+    let missing: Vec<_> = ids.iter().filter(|id| !has(id)).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+    // And the other way round: a sentence for a problem that nothing can have is dead.
+    let (_, public) = ENGLISH
+        .iter()
+        .find(|(name, _)| *name == "public.ftl")
+        .expect("the catalogue");
+    let spoken = public
+        .lines()
+        .filter_map(|line| line.split(" = ").next())
+        .filter(|id| id.starts_with("problem-"));
+    let dead: Vec<_> = spoken.filter(|id| !ids.contains(*id)).collect();
+    assert!(dead.is_empty(), "{dead:?}");
+}
+
+#[test]
+fn every_catalogue_is_sound_and_no_id_stands_twice() {
+    let mut seen = BTreeSet::new();
+    for (name, source) in ENGLISH {
+        let resource = fluent_syntax::parser::parse(*source);
+        assert!(
+            resource.is_ok(),
+            "{name}: {:?}",
+            resource.err().map(|(_, errors)| errors)
+        );
+        let ids = source
+            .lines()
+            .filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()))
+            .filter_map(|line| line.split(" =").next());
+        for id in ids {
+            assert!(seen.insert(id.to_owned()), "{name}: {id} stands twice");
+        }
+    }
+}
+
+#[test]
+fn what_the_public_reads_is_short_and_plain() {
+    let mut long = Vec::new();
+    for (name, source) in ENGLISH
+        .iter()
+        .filter(|(name, _)| *name == "public.ftl" || *name == "common.ftl")
+    {
+        for line in source.lines().filter(|line| !line.starts_with('#')) {
+            let Some((_, text)) = line.split_once(['=', ']']) else {
+                continue;
+            };
+            // An argument counts as one word.
+            let text = text
+                .split('{')
+                .map(|part| part.split_once('}').map_or(part, |(_, rest)| rest))
+                .collect::<Vec<_>>()
+                .join("X");
+            for sentence in text.split_inclusive(['.', '?', ':', '!']) {
+                let words = sentence.split_whitespace().count();
+                if words > SENTENCE_MAX {
+                    long.push(format!("{name}: {words} words: {sentence}"));
+                }
+            }
+            for stiff in [
+                "please note",
+                "e.g.",
+                "i.e.",
+                "etc",
+                "unfortunately",
+                "complainant",
+                "valued",
+            ] {
+                assert!(!text.to_lowercase().contains(stiff), "{name}: {stiff}: {text}");
+            }
+        }
+    }
+    assert_eq!(long, Vec::<String>::new());
+}
