@@ -1,0 +1,392 @@
+//! Cases: what is in the clear about them, the queue, and the first words, sealed.
+
+use super::Tx;
+use super::sql::sql;
+use app::domain::access::{Division, Scope};
+use app::domain::case::{Case, Kind, Outcome, State};
+use app::domain::deadline::DueWhat;
+use app::domain::ids::{CaseId, Reference, StaffId};
+use app::port::{QUEUE_COUNT_MAX, QUEUE_PAGE, QueueFilter, View};
+use chrono::{DateTime, NaiveDate, Utc};
+use sqlx::Error;
+use uuid::Uuid;
+
+/// What the queue sorts a case by that has nothing due.
+const NOTHING_DUE: NaiveDate = match NaiveDate::from_ymd_opt(9999, 12, 31) {
+    Some(day) => day,
+    None => NaiveDate::MAX,
+};
+
+/// A case and what is stored beside it.
+#[derive(Debug, Clone)]
+pub struct Stored {
+    /// The case.
+    pub case: Case,
+    /// What is due next, and when.
+    pub due: Option<(DueWhat, NaiveDate)>,
+    /// Its own key, wrapped.
+    pub key_wrapped: Vec<u8>,
+    /// Did the person ask for large print or the like?
+    pub has_needs: bool,
+}
+
+#[derive(sqlx::FromRow)]
+struct CaseRow {
+    id: Uuid,
+    reference: String,
+    kind: String,
+    state: String,
+    owner: Option<Uuid>,
+    division: Option<Division>,
+    version: i64,
+    received_at: DateTime<Utc>,
+    clock_from: NaiveDate,
+    due_what: Option<String>,
+    due_on: Option<NaiveDate>,
+    outcome: Option<String>,
+    unread: bool,
+    has_needs: bool,
+    key_wrapped: Vec<u8>,
+}
+
+/// A stored code that the code does not know: a row from a newer version, or a damaged one.
+pub(super) fn known<T>(what: &'static str, parsed: Option<T>) -> Result<T, Error> {
+    parsed.ok_or_else(|| Error::Decode(format!("a {what} that is not known").into()))
+}
+
+impl CaseRow {
+    fn stored(self) -> Result<Stored, Error> {
+        let due_what = self
+            .due_what
+            .map(|code| known("due_what", DueWhat::from_code(&code)))
+            .transpose()?;
+        Ok(Stored {
+            case: Case {
+                id: CaseId(self.id),
+                reference: known("reference", Reference::parse(&self.reference))?,
+                kind: known("kind", Kind::from_code(&self.kind))?,
+                state: known("state", State::from_code(&self.state))?,
+                owner: self.owner.map(StaffId),
+                division: self.division,
+                version: self.version,
+                received_at: self.received_at,
+                clock_from: self.clock_from,
+                outcome: self
+                    .outcome
+                    .map(|code| known("outcome", Outcome::from_code(&code)))
+                    .transpose()?,
+                unread: self.unread,
+            },
+            due: due_what.zip(self.due_on),
+            key_wrapped: self.key_wrapped,
+            has_needs: self.has_needs,
+        })
+    }
+}
+
+/// What a new case is stored with.
+pub struct NewCase<'a> {
+    /// The case and what is due.
+    pub stored: &'a Stored,
+    /// The keyed hash of reference and code.
+    pub secret_hash: &'a [u8],
+    /// The concern, sealed.
+    pub concern: &'a [u8],
+    /// Name and first words for the queue, sealed.
+    pub headline: &'a [u8],
+}
+
+/// Adds a case and what the person wrote.
+///
+/// # Errors
+/// The database's; a unique violation when the reference is taken.
+pub async fn insert(tx: &mut Tx, new: &NewCase<'_>) -> Result<(), Error> {
+    let Stored {
+        case,
+        due,
+        key_wrapped,
+        has_needs,
+    } = new.stored;
+    sql!(
+        tx,
+        execute,
+        "INSERT INTO cases (id, reference, secret_hash, key_wrapped, kind, state, is_open, owner, division, version,
+                            received_at, clock_from, due_what, due_on, queue_by, outcome, unread, has_needs, moved_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $11)",
+        case.id.0,
+        case.reference.as_str(),
+        new.secret_hash,
+        key_wrapped.as_slice(),
+        case.kind.code(),
+        case.state.code(),
+        case.state.is_open(),
+        case.owner.map(|owner| owner.0),
+        case.division.as_deref(),
+        case.version,
+        case.received_at,
+        case.clock_from,
+        due.map(|(what, _)| what.code()),
+        due.map(|(_, on)| on),
+        due.map_or(NOTHING_DUE, |(_, on)| on),
+        case.outcome.map(Outcome::code),
+        case.unread,
+        *has_needs,
+    )?;
+    sql!(
+        tx,
+        execute,
+        "INSERT INTO submissions (case_id, concern, headline) VALUES ($1, $2, $3)",
+        case.id.0,
+        new.concern,
+        new.headline,
+    )?;
+    Ok(())
+}
+
+/// The case with this reference.
+///
+/// # Errors
+/// The database's.
+pub async fn by_reference(tx: &mut Tx, reference: &Reference) -> Result<Option<Stored>, Error> {
+    sql!(
+        tx,
+        fetch_optional as CaseRow,
+        "SELECT id, reference, kind, state, owner, division, version, received_at, clock_from, due_what, due_on, outcome,
+                unread, has_needs, key_wrapped
+         FROM cases
+         WHERE reference = $1",
+        reference.as_str(),
+    )?
+    .map(CaseRow::stored)
+    .transpose()
+}
+
+/// The case with this id.
+///
+/// # Errors
+/// The database's.
+pub async fn by_id(tx: &mut Tx, id: CaseId) -> Result<Option<Stored>, Error> {
+    sql!(
+        tx,
+        fetch_optional as CaseRow,
+        "SELECT id, reference, kind, state, owner, division, version, received_at, clock_from, due_what, due_on, outcome,
+                unread, has_needs, key_wrapped
+         FROM cases
+         WHERE id = $1",
+        id.0,
+    )?
+    .map(CaseRow::stored)
+    .transpose()
+}
+
+/// The wrapped key of the newest case, to try the key file on.
+///
+/// # Errors
+/// The database's.
+pub async fn newest_key(tx: &mut Tx) -> Result<Option<(Uuid, Vec<u8>)>, Error> {
+    sql!(
+        tx,
+        fetch_optional as (Uuid, Vec<u8>),
+        "SELECT id, key_wrapped FROM cases ORDER BY id DESC LIMIT 1"
+    )
+}
+
+/// Is there a case?
+///
+/// # Errors
+/// The database's.
+pub async fn any(tx: &mut Tx) -> Result<bool, Error> {
+    Ok(sql!(tx, fetch_optional as (Uuid,), "SELECT id FROM cases LIMIT 1")?.is_some())
+}
+
+/// The case that reference and code open together, by their keyed hash.
+///
+/// # Errors
+/// The database's.
+pub async fn by_secret(tx: &mut Tx, secret_hash: &[u8]) -> Result<Option<CaseId>, Error> {
+    let found = sql!(
+        tx,
+        fetch_optional as (Uuid,),
+        "SELECT id FROM cases WHERE secret_hash = $1",
+        secret_hash
+    )?;
+    Ok(found.map(|(id,)| CaseId(id)))
+}
+
+/// Writes a case that has moved from version `seen` to the next. `false`: somebody else moved it first, and nothing
+/// was written.
+///
+/// # Errors
+/// The database's.
+pub async fn update(
+    tx: &mut Tx,
+    case: &Case,
+    due: Option<(DueWhat, NaiveDate)>,
+    seen: i64,
+    now: DateTime<Utc>,
+) -> Result<bool, Error> {
+    let touched = sql!(
+        tx,
+        execute,
+        "UPDATE cases
+         SET kind = $1, state = $2, is_open = $3, owner = $4, division = $5, version = $6, clock_from = $7, due_what = $8,
+             due_on = $9, queue_by = $10, outcome = $11, unread = $12, moved_at = $13
+         WHERE id = $14 AND version = $15",
+        case.kind.code(),
+        case.state.code(),
+        case.state.is_open(),
+        case.owner.map(|owner| owner.0),
+        case.division.as_deref(),
+        case.version,
+        case.clock_from,
+        due.map(|(what, _)| what.code()),
+        due.map(|(_, on)| on),
+        due.map_or(NOTHING_DUE, |(_, on)| on),
+        case.outcome.map(Outcome::code),
+        case.unread,
+        now,
+        case.id.0,
+        seen,
+    )?;
+    Ok(touched == 1)
+}
+
+/// The person's own words on a case, sealed.
+///
+/// # Errors
+/// The database's; a case without them is a defect.
+pub async fn concern(tx: &mut Tx, id: CaseId) -> Result<Vec<u8>, Error> {
+    let (sealed,) = sql!(
+        tx,
+        fetch_one as (Vec<u8>,),
+        "SELECT concern FROM submissions WHERE case_id = $1",
+        id.0
+    )?;
+    Ok(sealed)
+}
+
+/// A line of the queue as it is stored.
+pub struct Line {
+    /// The case.
+    pub stored: Stored,
+    /// Whoever holds it.
+    pub owner_name: Option<String>,
+    /// Name and first words, sealed.
+    pub headline: Vec<u8>,
+}
+
+#[derive(sqlx::FromRow)]
+struct LineRow {
+    #[sqlx(flatten)]
+    case: CaseRow,
+    owner_name: Option<String>,
+    headline: Vec<u8>,
+}
+
+/// One page of the queue and how many there are, sorted and filtered in SQL. The day something is due decides, then
+/// the day it came in; closed cases are shown newest first.
+///
+/// # Errors
+/// The database's.
+pub async fn queue(tx: &mut Tx, me: StaffId, scope: &Scope, filter: &QueueFilter) -> Result<(Vec<Line>, u32), Error> {
+    let division = match scope {
+        Scope::All => None,
+        Scope::Division(division) => Some(division.as_str()),
+        Scope::Nothing => return Ok((Vec::new(), 0)),
+    };
+    let kind = filter.kind.map(Kind::code);
+    let mine = matches!(filter.view, View::Mine | View::MineAndUnclaimed);
+    let unclaimed = matches!(filter.view, View::Unclaimed | View::MineAndUnclaimed);
+    let whoever = matches!(filter.view, View::Open);
+    let limit = i64::from(QUEUE_PAGE);
+    let offset = i64::from(filter.page.max(1) - 1) * limit;
+    let most = i64::from(QUEUE_COUNT_MAX) + 1;
+    let (rows, (count,)) = if filter.view == View::Closed {
+        let rows = sql!(
+            tx,
+            fetch_all as LineRow,
+            "SELECT c.id, c.reference, c.kind, c.state, c.owner, c.division, c.version, c.received_at, c.clock_from,
+                    c.due_what, c.due_on, c.outcome, c.unread, c.has_needs, c.key_wrapped, o.name AS owner_name, s.headline
+             FROM cases c
+             JOIN submissions s ON s.case_id = c.id
+             LEFT JOIN staff o ON o.id = c.owner
+             WHERE c.is_open = FALSE
+               AND ($1 IS NULL OR c.division = $1)
+               AND ($2 IS NULL OR c.kind = $2)
+             ORDER BY c.moved_at DESC, c.id DESC
+             LIMIT $3 OFFSET $4",
+            division,
+            kind,
+            limit,
+            offset,
+        )?;
+        let count = sql!(
+            tx,
+            fetch_one as (i64,),
+            "SELECT COUNT(*) FROM (
+                 SELECT 1 FROM cases c
+                 WHERE c.is_open = FALSE AND ($1 IS NULL OR c.division = $1) AND ($2 IS NULL OR c.kind = $2)
+                 LIMIT $3
+             ) AS counted",
+            division,
+            kind,
+            most,
+        )?;
+        (rows, count)
+    } else {
+        let rows = sql!(
+            tx,
+            fetch_all as LineRow,
+            "SELECT c.id, c.reference, c.kind, c.state, c.owner, c.division, c.version, c.received_at, c.clock_from,
+                    c.due_what, c.due_on, c.outcome, c.unread, c.has_needs, c.key_wrapped, o.name AS owner_name, s.headline
+             FROM cases c
+             JOIN submissions s ON s.case_id = c.id
+             LEFT JOIN staff o ON o.id = c.owner
+             WHERE c.is_open = TRUE
+               AND ($1 IS NULL OR c.division = $1)
+               AND ($2 IS NULL OR c.kind = $2)
+               AND ($3 OR ($4 AND c.owner = $5) OR ($6 AND c.owner IS NULL))
+             ORDER BY c.queue_by, c.received_at, c.id
+             LIMIT $7 OFFSET $8",
+            division,
+            kind,
+            whoever,
+            mine,
+            me.0,
+            unclaimed,
+            limit,
+            offset,
+        )?;
+        let count = sql!(
+            tx,
+            fetch_one as (i64,),
+            "SELECT COUNT(*) FROM (
+                 SELECT 1 FROM cases c
+                 WHERE c.is_open = TRUE
+                   AND ($1 IS NULL OR c.division = $1)
+                   AND ($2 IS NULL OR c.kind = $2)
+                   AND ($3 OR ($4 AND c.owner = $5) OR ($6 AND c.owner IS NULL))
+                 LIMIT $7
+             ) AS counted",
+            division,
+            kind,
+            whoever,
+            mine,
+            me.0,
+            unclaimed,
+            most,
+        )?;
+        (rows, count)
+    };
+    let lines = rows
+        .into_iter()
+        .map(|row: LineRow| {
+            Ok(Line {
+                stored: row.case.stored()?,
+                owner_name: row.owner_name,
+                headline: row.headline,
+            })
+        })
+        .collect::<Result<_, Error>>()?;
+    Ok((lines, u32::try_from(count).unwrap_or(u32::MAX)))
+}

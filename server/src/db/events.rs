@@ -1,0 +1,215 @@
+//! What happened on a case, and the three kinds of words that go with it, each in a table of its own.
+
+use super::Tx;
+use super::cases::known;
+use super::sql::sql;
+use app::domain::case::{EventKind, Outcome};
+use app::domain::ids::{CaseId, StaffId};
+use chrono::{DateTime, Utc};
+use sqlx::Error;
+use uuid::Uuid;
+
+/// An event as it is stored, without its words.
+#[derive(Debug, Clone)]
+pub struct StoredEvent {
+    /// Its id.
+    pub id: Uuid,
+    /// The version the case had after it.
+    pub version: i64,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// What.
+    pub kind: EventKind,
+    /// The member of staff; `None` for the person.
+    pub by: Option<StaffId>,
+    /// To whom it was handed over.
+    pub to: Option<StaffId>,
+    /// Why it was closed.
+    pub outcome: Option<Outcome>,
+}
+
+/// An event with names and sealed words, for a timeline.
+#[derive(Debug, Clone)]
+pub struct Told {
+    /// The event.
+    pub event: StoredEvent,
+    /// The name of whoever did it.
+    pub by_name: Option<String>,
+    /// The name of whoever it went to.
+    pub to_name: Option<String>,
+    /// To the person, sealed.
+    pub reply: Option<Vec<u8>>,
+    /// For staff, sealed.
+    pub note: Option<Vec<u8>>,
+    /// From the person, sealed.
+    pub message: Option<Vec<u8>>,
+}
+
+#[derive(sqlx::FromRow)]
+struct ToldRow {
+    id: Uuid,
+    version: i64,
+    at: DateTime<Utc>,
+    kind: String,
+    by_staff: Option<Uuid>,
+    to_staff: Option<Uuid>,
+    outcome: Option<String>,
+    by_name: Option<String>,
+    to_name: Option<String>,
+    reply: Option<Vec<u8>>,
+    note: Option<Vec<u8>>,
+    message: Option<Vec<u8>>,
+}
+
+/// Adds an event.
+///
+/// # Errors
+/// The database's.
+pub async fn insert(tx: &mut Tx, case: CaseId, event: &StoredEvent) -> Result<(), Error> {
+    sql!(
+        tx,
+        execute,
+        "INSERT INTO events (id, case_id, version, at, kind, by_staff, to_staff, outcome)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        event.id,
+        case.0,
+        event.version,
+        event.at,
+        event.kind.code(),
+        event.by.map(|by| by.0),
+        event.to.map(|to| to.0),
+        event.outcome.map(Outcome::code),
+    )?;
+    Ok(())
+}
+
+/// Adds what the team wrote to the person.
+///
+/// # Errors
+/// The database's.
+pub async fn insert_reply(tx: &mut Tx, case: CaseId, event: Uuid, sealed: &[u8]) -> Result<(), Error> {
+    sql!(
+        tx,
+        execute,
+        "INSERT INTO replies (event_id, case_id, sealed) VALUES ($1, $2, $3)",
+        event,
+        case.0,
+        sealed
+    )?;
+    Ok(())
+}
+
+/// Adds what is for staff only.
+///
+/// # Errors
+/// The database's.
+pub async fn insert_note(tx: &mut Tx, case: CaseId, event: Uuid, sealed: &[u8]) -> Result<(), Error> {
+    sql!(
+        tx,
+        execute,
+        "INSERT INTO notes (event_id, case_id, sealed) VALUES ($1, $2, $3)",
+        event,
+        case.0,
+        sealed
+    )?;
+    Ok(())
+}
+
+/// Adds what the person wrote.
+///
+/// # Errors
+/// The database's; a unique violation when a message with this key is there.
+pub async fn insert_message(tx: &mut Tx, case: CaseId, event: Uuid, key: &str, sealed: &[u8]) -> Result<(), Error> {
+    sql!(
+        tx,
+        execute,
+        "INSERT INTO messages (event_id, case_id, key, sealed) VALUES ($1, $2, $3, $4)",
+        event,
+        case.0,
+        key,
+        sealed
+    )?;
+    Ok(())
+}
+
+/// Was a message with this key taken already?
+///
+/// # Errors
+/// The database's.
+pub async fn has_message(tx: &mut Tx, case: CaseId, key: &str) -> Result<bool, Error> {
+    let found = sql!(
+        tx,
+        fetch_optional as (Uuid,),
+        "SELECT event_id FROM messages WHERE case_id = $1 AND key = $2",
+        case.0,
+        key
+    )?;
+    Ok(found.is_some())
+}
+
+/// What happened on a case, newest first, with all words: for staff.
+///
+/// # Errors
+/// The database's.
+pub async fn timeline(tx: &mut Tx, case: CaseId) -> Result<Vec<Told>, Error> {
+    let rows = sql!(
+        tx,
+        fetch_all as ToldRow,
+        "SELECT e.id, e.version, e.at, e.kind, e.by_staff, e.to_staff, e.outcome, b.name AS by_name, t.name AS to_name,
+                r.sealed AS reply, n.sealed AS note, m.sealed AS message
+         FROM events e
+         LEFT JOIN staff b ON b.id = e.by_staff
+         LEFT JOIN staff t ON t.id = e.to_staff
+         LEFT JOIN replies r ON r.event_id = e.id
+         LEFT JOIN notes n ON n.event_id = e.id
+         LEFT JOIN messages m ON m.event_id = e.id
+         WHERE e.case_id = $1
+         ORDER BY e.version DESC",
+        case.0,
+    )?;
+    rows.into_iter().map(ToldRow::told).collect()
+}
+
+/// What happened on a case, oldest first, for the person: notes and staff's names are not even read.
+///
+/// # Errors
+/// The database's.
+pub async fn history(tx: &mut Tx, case: CaseId) -> Result<Vec<Told>, Error> {
+    let rows = sql!(
+        tx,
+        fetch_all as ToldRow,
+        "SELECT e.id, e.version, e.at, e.kind, e.by_staff, CAST(NULL AS UUID) AS to_staff, e.outcome, NULL AS by_name, NULL AS to_name,
+                r.sealed AS reply, NULL AS note, m.sealed AS message
+         FROM events e
+         LEFT JOIN replies r ON r.event_id = e.id
+         LEFT JOIN messages m ON m.event_id = e.id
+         WHERE e.case_id = $1 AND e.kind NOT IN ('noted', 'handed-over')
+         ORDER BY e.version",
+        case.0,
+    )?;
+    rows.into_iter().map(ToldRow::told).collect()
+}
+
+impl ToldRow {
+    fn told(self) -> Result<Told, Error> {
+        Ok(Told {
+            event: StoredEvent {
+                id: self.id,
+                version: self.version,
+                at: self.at,
+                kind: known("event", EventKind::from_code(&self.kind))?,
+                by: self.by_staff.map(StaffId),
+                to: self.to_staff.map(StaffId),
+                outcome: self
+                    .outcome
+                    .map(|code| known("outcome", Outcome::from_code(&code)))
+                    .transpose()?,
+            },
+            by_name: self.by_name,
+            to_name: self.to_name,
+            reply: self.reply,
+            note: self.note,
+            message: self.message,
+        })
+    }
+}

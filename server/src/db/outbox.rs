@@ -1,0 +1,182 @@
+//! The outbox: mail written in the transaction of what it tells of, sent later, never lost.
+
+use super::Tx;
+use super::sql::sql;
+use app::domain::ids::{CaseId, Reference};
+use app::domain::notice::Notice;
+use app::port::StuckMail;
+use chrono::{DateTime, Utc};
+use sqlx::Error;
+use uuid::Uuid;
+
+/// A mail that is taken out for sending.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct Leased {
+    /// Its id: the Message-ID is made of it, so that a mail sent twice is one.
+    pub id: Uuid,
+    /// The case, whose key opens the address.
+    pub case_id: Uuid,
+    /// The notice, as a code.
+    pub notice: String,
+    /// The address, sealed.
+    pub recipient_sealed: Vec<u8>,
+    /// How often it was tried, this time included.
+    pub attempts: i64,
+}
+
+/// Writes a mail.
+///
+/// # Errors
+/// The database's.
+pub async fn insert(
+    tx: &mut Tx,
+    id: Uuid,
+    case: CaseId,
+    notice: Notice,
+    recipient_sealed: &[u8],
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    sql!(
+        tx,
+        execute,
+        "INSERT INTO outbox (id, case_id, notice, recipient_sealed, written_at, state, attempts, next_try_at)
+         VALUES ($1, $2, $3, $4, $5, 'queued', 0, $5)",
+        id,
+        case.0,
+        notice.code(),
+        recipient_sealed,
+        now,
+    )?;
+    Ok(())
+}
+
+/// Takes the mail out that has waited longest, until `until`: whoever dies with it gives it back then.
+///
+/// # Errors
+/// The database's.
+pub async fn lease(tx: &mut Tx, now: DateTime<Utc>, until: DateTime<Utc>) -> Result<Option<Leased>, Error> {
+    sql!(
+        tx,
+        fetch_optional as Leased,
+        "UPDATE outbox
+         SET state = 'sending', attempts = attempts + 1, next_try_at = $2
+         WHERE id = (
+             SELECT id FROM outbox
+             WHERE state IN ('queued', 'sending') AND next_try_at <= $1
+             ORDER BY next_try_at, id
+             LIMIT 1
+         ) AND next_try_at <= $1
+         RETURNING id, case_id, notice, recipient_sealed, attempts",
+        now,
+        until,
+    )
+}
+
+/// Marks a mail as sent; its address is wiped.
+///
+/// # Errors
+/// The database's.
+pub async fn sent(tx: &mut Tx, id: Uuid) -> Result<(), Error> {
+    let nothing: &[u8] = &[];
+    sql!(
+        tx,
+        execute,
+        "UPDATE outbox SET state = 'sent', last_error = NULL, recipient_sealed = $2 WHERE id = $1",
+        id,
+        nothing
+    )?;
+    Ok(())
+}
+
+/// Marks the mail as sent that a past being made up would have sent: rows from the id `from` on, written before `before`.
+/// Mail that tells of anything real is written now, and so is left alone.
+///
+/// # Errors
+/// The database's.
+pub async fn sent_in_the_past(tx: &mut Tx, from: Uuid, before: DateTime<Utc>) -> Result<u64, Error> {
+    let nothing: &[u8] = &[];
+    sql!(
+        tx,
+        execute,
+        "UPDATE outbox
+         SET state = 'sent', attempts = 1, recipient_sealed = $3
+         WHERE id >= $1 AND written_at < $2 AND state = 'queued'",
+        from,
+        before,
+        nothing,
+    )
+}
+
+/// Puts a mail back that could not be sent; without a next time it is given up and stays visible.
+///
+/// # Errors
+/// The database's.
+pub async fn failed(tx: &mut Tx, id: Uuid, error: &str, next: Option<DateTime<Utc>>) -> Result<(), Error> {
+    match next {
+        Some(at) => sql!(
+            tx,
+            execute,
+            "UPDATE outbox SET state = 'queued', last_error = $2, next_try_at = $3 WHERE id = $1",
+            id,
+            error,
+            at
+        )?,
+        None => sql!(
+            tx,
+            execute,
+            "UPDATE outbox SET state = 'given-up', last_error = $2 WHERE id = $1",
+            id,
+            error
+        )?,
+    };
+    Ok(())
+}
+
+#[derive(sqlx::FromRow)]
+struct StuckRow {
+    written_at: DateTime<Utc>,
+    attempts: i64,
+    next_try_at: DateTime<Utc>,
+    state: String,
+    last_error: Option<String>,
+    reference: String,
+}
+
+/// Mail that failed at least once and was not sent since, oldest first, 100 at most.
+///
+/// # Errors
+/// The database's.
+pub async fn stuck(tx: &mut Tx) -> Result<Vec<StuckMail>, Error> {
+    let rows = sql!(
+        tx,
+        fetch_all as StuckRow,
+        "SELECT o.written_at, o.attempts, o.next_try_at, o.state, o.last_error, c.reference
+         FROM outbox o
+         JOIN cases c ON c.id = o.case_id
+         WHERE o.state IN ('queued', 'sending', 'given-up') AND o.last_error IS NOT NULL
+         ORDER BY o.written_at, o.id
+         LIMIT 100",
+    )?;
+    let line = |row: StuckRow| StuckMail {
+        written_at: row.written_at,
+        attempts: row.attempts,
+        next_try_at: (row.state != "given-up").then_some(row.next_try_at),
+        last_error: row.last_error.unwrap_or_default(),
+        reference: Reference::parse(&row.reference),
+    };
+    Ok(rows.into_iter().map(line).collect())
+}
+
+/// How much mail waits, and how much was given up.
+///
+/// # Errors
+/// The database's.
+pub async fn depth(tx: &mut Tx) -> Result<(i64, i64), Error> {
+    sql!(
+        tx,
+        fetch_one as (i64, i64),
+        "SELECT COUNT(*) FILTER (WHERE state IN ('queued', 'sending')), COUNT(*) FILTER (WHERE state = 'given-up')
+         FROM outbox
+         WHERE state <> 'sent'",
+    )
+}
