@@ -1,0 +1,449 @@
+//! Working on cases: every method asks `may`, writes under the version it saw, and leaves event, outbox and audit behind.
+
+use super::intake::Headline;
+use super::{Core, Trouble, event_of, open_text, place, stored_due};
+use crate::db::cases::{self, Stored};
+use crate::db::kept::{self, StoredKept};
+use crate::db::{Tx, events, staff};
+use crate::vault::DataKey;
+use app::domain::access::{Act, Actor, Refusal, may};
+use app::domain::case::{Change, Outcome};
+use app::domain::failure::Failure;
+use app::domain::ids::{CaseId, Reference, StaffId};
+use app::domain::letter::{Message, Note, Reply};
+use app::port::{CaseFile, Colleague, Desk, Detail, Kept, KeptFor, Queue, QueueFilter, QueueLine, TimelineEntry};
+use async_trait::async_trait;
+use std::sync::Arc;
+
+/// The port of the desk.
+pub struct DeskService(pub Arc<Core>);
+
+/// The words that go with a change, each in its own type until it is sealed for its own table.
+pub(crate) enum Words {
+    None,
+    ToPerson(Reply),
+    ForStaff(Note),
+}
+
+/// What an officer asks for.
+pub(crate) struct Wish {
+    pub actor: Actor,
+    pub reference: Reference,
+    pub seen: i64,
+    pub change: Change,
+    pub words: Words,
+    /// The form it was typed into, whose kept words are done with.
+    pub form: Option<KeptFor>,
+}
+
+fn refused(refusal: Refusal) -> Failure {
+    match refusal {
+        Refusal::NoSight => Failure::NotFound,
+        Refusal::NoRight => Failure::Forbidden,
+        Refusal::NotNow => Failure::Conflict,
+    }
+}
+
+impl Core {
+    /// Loads a case for an act, or refuses; a refusal is written to the audit trail.
+    async fn load_for(&self, tx: &mut Tx, actor: &Actor, act: Act, reference: &Reference) -> Result<Stored, Trouble> {
+        let Some(stored) = cases::by_reference(tx, reference).await? else {
+            return Err(Failure::NotFound.into());
+        };
+        match may(actor, act, Some(&actor.facts(&stored.case))) {
+            Ok(()) => Ok(stored),
+            Err(refusal) => {
+                self.audit(tx, Some(actor.id), act.code(), Some(stored.case.id), refusal.code())
+                    .await?;
+                Err(refused(refusal).into())
+            }
+        }
+    }
+
+    async fn change(&self, wish: &Wish) -> Result<(), Trouble> {
+        let mut tx = self.db.write().await?;
+        let outcome = self.change_in(&mut tx, wish).await;
+        // A refusal wrote nothing but its line in the audit trail, and that stands.
+        if matches!(outcome, Ok(_) | Err(Trouble::Refused(_))) {
+            tx.commit().await?;
+        }
+        metrics::counter!("pals_case_changes_total", "act" => outcome?.code()).increment(1);
+        Ok(())
+    }
+
+    /// Does what an officer wishes, in the transaction given; says which right it took. Of a refusal nothing is written
+    /// but its line in the audit trail.
+    pub(crate) async fn change_in(&self, tx: &mut Tx, wish: &Wish) -> Result<Act, Trouble> {
+        let Wish { actor, change, .. } = wish;
+        let act = change
+            .act()
+            .ok_or(Trouble::Defect("staff can't do what only the person does"))?;
+        let now = self.now();
+        let stored = self.load_for(tx, actor, act, &wish.reference).await?;
+
+        if stored.case.version != wish.seen {
+            return Err(Failure::Conflict.into());
+        }
+        if let Change::HandOver(Some(to)) = change
+            && !staff::colleagues(tx).await?.iter().any(|colleague| colleague.id == *to)
+        {
+            return Err(Failure::Invalid.into());
+        }
+
+        let moved = stored
+            .case
+            .act(*change, Some(actor), self.today())
+            .ok_or(Failure::Conflict)?;
+        let due = self.due(&moved.case)?;
+        if !cases::update(tx, &moved.case, stored_due(due.as_ref()), wish.seen, now).await? {
+            return Err(Failure::Conflict.into());
+        }
+
+        let mut event = event_of(&moved.case, moved.event, now);
+        event.by = Some(actor.id);
+        match change {
+            Change::HandOver(to) => event.to = *to,
+            Change::Resolve(outcome) => event.outcome = Some(*outcome),
+            _ => {}
+        }
+        let id = moved.case.id;
+        events::insert(tx, id, &event).await?;
+        let key = self.key(&stored)?;
+        match &wish.words {
+            Words::None => {}
+            Words::ToPerson(words) => {
+                let sealed = key.seal(
+                    &place("replies", "sealed", id, event.version),
+                    words.as_str().as_bytes(),
+                );
+                events::insert_reply(tx, id, event.id, &sealed).await?;
+            }
+            Words::ForStaff(words) => {
+                let sealed = key.seal(&place("notes", "sealed", id, event.version), words.as_str().as_bytes());
+                events::insert_note(tx, id, event.id, &sealed).await?;
+            }
+        }
+
+        if moved.notice.is_some() {
+            let concern = self.concern(tx, &stored, &key).await?;
+            self.tell(tx, id, &key, &concern.contact, moved.notice).await?;
+        }
+        if let Some(form) = wish.form {
+            kept::clear(tx, actor.id, id, form).await?;
+        }
+        self.audit(tx, Some(actor.id), act.code(), Some(id), "done").await?;
+        Ok(act)
+    }
+
+    fn kept_place(case: CaseId, seen: i64) -> crate::vault::Place {
+        place("kept", "sealed", case, seen)
+    }
+}
+
+impl DeskService {
+    async fn wish(&self, wish: Wish) -> Result<(), Failure> {
+        self.0.run(move |core| async move { core.change(&wish).await }).await
+    }
+}
+
+fn wish(actor: &Actor, reference: &Reference, seen: i64, change: Change, words: Words, form: Option<KeptFor>) -> Wish {
+    Wish {
+        actor: actor.clone(),
+        reference: reference.clone(),
+        seen,
+        change,
+        words,
+        form,
+    }
+}
+
+#[async_trait]
+impl Desk for DeskService {
+    async fn queue(&self, actor: &Actor, filter: &QueueFilter) -> Result<Queue, Failure> {
+        may(actor, Act::List, None).map_err(refused)?;
+        let (actor, filter) = (actor.clone(), filter.clone());
+        self.0
+            .run(move |core| async move {
+                let mut tx = core.db.read().await?;
+                let (lines, count) = cases::queue(&mut tx, actor.id, &actor.scope(), &filter).await?;
+                let lines = lines
+                    .into_iter()
+                    .map(|line| core.queue_line(&actor, line))
+                    .collect::<Result<_, _>>()?;
+                Ok(Queue {
+                    lines,
+                    count,
+                    page: filter.page.max(1),
+                    today: core.today(),
+                })
+            })
+            .await
+    }
+
+    async fn case(&self, actor: &Actor, reference: &Reference) -> Result<CaseFile, Failure> {
+        let (actor, reference) = (actor.clone(), reference.clone());
+        self.0
+            .run(move |core| async move {
+                let mut tx = core.db.write().await?;
+                let loaded = core.load_for(&mut tx, &actor, Act::Read, &reference).await;
+                if let Ok(stored) = &loaded {
+                    core.audit(&mut tx, Some(actor.id), Act::Read.code(), Some(stored.case.id), "done")
+                        .await?;
+                }
+                // The line in the audit trail is durable before a word of the case is shown.
+                tx.commit().await?;
+                let stored = loaded?;
+                let mut tx = core.db.read().await?;
+                core.case_file(&mut tx, &actor, stored).await
+            })
+            .await
+    }
+
+    async fn claim(&self, actor: &Actor, reference: &Reference, seen: i64) -> Result<(), Failure> {
+        self.wish(wish(actor, reference, seen, Change::Claim, Words::None, None))
+            .await
+    }
+
+    async fn acknowledge(
+        &self,
+        actor: &Actor,
+        reference: &Reference,
+        seen: i64,
+        words: Option<Reply>,
+    ) -> Result<(), Failure> {
+        let words = words.map_or(Words::None, Words::ToPerson);
+        self.wish(wish(
+            actor,
+            reference,
+            seen,
+            Change::Acknowledge,
+            words,
+            Some(KeptFor::Acknowledge),
+        ))
+        .await
+    }
+
+    async fn reply(&self, actor: &Actor, reference: &Reference, seen: i64, words: Reply) -> Result<(), Failure> {
+        self.wish(wish(
+            actor,
+            reference,
+            seen,
+            Change::Reply,
+            Words::ToPerson(words),
+            Some(KeptFor::Reply),
+        ))
+        .await
+    }
+
+    async fn note(&self, actor: &Actor, reference: &Reference, seen: i64, words: Note) -> Result<(), Failure> {
+        self.wish(wish(
+            actor,
+            reference,
+            seen,
+            Change::Note,
+            Words::ForStaff(words),
+            Some(KeptFor::Note),
+        ))
+        .await
+    }
+
+    async fn hand_over(
+        &self,
+        actor: &Actor,
+        reference: &Reference,
+        seen: i64,
+        to: Option<StaffId>,
+        words: Note,
+    ) -> Result<(), Failure> {
+        self.wish(wish(
+            actor,
+            reference,
+            seen,
+            Change::HandOver(to),
+            Words::ForStaff(words),
+            Some(KeptFor::HandOver),
+        ))
+        .await
+    }
+
+    async fn resolve(
+        &self,
+        actor: &Actor,
+        reference: &Reference,
+        seen: i64,
+        outcome: Outcome,
+        words: Option<Reply>,
+    ) -> Result<(), Failure> {
+        let words = words.map_or(Words::None, Words::ToPerson);
+        self.wish(wish(
+            actor,
+            reference,
+            seen,
+            Change::Resolve(outcome),
+            words,
+            Some(KeptFor::Resolve),
+        ))
+        .await
+    }
+
+    async fn reopen(&self, actor: &Actor, reference: &Reference, seen: i64, reason: Note) -> Result<(), Failure> {
+        self.wish(wish(
+            actor,
+            reference,
+            seen,
+            Change::Reopen,
+            Words::ForStaff(reason),
+            Some(KeptFor::Reopen),
+        ))
+        .await
+    }
+
+    async fn keep(&self, staff: StaffId, reference: &Reference, kept: &Kept) -> Result<(), Failure> {
+        let (reference, kept) = (reference.clone(), kept.clone());
+        self.0
+            .run(move |core| async move {
+                let mut tx = core.db.write().await?;
+                // Whoever may not see a case learns nothing of it here either.
+                let Some(actor) = staff::actor(&mut tx, staff).await? else {
+                    return Err(Failure::NotFound.into());
+                };
+                let loaded = core.load_for(&mut tx, &actor, Act::Read, &reference).await;
+                let stored = match loaded {
+                    Ok(stored) => stored,
+                    Err(trouble) => {
+                        tx.commit().await?;
+                        return Err(trouble);
+                    }
+                };
+                let id = stored.case.id;
+                if kept.words.trim().is_empty() {
+                    kept::clear(&mut tx, staff, id, kept.what).await?;
+                } else {
+                    let sealed = core
+                        .key(&stored)?
+                        .seal(&Core::kept_place(id, kept.seen), kept.words.as_bytes());
+                    kept::put(
+                        &mut tx,
+                        staff,
+                        id,
+                        &StoredKept {
+                            what: kept.what,
+                            seen: kept.seen,
+                            sealed,
+                        },
+                        core.now(),
+                    )
+                    .await?;
+                }
+                Ok(tx.commit().await?)
+            })
+            .await
+    }
+
+    async fn colleagues(&self, actor: &Actor) -> Result<Vec<Colleague>, Failure> {
+        may(actor, Act::List, None).map_err(refused)?;
+        self.0
+            .run(move |core| async move {
+                let mut tx = core.db.read().await?;
+                Ok(staff::colleagues(&mut tx).await?)
+            })
+            .await
+    }
+}
+
+impl Core {
+    fn queue_line(&self, actor: &Actor, line: cases::Line) -> Result<QueueLine, Trouble> {
+        let cases::Line {
+            stored,
+            owner_name,
+            headline,
+        } = line;
+        let plain = self
+            .key(&stored)?
+            .open(&place("submissions", "headline", stored.case.id, 1), &headline)?;
+        let headline: Headline = serde_json::from_slice(&plain)?;
+        Ok(QueueLine {
+            mine: stored.case.owner == Some(actor.id),
+            name: headline.name,
+            first_words: headline.first_words,
+            owner: owner_name,
+            due: stored.due,
+            has_needs: stored.has_needs,
+            case: stored.case,
+        })
+    }
+
+    async fn case_file(&self, tx: &mut Tx, actor: &Actor, stored: Stored) -> Result<CaseFile, Trouble> {
+        let key = self.key(&stored)?;
+        let concern = self.concern(tx, &stored, &key).await?;
+        let timeline = events::timeline(tx, stored.case.id).await?;
+        let kept = kept::of(tx, actor.id, stored.case.id).await?;
+        let owner = match stored.case.owner {
+            None => None,
+            Some(owner) => staff::name(tx, owner).await?,
+        };
+        let case = stored.case;
+        let facts = actor.facts(&case);
+        let entry = |told: &events::Told| {
+            Ok(TimelineEntry {
+                at: told.event.at,
+                event: told.event.kind,
+                by: told.by_name.clone(),
+                version: told.event.version,
+                detail: detail(told, case.id, &key)?,
+            })
+        };
+        let opened = |stored: StoredKept| {
+            let words = open_text(&key, &Self::kept_place(case.id, stored.seen), &stored.sealed)?;
+            Ok(Kept {
+                what: stored.what,
+                words,
+                seen: stored.seen,
+            })
+        };
+        Ok(CaseFile {
+            owner,
+            due: self.due(&case)?,
+            timeline: timeline.iter().map(entry).collect::<Result<_, Trouble>>()?,
+            may: Act::ALL
+                .iter()
+                .copied()
+                .filter(|act| may(actor, *act, Some(&facts)).is_ok())
+                .collect(),
+            kept: kept.into_iter().map(opened).collect::<Result<_, Trouble>>()?,
+            today: self.today(),
+            concern,
+            case,
+        })
+    }
+}
+
+fn detail(told: &events::Told, case: CaseId, key: &DataKey) -> Result<Detail, Trouble> {
+    let unreadable = |_| Trouble::Defect("stored words are empty or too long");
+    let version = told.event.version;
+    let open = |table, sealed: &Option<Vec<u8>>| {
+        sealed
+            .as_ref()
+            .map(|sealed| open_text(key, &place(table, "sealed", case, version), sealed))
+            .transpose()
+    };
+    let reply = open("replies", &told.reply)?
+        .map(|text| Reply::parse(&text).map_err(unreadable))
+        .transpose()?;
+    let note = open("notes", &told.note)?
+        .map(|text| Note::parse(&text).map_err(unreadable))
+        .transpose()?;
+    let message = open("messages", &told.message)?
+        .map(|text| Message::parse(&text).map_err(unreadable))
+        .transpose()?;
+    Ok(match (told.event.outcome, reply, note, message) {
+        (Some(outcome), reply, _, _) => Detail::Outcome(outcome, reply),
+        (None, Some(reply), _, _) => Detail::Reply(reply),
+        (None, None, Some(note), _) if told.event.kind == app::domain::case::EventKind::HandedOver => {
+            Detail::HandedTo(told.to_name.clone(), note)
+        }
+        (None, None, Some(note), _) => Detail::Note(note),
+        (None, None, None, Some(message)) => Detail::Message(message),
+        (None, None, None, None) => Detail::Nothing,
+    })
+}

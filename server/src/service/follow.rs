@@ -1,0 +1,248 @@
+//! Following a case: reference and code open a visit, the visit shows the case and takes messages.
+
+use super::{Core, TOUCH, Trouble, event_of, fresh_token, open_text, place, stored_due};
+use crate::db::cases::{self, Stored};
+use crate::db::{Tx, events, visits};
+use app::domain::case::Change;
+use app::domain::failure::Failure;
+use app::domain::ids::{CaseId, Reference, SecretCode, Token};
+use app::domain::letter::{Message, Reply};
+use app::port::{Follow, FollowedCase, PublicEvent, PublicWords};
+use async_trait::async_trait;
+use chrono::{DateTime, Utc};
+use std::sync::Arc;
+
+/// The port of the follow page.
+pub struct FollowService(pub Arc<Core>);
+
+impl Core {
+    /// The case of a visit that is still on; otherwise [`Failure::SignedOut`].
+    async fn visited(&self, tx: &mut Tx, hash: &[u8]) -> Result<(Stored, Option<Vec<u8>>), Trouble> {
+        let now = self.now();
+        let (id, kept) = visits::touch(tx, hash, now - self.lifetimes.visit, now)
+            .await?
+            .ok_or(Failure::SignedOut)?;
+        let stored = cases::by_id(tx, id).await?.ok_or(Failure::SignedOut)?;
+        Ok((stored, kept))
+    }
+
+    async fn touch_visit(&self, hash: &[u8]) -> Result<(), Trouble> {
+        let mut tx = self.db.write().await?;
+        self.visited(&mut tx, hash).await?;
+        Ok(tx.commit().await?)
+    }
+
+    /// Keeps words for a visit, even one that is over: whoever comes back with the code finds them.
+    async fn keep_for_visit(&self, tx: &mut Tx, hash: &[u8], typed: &str) -> Result<(), Trouble> {
+        let now = self.now();
+        let Some((id, _)) = visits::touch(tx, hash, DateTime::<Utc>::UNIX_EPOCH, now - self.lifetimes.visit).await?
+        else {
+            return Ok(());
+        };
+        let stored = cases::by_id(tx, id).await?.ok_or(Failure::SignedOut)?;
+        let sealed = self.key(&stored)?.seal(&kept_place(id), typed.as_bytes());
+        Ok(visits::keep(tx, hash, Some(&sealed)).await?)
+    }
+
+    async fn write_back(&self, hash: &[u8], key: &str, typed: &str) -> Result<(), Trouble> {
+        let mut tx = self.db.write().await?;
+        let stored = match self.visited(&mut tx, hash).await {
+            Ok((stored, _)) => stored,
+            Err(Trouble::Refused(Failure::SignedOut)) => {
+                self.keep_for_visit(&mut tx, hash, typed).await?;
+                tx.commit().await?;
+                return Err(Failure::SignedOut.into());
+            }
+            Err(other) => return Err(other),
+        };
+        let data_key = self.key(&stored)?;
+        let Ok(words) = Message::parse(typed) else {
+            visits::keep(
+                &mut tx,
+                hash,
+                Some(&data_key.seal(&kept_place(stored.case.id), typed.as_bytes())),
+            )
+            .await?;
+            tx.commit().await?;
+            return Err(Failure::Invalid.into());
+        };
+        if !self.take_message(&mut tx, &stored, key, &words).await? {
+            return Ok(());
+        }
+        visits::keep(&mut tx, hash, None).await?;
+        Ok(tx.commit().await?)
+    }
+
+    /// Adds what the person wrote to a case, in the transaction given. `false`: a message with this key was taken
+    /// already, and nothing was written.
+    pub(crate) async fn take_message(
+        &self,
+        tx: &mut Tx,
+        stored: &Stored,
+        key: &str,
+        words: &Message,
+    ) -> Result<bool, Trouble> {
+        let now = self.now();
+        if events::has_message(tx, stored.case.id, key).await? {
+            return Ok(false);
+        }
+        let moved = stored
+            .case
+            .act(Change::PersonWrote, None, self.today())
+            .ok_or(Trouble::Defect("a message has no place"))?;
+        let due = self.due(&moved.case)?;
+        if !cases::update(tx, &moved.case, stored_due(due.as_ref()), stored.case.version, now).await? {
+            return Err(Failure::Conflict.into());
+        }
+        let event = event_of(&moved.case, moved.event, now);
+        events::insert(tx, moved.case.id, &event).await?;
+        let sealed = self.key(stored)?.seal(
+            &place("messages", "sealed", moved.case.id, event.version),
+            words.as_str().as_bytes(),
+        );
+        events::insert_message(tx, moved.case.id, event.id, key, &sealed).await?;
+        self.audit(tx, None, "write-back", Some(moved.case.id), "done").await?;
+        Ok(true)
+    }
+}
+
+fn kept_place(case: CaseId) -> crate::vault::Place {
+    place("visits", "kept", case, 0)
+}
+
+#[async_trait]
+impl Follow for FollowService {
+    async fn open(&self, reference: &str, code: &str, last: Option<&Token>) -> Result<Option<Token>, Failure> {
+        // What can't be ours goes the same way as what isn't: a hash, a look, a line in the audit trail.
+        let typed = Reference::parse(reference).zip(SecretCode::parse(code));
+        let (reference, code) =
+            typed.unwrap_or_else(|| (Reference::draw(super::below), SecretCode::draw(super::below)));
+        let secret = self.0.vault.hash_secret(&reference, &code);
+        let last = last.map(|token| self.0.vault.hash_token(token));
+        self.0
+            .run(move |core| async move {
+                let now = core.now();
+                let mut tx = core.db.write().await?;
+                let found = cases::by_secret(&mut tx, &secret).await?;
+                core.audit(
+                    &mut tx,
+                    None,
+                    "follow",
+                    found,
+                    if found.is_some() { "done" } else { "no-match" },
+                )
+                .await?;
+                let token = match found {
+                    None => None,
+                    Some(case) => {
+                        let token = fresh_token();
+                        let hash = core.vault.hash_token(&token);
+                        visits::insert(&mut tx, &hash, case, now).await?;
+                        if let Some(last) = last {
+                            // Words that a visit before this one could not send come along, if it was of this case.
+                            let before = visits::touch(&mut tx, &last, DateTime::<Utc>::UNIX_EPOCH, now).await?;
+                            if let Some((_, Some(kept))) = before.filter(|(of, _)| *of == case) {
+                                visits::keep(&mut tx, &hash, Some(&kept)).await?;
+                            }
+                            visits::end(&mut tx, &last).await?;
+                        }
+                        Some(token)
+                    }
+                };
+                tx.commit().await?;
+                Ok(token)
+            })
+            .await
+    }
+
+    async fn case(&self, visit: &Token) -> Result<FollowedCase, Failure> {
+        let hash = self.0.vault.hash_token(visit);
+        self.0
+            .run(move |core| async move {
+                let now = core.now();
+                let mut tx = core.db.read().await?;
+                let (id, seen_at, kept) = visits::find(&mut tx, &hash, now - core.lifetimes.visit)
+                    .await?
+                    .ok_or(Failure::SignedOut)?;
+                let stored = cases::by_id(&mut tx, id).await?.ok_or(Failure::SignedOut)?;
+                let history = events::history(&mut tx, id).await?;
+                drop(tx);
+                if now - seen_at > TOUCH
+                    && let Err(error) = core.touch_visit(&hash).await
+                {
+                    // Pages can still be read while nothing can be written.
+                    tracing::warn!(cause = %error, "a visit could not be noted as in use");
+                }
+                let key = core.key(&stored)?;
+                let case = &stored.case;
+                let kept = kept
+                    .map(|sealed| open_text(&key, &kept_place(case.id), &sealed))
+                    .transpose()?;
+                let history = history
+                    .into_iter()
+                    .map(|told| public_event(&told, case.id, &key))
+                    .collect::<Result<_, _>>()?;
+                Ok(FollowedCase {
+                    reference: case.reference.clone(),
+                    state: case.state,
+                    taken: case.owner.is_some(),
+                    outcome: case.outcome,
+                    received_on: app::words::london_day(case.received_at),
+                    due: core.due(case)?,
+                    history,
+                    key: fresh_token().0,
+                    kept: kept.map(|typed| {
+                        let problem = Message::parse(&typed).err();
+                        (typed, problem)
+                    }),
+                })
+            })
+            .await
+    }
+
+    async fn write(&self, visit: &Token, key: &str, typed: &str) -> Result<(), Failure> {
+        let hash = self.0.vault.hash_token(visit);
+        let (key, typed) = (key.chars().take(100).collect::<String>(), typed.to_owned());
+        self.0
+            .run(move |core| async move {
+                // Somebody at the desk may be faster by a moment. The person has nothing to decide about that.
+                for _ in 0..5 {
+                    match core.write_back(&hash, &key, &typed).await {
+                        Err(Trouble::Refused(Failure::Conflict)) => {}
+                        other => return other,
+                    }
+                }
+                Err(Failure::Unavailable.into())
+            })
+            .await
+    }
+
+    async fn leave(&self, visit: &Token) -> Result<(), Failure> {
+        let hash = self.0.vault.hash_token(visit);
+        self.0
+            .run(move |core| async move {
+                let mut tx = core.db.write().await?;
+                visits::end(&mut tx, &hash).await?;
+                Ok(tx.commit().await?)
+            })
+            .await
+    }
+}
+
+fn public_event(told: &events::Told, case: CaseId, key: &crate::vault::DataKey) -> Result<PublicEvent, Trouble> {
+    let version = told.event.version;
+    let words = if let Some(sealed) = &told.reply {
+        let text = open_text(key, &place("replies", "sealed", case, version), sealed)?;
+        Reply::parse(&text).ok().map(PublicWords::Reply)
+    } else if let Some(sealed) = &told.message {
+        let text = open_text(key, &place("messages", "sealed", case, version), sealed)?;
+        Message::parse(&text).ok().map(PublicWords::Message)
+    } else {
+        None
+    };
+    Ok(PublicEvent {
+        at: told.event.at,
+        event: told.event.kind,
+        words,
+    })
+}

@@ -1,0 +1,309 @@
+//! Taking a concern in: drafts between pages, and the one transaction that makes it a case.
+
+use super::{Core, Trouble, below, event_of, fresh_token, place, stored_due};
+use crate::db::cases::{self, NewCase, Stored};
+use crate::db::drafts::{self, StoredDraft};
+use crate::db::{Tx, events, receipts};
+use crate::vault::{DataKey, Place};
+use app::domain::case::{Case, EventKind, State};
+use app::domain::concern::{Concern, Page};
+use app::domain::deadline::{ACKNOWLEDGE_WORKING_DAYS, Due, DueWhat, Period, end_of};
+use app::domain::draft::Draft;
+use app::domain::failure::Failure;
+use app::domain::ids::{CaseId, Reference, SecretCode, Token};
+use app::domain::notice::Notice;
+use app::port::{Answered, Intake, Once, Receipt, Sent};
+use async_trait::async_trait;
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+use uuid::Uuid;
+
+/// Words of the first line that the queue shows, in characters.
+const FIRST_WORDS: usize = 90;
+
+/// The port of the public form.
+pub struct IntakeService(pub Arc<Core>);
+
+/// What the queue shows of a case, sealed beside it so that a list opens 25 small boxes and no big one.
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct Headline {
+    pub name: Option<String>,
+    pub first_words: String,
+}
+
+fn draft_place(id: Uuid, version: i64) -> Place {
+    Place {
+        table: "drafts",
+        column: "sealed",
+        of: id,
+        version,
+    }
+}
+
+impl Core {
+    fn open_draft(&self, stored: &StoredDraft) -> Result<Draft, Trouble> {
+        let key = self.vault.unwrap(&stored.key_wrapped, stored.id)?;
+        Ok(serde_json::from_slice(
+            &key.open(&draft_place(stored.id, stored.version), &stored.sealed)?,
+        )?)
+    }
+
+    fn seal_draft(&self, id: Uuid, key_wrapped: Vec<u8>, draft: &Draft) -> Result<StoredDraft, Trouble> {
+        let key = self.vault.unwrap(&key_wrapped, id)?;
+        let sealed = key.seal(&draft_place(id, draft.version), &serde_json::to_vec(draft)?);
+        Ok(StoredDraft {
+            id,
+            version: draft.version,
+            key_wrapped,
+            sealed,
+        })
+    }
+
+    /// Makes a case of a concern, in the transaction given: case, words, event, outbox and audit. Gives its reference's
+    /// secret code, which is known nowhere else.
+    pub(crate) async fn take_in(&self, tx: &mut Tx, concern: &Concern) -> Result<(Case, DataKey, SecretCode), Trouble> {
+        let now = self.now();
+        let reference = self.free_reference(tx).await?;
+        let code = SecretCode::draw(below);
+        let division = concern
+            .service
+            .as_deref()
+            .and_then(|code| self.trust.service(code))
+            .and_then(|place| place.division.clone());
+        let case = Case {
+            id: CaseId(Uuid::now_v7()),
+            reference,
+            kind: concern.want.kind(),
+            state: State::Received,
+            owner: None,
+            division,
+            version: 1,
+            received_at: now,
+            clock_from: self.today(),
+            outcome: None,
+            unread: false,
+        };
+        let key = DataKey::fresh();
+        let due = self.due(&case)?;
+        let stored = Stored {
+            due: stored_due(due.as_ref()),
+            key_wrapped: self.vault.wrap(&key, case.id.0),
+            has_needs: !concern.needs.is_empty(),
+            case,
+        };
+        let case = &stored.case;
+        let headline = Headline {
+            name: concern.name.clone(),
+            first_words: first_words(&concern.what_happened),
+        };
+        let new = NewCase {
+            stored: &stored,
+            secret_hash: &self.vault.hash_secret(&case.reference, &code),
+            concern: &key.seal(
+                &place("submissions", "concern", case.id, 1),
+                &serde_json::to_vec(concern)?,
+            ),
+            headline: &key.seal(
+                &place("submissions", "headline", case.id, 1),
+                &serde_json::to_vec(&headline)?,
+            ),
+        };
+        cases::insert(tx, &new).await?;
+        events::insert(tx, case.id, &event_of(case, EventKind::Received, now)).await?;
+        self.tell(tx, case.id, &key, &concern.contact, Some(Notice::Update))
+            .await?;
+        self.audit(tx, None, "send", Some(case.id), "done").await?;
+        Ok((stored.case, key, code))
+    }
+
+    /// A reference that no case has. The table's unique index has the last word.
+    async fn free_reference(&self, tx: &mut Tx) -> Result<Reference, Trouble> {
+        for _ in 0..8 {
+            let reference = Reference::draw(below);
+            if cases::by_reference(tx, &reference).await?.is_none() {
+                return Ok(reference);
+            }
+        }
+        Err(Trouble::Defect("no free reference was found"))
+    }
+}
+
+fn first_words(text: &str) -> String {
+    let line: String = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if line.chars().count() <= FIRST_WORDS {
+        return line;
+    }
+    let cut: String = line.chars().take(FIRST_WORDS).collect();
+    format!("{}…", cut.trim_end())
+}
+
+#[async_trait]
+impl Intake for IntakeService {
+    async fn draft(&self, token: &Token) -> Result<Option<Draft>, Failure> {
+        let hash = self.0.vault.hash_token(token);
+        self.0
+            .run(|core| async move {
+                let mut tx = core.db.read().await?;
+                let stored = drafts::find(&mut tx, &hash, core.now()).await?;
+                stored.map(|stored| core.open_draft(&stored)).transpose()
+            })
+            .await
+    }
+
+    async fn answer(
+        &self,
+        token: Option<&Token>,
+        page: Page,
+        seen: i64,
+        typed: &[(String, String)],
+    ) -> Result<Answered, Failure> {
+        let (token, typed) = (token.cloned(), typed.to_vec());
+        self.0
+            .run(move |core| async move {
+                let now = core.now();
+                let mut tx = core.db.write().await?;
+                let found = match &token {
+                    Some(token) => drafts::find(&mut tx, &core.vault.hash_token(token), now).await?,
+                    None => None,
+                };
+                // A token whose draft is gone, sent or too old is not used again: its receipt stays what it is.
+                let (token, id, key_wrapped, mut draft) = match (token, found) {
+                    (Some(token), Some(stored)) => {
+                        let draft = core.open_draft(&stored)?;
+                        (token, stored.id, stored.key_wrapped, draft)
+                    }
+                    _ => {
+                        let id = Uuid::now_v7();
+                        (
+                            fresh_token(),
+                            id,
+                            core.vault.wrap(&DataKey::fresh(), id),
+                            Draft::default(),
+                        )
+                    }
+                };
+                let page = core
+                    .trust
+                    .judge(core.today(), |rules| draft.answer(page, seen, &typed, rules));
+                let stored = core.seal_draft(id, key_wrapped, &draft)?;
+                if !drafts::put(
+                    &mut tx,
+                    &core.vault.hash_token(&token),
+                    &stored,
+                    now + core.lifetimes.draft,
+                )
+                .await?
+                {
+                    return Err(Failure::Conflict.into());
+                }
+                tx.commit().await?;
+                Ok(Answered { token, page })
+            })
+            .await
+    }
+
+    async fn send(&self, token: &Token, seen: i64) -> Result<Sent, Failure> {
+        let hash = self.0.vault.hash_token(token);
+        self.0
+            .run(move |core| async move {
+                let now = core.now();
+                let mut tx = core.db.write().await?;
+                let Some(stored) = drafts::take(&mut tx, &hash, now).await? else {
+                    // The first press took it: the second is shown what the first brought.
+                    let sent = receipts::find(&mut tx, &hash, now).await?;
+                    return sent.map(|_| Sent::Done).ok_or_else(|| Failure::NotFound.into());
+                };
+                let draft = core.open_draft(&stored)?;
+                if draft.version != seen {
+                    return Ok(Sent::Changed);
+                }
+                let judged = core.trust.judge(core.today(), |rules| match draft.goes_on_at(rules) {
+                    Page::Check => draft.form.parse(rules).ok_or(Page::Check),
+                    page => Err(page),
+                });
+                let concern = match judged {
+                    Ok(concern) => concern,
+                    Err(page) => return Ok(Sent::Unfinished(page)),
+                };
+                let (case, key, code) = core.take_in(&mut tx, &concern).await?;
+                let code_sealed = key.seal(&place("receipts", "code_sealed", case.id, 1), code.reveal().as_bytes());
+                receipts::insert(
+                    &mut tx,
+                    &hash,
+                    case.id,
+                    &code_sealed,
+                    now + core.lifetimes.code,
+                    now + core.lifetimes.receipt,
+                )
+                .await?;
+                tx.commit().await?;
+                metrics::counter!("pals_cases_received_total").increment(1);
+                Ok(Sent::Done)
+            })
+            .await
+    }
+
+    async fn receipt(&self, token: &Token) -> Result<Option<Receipt>, Failure> {
+        let hash = self.0.vault.hash_token(token);
+        self.0
+            .run(move |core| async move {
+                let mut tx = core.db.read().await?;
+                let Some((id, code)) = receipts::find(&mut tx, &hash, core.now()).await? else {
+                    return Ok(None);
+                };
+                let stored = cases::by_id(&mut tx, id)
+                    .await?
+                    .ok_or(Trouble::Defect("a receipt without its case"))?;
+                let key = core.key(&stored)?;
+                let concern = core.concern(&mut tx, &stored, &key).await?;
+                let received_on = app::words::london_day(stored.case.received_at);
+                let (on, working) = end_of(
+                    Period::WorkingDays(ACKNOWLEDGE_WORKING_DAYS),
+                    received_on,
+                    &core.calendar,
+                )?;
+                let channel = concern.contact.channel();
+                let once = match code {
+                    None => None,
+                    Some(sealed) => {
+                        let code = super::open_text(&key, &place("receipts", "code_sealed", id, 1), &sealed)?;
+                        SecretCode::parse(&code).map(|code| Once { code, concern })
+                    }
+                };
+                Ok(Some(Receipt {
+                    reference: stored.case.reference,
+                    received_on,
+                    due: Due {
+                        what: DueWhat::Acknowledge,
+                        on,
+                        working,
+                    },
+                    channel,
+                    once,
+                }))
+            })
+            .await
+    }
+
+    async fn code_saved(&self, token: &Token) -> Result<(), Failure> {
+        let hash = self.0.vault.hash_token(token);
+        self.0
+            .run(move |core| async move {
+                let mut tx = core.db.write().await?;
+                receipts::forget_code(&mut tx, &hash).await?;
+                Ok(tx.commit().await?)
+            })
+            .await
+    }
+
+    async fn wipe(&self, token: &Token) -> Result<(), Failure> {
+        let hash = self.0.vault.hash_token(token);
+        self.0
+            .run(move |core| async move {
+                let mut tx = core.db.write().await?;
+                drafts::wipe(&mut tx, &hash).await?;
+                Ok(tx.commit().await?)
+            })
+            .await
+    }
+}

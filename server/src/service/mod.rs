@@ -1,0 +1,281 @@
+//! Implements the ports: one method, one verb, one transaction. Load, ask, change, write, tell, commit.
+
+mod accounts;
+mod desk;
+mod follow;
+mod intake;
+mod office;
+
+pub use accounts::{AccountsService, DemonstrationSecret, NewStaff, Secrets};
+pub use desk::DeskService;
+pub(crate) use desk::{Wish, Words};
+pub use follow::FollowService;
+pub use intake::IntakeService;
+pub use office::OfficeService;
+
+use crate::clock::Clock;
+use crate::db::cases::Stored;
+use crate::db::{Db, Tx, audit, events, outbox};
+use crate::incident;
+use crate::vault::{DataKey, Place, Unopenable, Vault};
+use app::domain::calendar::{BeyondCalendar, Calendar};
+use app::domain::case::Case;
+use app::domain::concern::Concern;
+use app::domain::deadline::{Due, DueWhat, Targets, next_due};
+use app::domain::failure::Failure;
+use app::domain::ids::{CaseId, StaffId, Token};
+use app::domain::notice::Notice;
+use app::domain::person::Contact;
+use app::port::{Services, Trust};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use data_encoding::BASE64URL_NOPAD;
+use std::future::Future;
+use std::sync::Arc;
+use uuid::Uuid;
+
+/// How long things are kept, each a setting.
+#[derive(Debug, Clone, Copy)]
+pub struct Lifetimes {
+    /// A draft, from its last answer.
+    pub draft: TimeDelta,
+    /// The code on the page after sending.
+    pub code: TimeDelta,
+    /// That page itself.
+    pub receipt: TimeDelta,
+    /// A visit to the follow page without a press of anything.
+    pub visit: TimeDelta,
+    /// A staff session without a press of anything.
+    pub session_idle: TimeDelta,
+    /// A staff session in all.
+    pub session: TimeDelta,
+}
+
+/// Whoever holds a session or a visit is noted as there once in so long: looking at a page is no write.
+const TOUCH: TimeDelta = TimeDelta::seconds(60);
+
+/// What every service works with.
+pub struct Core {
+    /// The database.
+    pub db: Db,
+    /// The keys.
+    pub vault: Arc<Vault>,
+    /// The time.
+    pub clock: Arc<dyn Clock>,
+    /// England's working days.
+    pub calendar: Calendar,
+    /// The trust's own targets.
+    pub targets: Targets,
+    /// What the trust decided.
+    pub trust: Arc<Trust>,
+    /// How long things are kept.
+    pub lifetimes: Lifetimes,
+    /// The accounts of the demonstration; empty anywhere else.
+    pub demonstration: Vec<DemonstrationSecret>,
+}
+
+/// Why a service can't do what it was asked, with the cause that goes to the log.
+#[derive(Debug, thiserror::Error)]
+pub enum Trouble {
+    /// A refusal: nothing is wrong with us.
+    #[error(transparent)]
+    Refused(#[from] Failure),
+    /// The database.
+    #[error("database: {0}")]
+    Db(#[from] sqlx::Error),
+    /// Something sealed does not open.
+    #[error("vault: {0}")]
+    Vault(#[from] Unopenable),
+    /// Bank holidays that far ahead are not known.
+    #[error("calendar: {0}")]
+    Calendar(#[from] BeyondCalendar),
+    /// Something sealed is not what it should be.
+    #[error("a stored form can't be read: category {0:?}")]
+    Form(serde_json::error::Category),
+    /// Anything else that must not happen.
+    #[error("{0}")]
+    Defect(&'static str),
+}
+
+impl From<serde_json::Error> for Trouble {
+    /// Keeps the category only: the message quotes what was written.
+    fn from(error: serde_json::Error) -> Self {
+        Self::Form(error.classify())
+    }
+}
+
+impl Trouble {
+    fn failure(&self) -> Failure {
+        match self {
+            Self::Refused(failure) => failure.clone(),
+            Self::Db(error) if is_away(error) => Failure::Unavailable,
+            Self::Db(_) | Self::Vault(_) | Self::Calendar(_) | Self::Form(_) | Self::Defect(_) => Failure::Internal,
+        }
+    }
+}
+
+/// Is the database or the disk away, full or too busy, rather than we at fault?
+fn is_away(error: &sqlx::Error) -> bool {
+    match error {
+        sqlx::Error::Io(_)
+        | sqlx::Error::Tls(_)
+        | sqlx::Error::PoolTimedOut
+        | sqlx::Error::PoolClosed
+        | sqlx::Error::WorkerCrashed => true,
+        sqlx::Error::Database(error) => match error.code().as_deref() {
+            // SQLite, primary codes: busy, locked, read-only, I/O, corrupt, full, can't open, not a database.
+            Some(code)
+                if code
+                    .parse::<u32>()
+                    .is_ok_and(|n| matches!(n & 0xff, 5 | 6 | 8 | 10 | 11 | 13 | 14 | 26))
+                    && code.len() < 5 =>
+            {
+                true
+            }
+            // PostgreSQL, classes: connection, resources, operator intervention, system; lock not available.
+            Some(code) => code.len() == 5 && (["08", "53", "57", "58"].contains(&&code[..2]) || code == "55P03"),
+            None => false,
+        },
+        _ => false,
+    }
+}
+
+impl Core {
+    /// Runs a piece of work in a task of its own, so that a browser that goes away never leaves it half done. A cause
+    /// that isn't a refusal is logged here, once, under the request's incident number.
+    pub(crate) async fn run<T, F>(self: &Arc<Self>, work: impl FnOnce(Arc<Self>) -> F) -> Result<T, Failure>
+    where
+        T: Send + 'static,
+        F: Future<Output = Result<T, Trouble>> + Send + 'static,
+    {
+        let number = incident::number();
+        let task = tokio::spawn(incident::under(number.clone(), work(Arc::clone(self))));
+        let outcome = match task.await {
+            Ok(outcome) => outcome,
+            Err(_) => Err(Trouble::Defect("a piece of work panicked")),
+        };
+        outcome.map_err(|trouble| {
+            let failure = trouble.failure();
+            if !matches!(trouble, Trouble::Refused(_)) {
+                tracing::error!(incident = %number, %failure, cause = %trouble, "could not be done");
+            }
+            failure
+        })
+    }
+
+    pub(crate) fn now(&self) -> DateTime<Utc> {
+        self.clock.now()
+    }
+
+    pub(crate) fn today(&self) -> NaiveDate {
+        app::words::london_day(self.now())
+    }
+
+    pub(crate) fn due(&self, case: &Case) -> Result<Option<Due>, BeyondCalendar> {
+        next_due(case.kind, case.state, case.clock_from, &self.targets, &self.calendar)
+    }
+
+    pub(crate) fn key(&self, stored: &Stored) -> Result<DataKey, Unopenable> {
+        self.vault.unwrap(&stored.key_wrapped, stored.case.id.0)
+    }
+
+    pub(crate) async fn concern(&self, tx: &mut Tx, stored: &Stored, key: &DataKey) -> Result<Concern, Trouble> {
+        let sealed = crate::db::cases::concern(tx, stored.case.id).await?;
+        Ok(serde_json::from_slice(
+            &key.open(&place("submissions", "concern", stored.case.id, 1), &sealed)?,
+        )?)
+    }
+
+    /// Writes the mail that goes with a change, if the person wants to hear from us by mail.
+    pub(crate) async fn tell(
+        &self,
+        tx: &mut Tx,
+        case: CaseId,
+        key: &DataKey,
+        contact: &Contact,
+        notice: Option<Notice>,
+    ) -> Result<(), Trouble> {
+        if let (Some(notice), Contact::Email { address }) = (notice, contact) {
+            let sealed = key.seal(&place("outbox", "recipient_sealed", case, 0), address.as_bytes());
+            outbox::insert(tx, Uuid::now_v7(), case, notice, &sealed, self.now()).await?;
+        }
+        Ok(())
+    }
+
+    pub(crate) async fn audit(
+        &self,
+        tx: &mut Tx,
+        by: Option<StaffId>,
+        act: &str,
+        case: Option<CaseId>,
+        outcome: &str,
+    ) -> Result<(), Trouble> {
+        audit::insert(
+            tx,
+            audit::Line {
+                at: self.now(),
+                by,
+                act,
+                case,
+                outcome,
+            },
+        )
+        .await?;
+        Ok(())
+    }
+}
+
+/// Where words of a case are sealed.
+pub(crate) fn place(table: &'static str, column: &'static str, case: CaseId, version: i64) -> Place {
+    Place {
+        table,
+        column,
+        of: case.0,
+        version,
+    }
+}
+
+/// What the next thing due is stored as.
+pub(crate) fn stored_due(due: Option<&Due>) -> Option<(DueWhat, NaiveDate)> {
+    due.map(|due| (due.what, due.on))
+}
+
+/// 256 random bits for a cookie.
+pub(crate) fn fresh_token() -> Token {
+    Token(BASE64URL_NOPAD.encode(&rand::random::<[u8; 32]>()))
+}
+
+/// A random number under `n`.
+pub(crate) fn below(n: u32) -> u32 {
+    rand::random_range(0..n)
+}
+
+/// Opens words and reads them as text.
+pub(crate) fn open_text(key: &DataKey, place: &Place, sealed: &[u8]) -> Result<String, Trouble> {
+    String::from_utf8(key.open(place, sealed)?).map_err(|_| Trouble::Defect("sealed words are no text"))
+}
+
+/// An event that moves a case to the version it has now.
+pub(crate) fn event_of(case: &Case, kind: app::domain::case::EventKind, at: DateTime<Utc>) -> events::StoredEvent {
+    events::StoredEvent {
+        id: Uuid::now_v7(),
+        version: case.version,
+        at,
+        kind,
+        by: None,
+        to: None,
+        outcome: None,
+    }
+}
+
+/// Every port, implemented.
+#[must_use]
+pub fn services(core: &Arc<Core>) -> Services {
+    Services {
+        intake: Arc::new(IntakeService(Arc::clone(core))),
+        follow: Arc::new(FollowService(Arc::clone(core))),
+        desk: Arc::new(DeskService(Arc::clone(core))),
+        accounts: Arc::new(AccountsService(Arc::clone(core))),
+        office: Arc::new(OfficeService(Arc::clone(core))),
+        trust: Arc::clone(&core.trust),
+    }
+}
