@@ -1,0 +1,31 @@
+//! Wipes what is too old: drafts, codes and receipts, visits, what staff typed and never sent, sessions.
+
+use crate::db::{drafts, kept, receipts, staff, visits};
+use crate::service::Core;
+use app::domain::failure::Failure;
+use chrono::TimeDelta;
+use std::sync::Arc;
+
+/// A visit or session that is over is kept so long, so that words typed into it can still be given back.
+const AFTERWARDS: TimeDelta = TimeDelta::hours(24);
+/// Sessions are kept for so long after they were last used, and what staff typed and never sent for as long.
+const SESSIONS: TimeDelta = TimeDelta::days(30);
+
+/// Wipes it; how many rows were touched.
+///
+/// # Errors
+/// The database is away.
+pub async fn purge(core: &Arc<Core>) -> Result<u64, Failure> {
+    core.run(|core| async move {
+        let now = core.now();
+        let mut tx = core.db.write().await?;
+        let wiped = drafts::wipe_expired(&mut tx, now).await?
+            + receipts::wipe_expired(&mut tx, now).await?
+            + visits::wipe_before(&mut tx, now - core.lifetimes.visit - AFTERWARDS).await?
+            + kept::wipe_before(&mut tx, now - SESSIONS).await?
+            + staff::wipe_sessions_before(&mut tx, now - SESSIONS).await?;
+        tx.commit().await?;
+        Ok(wiped)
+    })
+    .await
+}

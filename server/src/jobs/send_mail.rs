@@ -1,0 +1,109 @@
+//! Sends what the outbox holds: leased, tried, marked; put back with a growing wait when it fails, never dropped.
+
+use crate::db::{cases, outbox};
+use crate::mail::{Letter, SendError, Sender, Transport, backoff, deliver};
+use crate::service::{Core, Trouble, open_text, place};
+use app::domain::failure::Failure;
+use app::domain::ids::CaseId;
+use app::domain::notice::Notice;
+use chrono::TimeDelta;
+use std::sync::Arc;
+
+/// Longer than any one try may take: a worker that died with a mail gives it back after this.
+const LEASE: TimeDelta = TimeDelta::minutes(5);
+
+/// The way out.
+pub struct Post {
+    /// Where mail goes.
+    pub transport: Transport,
+    /// In whose name.
+    pub sender: Sender,
+}
+
+/// What one look into the outbox came to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SendOutcome {
+    /// There was nothing to send.
+    Nothing,
+    /// A mail was sent.
+    Sent,
+    /// A mail could not be sent, and is tried again later.
+    PutBack,
+    /// A mail was tried for the last time; somebody has to look at it.
+    GivenUp,
+}
+
+/// Sends the mail that has waited longest, if one is due.
+///
+/// # Errors
+/// The database is away.
+pub async fn send_one(core: &Arc<Core>, post: &Arc<Post>) -> Result<SendOutcome, Failure> {
+    let post = Arc::clone(post);
+    core.run(move |core| async move {
+        let now = core.now();
+        let mut tx = core.db.write().await?;
+        let leased = outbox::lease(&mut tx, now, now + LEASE).await?;
+        tx.commit().await?;
+        let Some(leased) = leased else {
+            return Ok(SendOutcome::Nothing);
+        };
+        // Nothing is sent inside a transaction.
+        let outcome = match core.letter(&leased).await {
+            Ok(letter) => deliver(&post.transport, &post.sender, &letter).await,
+            Err(trouble @ Trouble::Db(_)) => return Err(trouble),
+            Err(trouble) => {
+                // A letter that can't be written is stuck like one that can't be sent: somebody has to see it.
+                tracing::error!(mail = %leased.id, cause = %trouble, "a mail could not be written");
+                Err(SendError::LETTER)
+            }
+        };
+        core.settle(&leased, outcome).await
+    })
+    .await
+}
+
+impl Core {
+    async fn letter(&self, leased: &outbox::Leased) -> Result<Letter, Trouble> {
+        let case = CaseId(leased.case_id);
+        let mut tx = self.db.read().await?;
+        let stored = cases::by_id(&mut tx, case)
+            .await?
+            .ok_or(Trouble::Defect("a mail without its case"))?;
+        let to = open_text(
+            &self.key(&stored)?,
+            &place("outbox", "recipient_sealed", case, 0),
+            &leased.recipient_sealed,
+        )?;
+        let notice = Notice::from_code(&leased.notice).ok_or(Trouble::Defect("a notice that is not known"))?;
+        Ok(Letter {
+            id: leased.id,
+            to,
+            notice,
+        })
+    }
+
+    async fn settle(&self, leased: &outbox::Leased, outcome: Result<(), SendError>) -> Result<SendOutcome, Trouble> {
+        let mut tx = self.db.write().await?;
+        let settled = match outcome {
+            Ok(()) => {
+                outbox::sent(&mut tx, leased.id).await?;
+                SendOutcome::Sent
+            }
+            Err(error) => {
+                let wait = backoff(u32::try_from(leased.attempts).unwrap_or(u32::MAX))
+                    .and_then(|wait| TimeDelta::from_std(wait).ok());
+                outbox::failed(&mut tx, leased.id, error.code, wait.map(|wait| self.now() + wait)).await?;
+                tracing::warn!(mail = %leased.id, error = error.code, attempt = leased.attempts, "a mail could not be sent");
+                if wait.is_some() {
+                    SendOutcome::PutBack
+                } else {
+                    SendOutcome::GivenUp
+                }
+            }
+        };
+        tx.commit().await?;
+        metrics::counter!("pals_mail_total", "outcome" => if settled == SendOutcome::Sent { "sent" } else { "failed" })
+            .increment(1);
+        Ok(settled)
+    }
+}
