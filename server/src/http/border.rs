@@ -1,0 +1,313 @@
+//! The border, in front of every handler: limits, whose form it is, who asks. What it refuses, it answers with a page
+//! that has the typed text on it.
+
+use super::client_ip::{ClientIp, Prefix};
+use super::cookies::SameSite;
+use super::fields::{self, Fields, FieldsError};
+use super::limits::Purpose;
+use super::origin::{FORM_COOKIE, FormNonce, FormToken, Verdict, judge};
+use super::rim::{Rim, With, fault, see_other, with_cookie};
+use app::domain::failure::Failure;
+use app::domain::ids::Token;
+use app::paths;
+use app::port::{FaultKind, Session, Visitor};
+use axum::body::Body;
+use axum::extract::{Request, State};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use std::net::{IpAddr, Ipv4Addr};
+use std::sync::Arc;
+
+/// The cookie that holds a draft, and the receipt after it.
+pub const DRAFT_COOKIE: &str = "pals-draft";
+/// The cookie that holds a visit to the follow page.
+pub const VISIT_COOKIE: &str = "pals-visit";
+/// The cookie that holds a staff session.
+pub const DESK_COOKIE: &str = "pals-desk";
+
+/// Who may ask for an address at all; rights are asked for again in the service.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Policy {
+    /// Anybody.
+    Public,
+    /// Whoever is signed in; others are sent to sign in.
+    Staff,
+    /// An act: it is carried out for whoever is signed in, and keeps the words of those who no longer are.
+    Act,
+    /// A file that is the same for everybody.
+    File,
+    /// Asked by machines: whether we are alive and ready.
+    Health,
+}
+
+/// The policy of an address. What isn't named here is a page for anybody.
+#[must_use]
+pub fn policy(path: &str) -> Policy {
+    let below = |root: &str| path == root || path.strip_prefix(root).is_some_and(|rest| rest.starts_with('/'));
+    if below("/pkg") || path == paths::LOGO {
+        Policy::File
+    } else if below("/health") {
+        Policy::Health
+    } else if below("/act") {
+        Policy::Act
+    } else if below(paths::DESK) && path != paths::SIGN_IN {
+        Policy::Staff
+    } else {
+        Policy::Public
+    }
+}
+
+fn purpose(method: &Method, path: &str) -> Purpose {
+    if !is_write(method) {
+        return Purpose::Page;
+    }
+    let check = paths::question(app::domain::concern::Page::Check);
+    match path {
+        _ if path == check => Purpose::Send,
+        paths::FOLLOW => Purpose::Look,
+        paths::SIGN_IN => Purpose::SignIn,
+        _ if path.starts_with(paths::CONCERN) => Purpose::Answer,
+        _ => Purpose::Write,
+    }
+}
+
+fn is_write(method: &Method) -> bool {
+    !matches!(*method, Method::GET | Method::HEAD)
+}
+
+/// The layer.
+pub async fn guard(State(rim): State<Arc<Rim>>, request: Request, next: Next) -> Response {
+    let policy = policy(request.uri().path());
+    if matches!(policy, Policy::File | Policy::Health) {
+        return next.run(request).await;
+    }
+    let (parts, body) = request.into_parts();
+    let nonce = rim
+        .cookies
+        .read(&parts.headers, FORM_COOKIE)
+        .and_then(FormNonce::from_cookie);
+    let fresh = nonce.is_none().then(FormNonce::random);
+    let response = guarded(&rim, policy, parts, body, nonce, fresh, next).await;
+    match fresh {
+        Some(nonce) => with_cookie(
+            response,
+            rim.cookies.set(FORM_COOKIE, &nonce.to_cookie(), SameSite::Lax, None),
+        ),
+        None => response,
+    }
+}
+
+async fn guarded(
+    rim: &Arc<Rim>,
+    policy: Policy,
+    mut parts: Parts,
+    body: Body,
+    nonce: Option<FormNonce>,
+    fresh: Option<FormNonce>,
+    next: Next,
+) -> Response {
+    let now = rim.core.clock.now();
+    let action = parts.uri.path().to_owned();
+    let form_token = nonce
+        .or(fresh)
+        .map(|nonce| FormToken::mint(&rim.form_key, nonce, now).as_str().to_owned());
+    let mut visitor = Visitor {
+        form_token: form_token.unwrap_or_default(),
+        incident: crate::incident::number(),
+        today: Some(app::words::london_day(now)),
+        ..held(rim, &parts.headers)
+    };
+    parts.extensions.insert(visitor.clone());
+
+    let typed = if is_write(&parts.method) {
+        match read(&parts, body, &action).await {
+            Ok(typed) => typed,
+            Err(error) => return refuse_form(rim, parts, &error).await,
+        }
+    } else {
+        Fields::default()
+    };
+    let prefix = Prefix::from(
+        parts
+            .extensions
+            .get::<ClientIp>()
+            .copied()
+            .unwrap_or(ClientIp(IpAddr::V4(Ipv4Addr::UNSPECIFIED))),
+    );
+    if let Err(wait) = rim.limits.check(purpose(&parts.method, &action), prefix) {
+        metrics::counter!("pals_refused_total", "why" => "limit").increment(1);
+        let seconds = wait.0.as_secs().max(1);
+        return rim
+            .draw(
+                parts,
+                With::Fault(fault(FaultKind::TooMany, Some(seconds), &action, typed.into_pairs())),
+            )
+            .await;
+    }
+    if !is_ours(rim, policy, &parts, &typed, nonce) {
+        metrics::counter!("pals_refused_total", "why" => "origin").increment(1);
+        return rim
+            .draw(
+                parts,
+                With::Fault(fault(FaultKind::Forbidden, None, &action, typed.into_pairs())),
+            )
+            .await;
+    }
+    if action.starts_with(paths::DESK) || policy == Policy::Act {
+        if let Err(failure) = recognise(rim, &mut visitor).await {
+            return rim.draw_failure(parts, &failure, typed.into_pairs()).await;
+        }
+        parts.extensions.insert(visitor.clone());
+        if policy == Policy::Staff && visitor.actor.is_none() {
+            return see_other(&sign_in_then(&parts));
+        }
+    }
+    if policy == Policy::Act {
+        return act(rim, parts, typed, next).await;
+    }
+    parts.extensions.insert(typed);
+    next.run(Request::from_parts(parts, Body::empty())).await
+}
+
+/// Reads a form. Characters that no keyboard writes are left out; everything else stays as it was typed.
+async fn read(parts: &Parts, body: Body, action: &str) -> Result<Fields, FieldsError> {
+    let limit = if policy(action) == Policy::Act || action.starts_with(paths::CONCERN) || action == paths::FOLLOW_CASE {
+        fields::LONG
+    } else {
+        fields::USUAL
+    };
+    match Fields::read(Request::from_parts(parts.clone(), body), limit).await {
+        Err(FieldsError::Control { readable, .. }) => Ok(readable),
+        other => other,
+    }
+}
+
+async fn refuse_form(rim: &Arc<Rim>, parts: Parts, error: &FieldsError) -> Response {
+    let action = parts.uri.path().to_owned();
+    match error.status() {
+        StatusCode::PAYLOAD_TOO_LARGE => {
+            rim.draw(
+                parts,
+                With::Fault(fault(FaultKind::TooLarge, None, &action, Vec::new())),
+            )
+            .await
+        }
+        status => status.into_response(),
+    }
+}
+
+/// Does the form come from one of our own pages, in this browser?
+fn is_ours(rim: &Rim, policy: Policy, parts: &Parts, typed: &Fields, nonce: Option<FormNonce>) -> bool {
+    match judge(&parts.method, &parts.headers, &rim.origin) {
+        Verdict::Pass => true,
+        Verdict::Refuse => false,
+        // A browser too old to say where it comes from is no place to work on cases.
+        Verdict::NeedsToken if matches!(policy, Policy::Staff | Policy::Act) => false,
+        Verdict::NeedsToken => nonce
+            .zip(typed.get("form_token"))
+            .is_some_and(|(nonce, token)| FormToken::verify(&rim.form_key, nonce, token, rim.core.clock.now()).is_ok()),
+    }
+}
+
+/// What the browser holds.
+fn held(rim: &Rim, headers: &HeaderMap) -> Visitor {
+    let token = |cookie| {
+        rim.cookies
+            .read(headers, cookie)
+            .filter(|value| !value.is_empty())
+            .map(|value| Token(value.to_owned()))
+    };
+    Visitor {
+        draft: token(DRAFT_COOKIE),
+        visit: token(VISIT_COOKIE),
+        session: token(DESK_COOKIE),
+        ..Visitor::default()
+    }
+}
+
+/// Finds out who is signed in.
+async fn recognise(rim: &Rim, visitor: &mut Visitor) -> Result<(), Failure> {
+    let Some(session) = &visitor.session else { return Ok(()) };
+    match rim.services.accounts.session(session).await? {
+        Session::Live(actor) => visitor.actor = Some(actor),
+        Session::Lapsed(staff) => visitor.lapsed = Some(staff),
+        Session::Unknown => {}
+    }
+    Ok(())
+}
+
+/// The sign-in page, which leads on to the page that was asked for. Only a page: a form is not repeated.
+fn sign_in_then(parts: &Parts) -> String {
+    let page = if is_write(&parts.method) {
+        paths::DESK
+    } else {
+        parts.uri.path()
+    };
+    format!("{}?next={page}", paths::SIGN_IN)
+}
+
+/// Carries out an act: the framework reads its body again, and a bare status becomes a page with the typed text.
+async fn act(rim: &Arc<Rim>, mut parts: Parts, typed: Fields, next: Next) -> Response {
+    let pairs = typed.into_pairs();
+    let body = serde_html_form::to_string(&pairs).unwrap_or_default();
+    parts.headers.remove(header::CONTENT_LENGTH);
+    let kept = parts.clone();
+    let response = next.run(Request::from_parts(parts, Body::from(body))).await;
+    let kind = FaultKind::ALL
+        .iter()
+        .copied()
+        .find(|kind| app::pages::fault::status(*kind) == response.status());
+    match kind {
+        None => response,
+        // An island asks with script and reads the status only.
+        Some(_) if !accepts_html(&kept.headers) => (
+            response.status(),
+            [(header::CONTENT_TYPE, HeaderValue::from_static("text/plain"))],
+        )
+            .into_response(),
+        Some(kind) => {
+            let action = kept.uri.path().to_owned();
+            if kind == FaultKind::Unavailable {
+                return rim.draw_failure(kept, &Failure::Unavailable, pairs).await;
+            }
+            let seconds = response
+                .headers()
+                .get(header::RETRY_AFTER)
+                .and_then(|value| value.to_str().ok()?.parse().ok());
+            rim.draw(kept, With::Fault(fault(kind, seconds, &action, pairs))).await
+        }
+    }
+}
+
+fn accepts_html(headers: &HeaderMap) -> bool {
+    headers
+        .get(header::ACCEPT)
+        .and_then(|value| value.to_str().ok())
+        .is_some_and(|value| value.contains("text/html"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_address_has_a_policy_and_the_desk_is_for_staff() {
+        for (path, expected) in [
+            ("/", Policy::Public),
+            ("/concern/where", Policy::Public),
+            ("/desk", Policy::Staff),
+            ("/desk/", Policy::Staff),
+            ("/desk/sign-in", Policy::Public),
+            ("/desk/sign-in/x", Policy::Staff),
+            ("/desk/case/X", Policy::Staff),
+            ("/deskx", Policy::Public),
+            ("/act/desk/claim", Policy::Act),
+            ("/pkg/main.css", Policy::File),
+            ("/health/live", Policy::Health),
+        ] {
+            assert_eq!(policy(path), expected, "{path}");
+        }
+    }
+}

@@ -1,0 +1,17 @@
+//! Where requests come in and answers go out: the rim that knows nothing of concerns, the border, and the forms.
+
+pub mod accounts;
+pub mod assets;
+pub mod border;
+pub mod client_ip;
+pub mod cookies;
+pub mod fields;
+pub mod follow;
+pub mod headers;
+pub mod health;
+pub mod intake;
+pub mod limits;
+pub mod origin;
+pub mod rim;
+pub mod router;
+pub mod serve;
