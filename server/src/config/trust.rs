@@ -1,0 +1,137 @@
+//! The `[trust]` section: what pages say of the trust, and the fictional trust of the demonstration.
+
+use super::ConfigError;
+use app::paths;
+use app::port::{Place, Trust};
+use serde::Deserialize;
+use std::path::{Path, PathBuf};
+
+/// The `[trust]` section.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TrustConfig {
+    /// The trust's name.
+    pub name: String,
+    /// The team's name.
+    pub team: String,
+    /// The team's phone number, as it is to be read.
+    pub phone: String,
+    /// The team's email address.
+    pub email: String,
+    /// Where to write or come to, in lines.
+    pub address: Vec<String>,
+    /// When the team can be reached, in words.
+    pub opening_hours: String,
+    /// The trust's own logo: an SVG or PNG file. Without one its name stands in the header.
+    pub logo: Option<PathBuf>,
+    /// Hospitals and clinics.
+    pub sites: Vec<PlaceConfig>,
+    /// Wards and services.
+    pub services: Vec<PlaceConfig>,
+}
+
+/// The most that a logo may weigh, in bytes.
+const LOGO_MAX: usize = 100_000;
+
+/// The trust's logo.
+#[derive(Debug, Clone)]
+pub struct Logo {
+    /// Its media type.
+    pub kind: &'static str,
+    /// The picture.
+    pub bytes: Vec<u8>,
+}
+
+/// A site or a service.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PlaceConfig {
+    /// What is stored: never change it once it is used.
+    pub code: String,
+    /// What people read.
+    pub name: String,
+    /// The division that answers for it (services only).
+    pub division: Option<String>,
+}
+
+impl TrustConfig {
+    pub(super) fn check(&self) -> Result<(), ConfigError> {
+        for (setting, value) in [
+            ("name", &self.name),
+            ("team", &self.team),
+            ("phone", &self.phone),
+            ("email", &self.email),
+            ("opening_hours", &self.opening_hours),
+        ] {
+            if value.trim().is_empty() {
+                return Err(ConfigError(format!("trust.{setting} is empty: people are shown it")));
+            }
+        }
+        for (setting, places) in [("sites", &self.sites), ("services", &self.services)] {
+            let mut codes: Vec<&str> = places.iter().map(|place| place.code.as_str()).collect();
+            codes.sort_unstable();
+            if let Some(twice) = codes.windows(2).find(|pair| pair[0] == pair[1]) {
+                return Err(ConfigError(format!(
+                    "trust.{setting} has the code {:?} twice",
+                    twice[0]
+                )));
+            }
+        }
+        Ok(())
+    }
+
+    /// The logo's media type and bytes, if there is one.
+    ///
+    /// # Errors
+    /// [`ConfigError`] when it can't be read, is neither SVG nor PNG, or is larger than [`LOGO_MAX`].
+    pub fn logo(&self) -> Result<Option<Logo>, ConfigError> {
+        let Some(path) = &self.logo else { return Ok(None) };
+        let wrong = |why: &str| ConfigError(format!("trust.logo: {} {why}", path.display()));
+        let kind = match path.extension().and_then(|ending| ending.to_str()) {
+            Some("svg") => "image/svg+xml",
+            Some("png") => "image/png",
+            _ => return Err(wrong("must be an .svg or a .png file")),
+        };
+        let bytes = std::fs::read(path).map_err(|e| wrong(&format!("can't be read: {e}")))?;
+        if bytes.len() > LOGO_MAX {
+            return Err(wrong("is too large: every visitor loads it, so 100 kB are the most"));
+        }
+        Ok(Some(Logo { kind, bytes }))
+    }
+
+    /// As pages take it.
+    #[must_use]
+    pub fn trust(&self, demonstration: bool) -> Trust {
+        let places = |places: &[PlaceConfig]| {
+            places
+                .iter()
+                .map(|place| Place {
+                    code: place.code.clone(),
+                    name: place.name.clone(),
+                    division: place.division.clone(),
+                })
+                .collect()
+        };
+        Trust {
+            name: self.name.clone(),
+            team: self.team.clone(),
+            phone: self.phone.clone(),
+            email: self.email.clone(),
+            address: self.address.clone(),
+            opening_hours: self.opening_hours.clone(),
+            sites: places(&self.sites),
+            services: places(&self.services),
+            logo: self.logo.as_ref().map(|_| paths::LOGO.to_owned()),
+            demonstration,
+        }
+    }
+}
+
+/// The configuration of the demonstration, in a folder, listening on an address. It doubles as the example to start
+/// from: `pals demo` writes it to the folder as pals.toml.
+#[must_use]
+pub fn example(folder: &Path, listen: &str) -> String {
+    include_str!("../../data/demo.toml")
+        .replace("{folder}", &folder.display().to_string())
+        .replace("{listen}", listen)
+}

@@ -1,0 +1,228 @@
+//! Believable cases in every state for the demonstration, lived through by the real services under a clock of their own.
+//! What people wrote is in data/demo-cases.toml.
+
+use super::PEOPLE;
+use super::past::{Deed, Past, Step, Story, london, working_days_before};
+use crate::db::{Tx, cases, outbox, staff};
+use crate::service::{Core, Trouble, Words};
+use app::domain::access::{Actor, Role};
+use app::domain::case::{Change, Outcome};
+use app::domain::concern::{ConcernForm, DO_NOT_KNOW};
+use app::domain::failure::Failure;
+use app::domain::ids::StaffId;
+use app::domain::letter::{Message, Note, Reply};
+use chrono::{DateTime, Datelike, NaiveTime, TimeDelta, Utc};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use uuid::Uuid;
+
+/// The stories, in the order they are lived.
+const STORIES: &str = include_str!("../../data/demo-cases.toml");
+/// Mail about anything older than this was sent long ago; newer mail is really sent, so that there is some to look at.
+const JUST_NOW: TimeDelta = TimeDelta::hours(3);
+
+/// A case that visitors can follow: what opens it, and what it shows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FollowMe {
+    /// Its reference, as it is said.
+    pub reference: String,
+    /// Its secret code, as it is typed.
+    pub code: String,
+    /// What there is to see.
+    pub shows: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Stories {
+    story: Vec<ToldStory>,
+}
+
+/// A story as the file tells it. A moment is "3 14:20", so many working days before today and London's time, or "35m",
+/// so many minutes ago.
+#[derive(Deserialize)]
+struct ToldStory {
+    /// The moment it came in.
+    came: String,
+    /// What it shows to a visitor who follows it.
+    follow: Option<String>,
+    /// The day it is about, in working days before today.
+    happened: Option<u32>,
+    /// What happened then.
+    #[serde(default)]
+    then: Vec<ToldStep>,
+    /// What the person typed. What is left out is not known, or about themselves.
+    #[serde(flatten)]
+    form: ConcernForm,
+}
+
+#[derive(Deserialize)]
+struct ToldStep {
+    at: String,
+    /// A role of the demonstration; nobody for the person.
+    by: Option<Role>,
+    #[serde(flatten)]
+    deed: ToldDeed,
+}
+
+#[derive(Deserialize)]
+#[serde(tag = "does", rename_all = "kebab-case")]
+enum ToldDeed {
+    Claim,
+    Acknowledge { words: Option<String> },
+    Reply { words: String },
+    Note { words: String },
+    HandOver { to: Option<Role>, words: String },
+    Resolve { outcome: Outcome, words: Option<String> },
+    Reopen { words: String },
+    Write { words: String },
+}
+
+/// Fills an empty demonstration, whose accounts are there already. The cases that visitors can follow, when it has
+/// filled it; nothing when there were cases.
+///
+/// # Errors
+/// A breakdown.
+pub async fn fill(core: &Arc<Core>) -> Result<Vec<FollowMe>, Failure> {
+    core.run(|core| async move {
+        let mut tx = core.db.write().await?;
+        if cases::any(&mut tx).await? {
+            return Ok(Vec::new());
+        }
+        let scene = Scene {
+            people: people(&mut tx).await?,
+            core: &core,
+        };
+        let stories: Stories =
+            toml::from_str(STORIES).map_err(|_| Trouble::Defect("the demonstration's cases can't be read"))?;
+        let (past, begin) = (Past::of(&core), Uuid::now_v7());
+        let mut follow = Vec::new();
+        for mut told in stories.story {
+            let shows = told.follow.take();
+            let (reference, code) = past.live(&mut tx, scene.story(told)?).await?;
+            follow.extend(shows.map(|shows| FollowMe {
+                reference: reference.to_string(),
+                code: code.shown(),
+                shows,
+            }));
+        }
+        outbox::sent_in_the_past(&mut tx, begin, core.now() - JUST_NOW).await?;
+        tx.commit().await?;
+        Ok(follow)
+    })
+    .await
+}
+
+/// The people of the demonstration, by role.
+async fn people(tx: &mut Tx) -> Result<BTreeMap<Role, Actor>, Trouble> {
+    let mut people = BTreeMap::new();
+    for (name, email, role, division) in PEOPLE {
+        let account = staff::by_email(tx, email)
+            .await?
+            .ok_or(Trouble::Defect("the demonstration's accounts are not there"))?;
+        let actor = Actor {
+            id: StaffId(account.id),
+            name: (*name).to_owned(),
+            role: *role,
+            division: division.map(str::to_owned),
+        };
+        people.insert(*role, actor);
+    }
+    Ok(people)
+}
+
+/// Who is there, and when it is.
+struct Scene<'a> {
+    people: BTreeMap<Role, Actor>,
+    core: &'a Core,
+}
+
+impl Scene<'_> {
+    fn story(&self, told: ToldStory) -> Result<Story, Trouble> {
+        let came = self.moment(&told.came)?;
+        let mut form = told.form;
+        for (field, left_out) in [
+            (&mut form.about, "myself"),
+            (&mut form.when, DO_NOT_KNOW),
+            (&mut form.site, DO_NOT_KNOW),
+            (&mut form.service, DO_NOT_KNOW),
+            (&mut form.channel, "none"),
+        ] {
+            if field.is_empty() {
+                left_out.clone_into(field);
+            }
+        }
+        if let Some(happened) = told.happened {
+            let day = working_days_before(&self.core.calendar, self.core.today(), happened);
+            "day".clone_into(&mut form.when);
+            (form.when_day, form.when_month, form.when_year) =
+                (day.day().to_string(), day.month().to_string(), day.year().to_string());
+        }
+        form.what_happened.truncate(form.what_happened.trim_end().len());
+        let concern = self
+            .core
+            .trust
+            .judge(app::words::london_day(came), |rules| form.parse(rules));
+        let concern = concern.ok_or(Trouble::Defect(
+            "a concern of the demonstration could not have been sent",
+        ))?;
+        let steps = told
+            .then
+            .into_iter()
+            .map(|step| self.step(step))
+            .collect::<Result<_, _>>()?;
+        Ok(Story { came, concern, steps })
+    }
+
+    fn step(&self, told: ToldStep) -> Result<Step, Trouble> {
+        let to_person = |words: &str| Reply::parse(words.trim()).map(Words::ToPerson).map_err(|_| EMPTY);
+        let perhaps_to_person = |words: Option<String>| words.map_or(Ok(Words::None), |words| to_person(&words));
+        let for_staff = |words: &str| Note::parse(words.trim()).map(Words::ForStaff).map_err(|_| EMPTY);
+        let (change, words) = match told.deed {
+            ToldDeed::Write { words } => {
+                let message = Message::parse(words.trim()).map_err(|_| EMPTY)?;
+                return Ok(Step {
+                    at: self.moment(&told.at)?,
+                    deed: Deed::Person(message),
+                });
+            }
+            ToldDeed::Claim => (Change::Claim, Words::None),
+            ToldDeed::Acknowledge { words } => (Change::Acknowledge, perhaps_to_person(words)?),
+            ToldDeed::Reply { words } => (Change::Reply, to_person(&words)?),
+            ToldDeed::Note { words } => (Change::Note, for_staff(&words)?),
+            ToldDeed::HandOver { to, words } => {
+                let to = to.map(|role| self.who(Some(role))).transpose()?.map(|actor| actor.id);
+                (Change::HandOver(to), for_staff(&words)?)
+            }
+            ToldDeed::Resolve { outcome, words } => (Change::Resolve(outcome), perhaps_to_person(words)?),
+            ToldDeed::Reopen { words } => (Change::Reopen, for_staff(&words)?),
+        };
+        Ok(Step {
+            at: self.moment(&told.at)?,
+            deed: Deed::Staff(self.who(told.by)?.clone(), change, words),
+        })
+    }
+
+    fn who(&self, role: Option<Role>) -> Result<&Actor, Trouble> {
+        role.and_then(|role| self.people.get(&role))
+            .ok_or(Trouble::Defect("a deed of the demonstration has no doer"))
+    }
+
+    fn moment(&self, told: &str) -> Result<DateTime<Utc>, Trouble> {
+        let minutes_ago = told
+            .strip_suffix('m')
+            .and_then(|minutes| minutes.parse().ok())
+            .map(|minutes| self.core.now() - TimeDelta::minutes(minutes));
+        let on_a_day = || {
+            let (days, time) = told.split_once(' ')?;
+            let day = working_days_before(&self.core.calendar, self.core.today(), days.parse().ok()?);
+            Some(london(day, NaiveTime::parse_from_str(time, "%H:%M").ok()?))
+        };
+        minutes_ago
+            .or_else(on_a_day)
+            .ok_or(Trouble::Defect("a moment of the demonstration can't be read"))
+    }
+}
+
+const EMPTY: Trouble = Trouble::Defect("words of the demonstration are empty or too long");
