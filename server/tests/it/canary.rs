@@ -1,0 +1,376 @@
+//! A word written into every field there is can be read by those it is for, and in nothing that is stored, logged or mailed.
+
+use crate::harness::{Answer, Browser, World, fresh_database, postgres};
+use crate::process::{self, Pals, free_port};
+use crate::stored::{Written, files, in_files, places_with};
+use app::domain::access::Role;
+use axum::http::StatusCode;
+use chrono::Utc;
+use server::service::DemonstrationSecret;
+use std::time::Duration;
+
+/// Stands in every text that is typed.
+const CANARY: &str = "Zqcanaryxj";
+/// Its phone number, and its address.
+const NUMBER: &str = "07700900471";
+const ADDRESS: &str = "zqcanaryxj@example.com";
+
+/// What is mailed: that it came in, was acknowledged, answered, resolved and opened again.
+const MAILS: usize = 5;
+
+/// The answers of every page, with the canary wherever words are taken.
+const ANSWERS: &[(&str, &[(&str, &str)])] = &[
+    ("what-you-would-like", &[("want", "full-look")]),
+    (
+        "who-it-is-about",
+        &[
+            ("about", "somebody-else"),
+            ("patient_name", "Zqcanaryxj patient"),
+            ("relationship", "Zqcanaryxj cousin"),
+        ],
+    ),
+    ("what-happened", &[("what_happened", "Zqcanaryxj happened")]),
+    ("when", &[("when", "roughly"), ("when_words", "Zqcanaryxj time")]),
+    ("where", &[("site", "northshore"), ("service", "heart")]),
+    ("your-name", &[("name", "Zqcanaryxj name")]),
+    ("how-to-reach-you", &[]),
+    (
+        "what-you-need",
+        &[
+            ("needs", "interpreter"),
+            ("needs", "other"),
+            ("language", "Zqcanaryxj language"),
+            ("other_need", "Zqcanaryxj need"),
+        ],
+    ),
+];
+
+/// Every way to be reached. What is typed for the others stays in the draft.
+const CHANNELS: &[(&str, &str)] = &[
+    ("email", ADDRESS),
+    ("phone", NUMBER),
+    ("text_number", NUMBER),
+    ("post_address", "1 Zqcanaryxj Road"),
+];
+
+async fn fill(browser: &mut Browser, channel: &str) {
+    for (page, fields) in ANSWERS {
+        let mut fields = fields.to_vec();
+        if *page == "how-to-reach-you" {
+            fields.push(("channel", channel));
+            fields.extend(CHANNELS);
+        }
+        let answer = browser.answer(page, &fields).await;
+        assert!(
+            answer.status == StatusCode::OK && !answer.path.ends_with(page),
+            "{page}: {}",
+            answer.text()
+        );
+    }
+}
+
+/// Everything a person and an officer can write, and the control: both can read it.
+async fn write_everywhere(browser: impl Fn() -> Browser, officer: &DemonstrationSecret, code: String) {
+    let mut person = browser();
+    for channel in ["phone", "text", "post"] {
+        let mut other = browser();
+        fill(&mut other, channel).await;
+        other.send().await.reference();
+    }
+    fill(&mut person, "email").await;
+    let sent = person.send().await;
+    let (reference, secret) = (sent.reference(), sent.code().unwrap());
+    let mut half_way = browser();
+    fill(&mut half_way, "email").await;
+    half_way
+        .answer("how-to-reach-you", &[("channel", "email"), ("email", "zqcanaryxj@")])
+        .await;
+
+    let mut desk = browser();
+    let signed_in = desk
+        .post(
+            "/desk/sign-in",
+            &[
+                ("email", &officer.email),
+                ("password", &officer.password),
+                ("code", &code),
+                ("next", "/desk"),
+            ],
+        )
+        .await;
+    assert_eq!(signed_in.path, "/desk", "{}", signed_in.text());
+    let acts: &[(&str, &[(&str, &str)])] = &[
+        ("claim", &[]),
+        ("acknowledge", &[("reply", "Zqcanaryxj acknowledged")]),
+        ("note", &[("note", "Zqcanaryxj noted")]),
+        ("reply", &[("reply", "Zqcanaryxj answered")]),
+        ("resolve", &[("outcome", "put-right"), ("reply", "Zqcanaryxj resolved")]),
+        ("reopen", &[("note", "Zqcanaryxj reopened")]),
+        ("hand-over", &[("to", "queue"), ("note", "Zqcanaryxj handed over")]),
+    ];
+    for (seen, (act, fields)) in (1..).zip(acts) {
+        let seen = seen.to_string();
+        let fields: Vec<_> = fields
+            .iter()
+            .copied()
+            .chain([("reference", reference.as_str()), ("seen", &seen)])
+            .collect();
+        let page = desk.post(&format!("/act/desk/{act}"), &fields).await;
+        assert!(
+            page.path.ends_with(&format!("done={act}")),
+            "{act}: {} {}",
+            page.path,
+            page.text()
+        );
+    }
+    // Refused for its version, and kept; kept by the island as it is typed.
+    desk.post(
+        "/act/desk/reply",
+        &[
+            ("reference", reference.as_str()),
+            ("seen", "2"),
+            ("reply", "Zqcanaryxj too late"),
+        ],
+    )
+    .await;
+    let kept = [
+        ("reference", reference.as_str()),
+        ("seen", "8"),
+        ("what", "note"),
+        ("words", "Zqcanaryxj half a note"),
+    ];
+    assert_eq!(desk.ask_by_script("/act/desk/keep", &kept).await.status, StatusCode::OK);
+
+    let mut person = browser();
+    let case = person
+        .post("/follow", &[("reference", reference.as_str()), ("code", &secret)])
+        .await;
+    let key = case.field("key").unwrap();
+    person
+        .post("/follow/case", &[("key", &key), ("message", "Zqcanaryxj thanks")])
+        .await;
+    let too_long = format!("Zqcanaryxj {}", "so long ".repeat(3_000));
+    let followed = person
+        .post("/follow/case", &[("key", "another"), ("message", &too_long)])
+        .await;
+    // Into fields that aren't asked for words, and into addresses.
+    for path in [
+        "/Zqcanaryxj",
+        "/concern/Zqcanaryxj",
+        "/desk/case/Zqcanaryxj",
+        "/follow?problem=Zqcanaryxj",
+    ] {
+        desk.get(path).await;
+    }
+    browser()
+        .post("/follow", &[("reference", "Zqcanaryxj"), ("code", "Zqcanaryxj")])
+        .await;
+    browser()
+        .post(
+            "/desk/sign-in",
+            &[("email", ADDRESS), ("password", "Zqcanaryxj"), ("code", "Zqcanaryxj")],
+        )
+        .await;
+
+    let on_the_desk = desk.get(&format!("/desk/case/{}", reference.as_str())).await;
+    let reads = |page: &Answer, words: &[&str]| {
+        let text = page.text();
+        words.iter().for_each(|word| {
+            assert!(
+                text.contains(&format!("Zqcanaryxj {word}")),
+                "{word} is missing in: {text}"
+            )
+        });
+    };
+    reads(
+        &on_the_desk,
+        &[
+            "patient",
+            "cousin",
+            "happened",
+            "time",
+            "name",
+            "language",
+            "need",
+            "acknowledged",
+            "noted",
+            "answered",
+            "resolved",
+            "reopened",
+            "handed over",
+            "thanks",
+        ],
+    );
+    assert!(on_the_desk.body.contains("Zqcanaryxj too late") && on_the_desk.body.contains("Zqcanaryxj half a note"));
+    reads(
+        &followed,
+        &["acknowledged", "answered", "resolved", "thanks", "so long"],
+    );
+}
+
+fn assert_nowhere(written: &[Written]) {
+    for word in [CANARY, NUMBER, "900471"] {
+        assert_eq!(places_with(written, word), [""; 0], "{word} can be read");
+    }
+}
+
+/// Quoted-printable, undone.
+fn decoded(letter: &str) -> String {
+    let mut bytes = Vec::new();
+    let joined = letter.replace("=\r\n", "");
+    let mut rest = joined.as_bytes();
+    while let Some((first, after)) = rest.split_first() {
+        let hex = (*first == b'=')
+            .then(|| after.get(..2))
+            .flatten()
+            .and_then(|hex| u8::from_str_radix(std::str::from_utf8(hex).ok()?, 16).ok());
+        bytes.push(hex.unwrap_or(*first));
+        rest = if hex.is_some() { &after[2..] } else { after };
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+/// Letters name the person's address, in the line that says where they go, and nothing else of them.
+fn assert_addressed_only(letters: &[String]) {
+    assert!(!letters.is_empty(), "there are no letters to look into");
+    for letter in letters {
+        let lines: Vec<String> = decoded(letter).lines().map(str::to_owned).collect();
+        let with_it: Vec<_> = lines
+            .iter()
+            .filter(|line| line.to_lowercase().contains(&CANARY.to_lowercase()))
+            .collect();
+        assert_eq!(with_it, [&format!("To: {ADDRESS}")]);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn it_is_in_no_file_and_no_line_of_the_log_of_the_real_server() {
+    let (folder, logs) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let said = logs.path().join("said");
+    let pals = Pals::start(folder.path(), free_port(), &said).ready();
+    let officer = process::account(folder.path(), "senior-officer");
+    let totp = totp_rs::Builder::new()
+        .with_secret(totp_rs::Secret::try_from_base32(&officer.totp).unwrap())
+        .build()
+        .unwrap();
+    #[expect(clippy::disallowed_methods, reason = "the real server goes by the real time")]
+    let code = totp
+        .generate(u64::try_from(Utc::now().timestamp()).unwrap())
+        .to_string();
+    let router = process::before(pals.port);
+    write_everywhere(|| Browser::of(router.clone()), &officer, code).await;
+    // Mail goes out by itself.
+    let letters = || -> Vec<String> {
+        let letters = files(folder.path())
+            .into_iter()
+            .filter(|path| path.extension().is_some_and(|ending| ending == "eml"));
+        letters
+            .map(|path| std::fs::read_to_string(path).unwrap())
+            .filter(|letter| letter.contains(ADDRESS))
+            .collect()
+    };
+    for _ in 0..200 {
+        if letters().len() == MAILS {
+            break;
+        }
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    assert_addressed_only(&letters());
+    assert_eq!(letters().len(), MAILS);
+    let mut written = in_files(folder.path());
+    written.retain(|(place, _)| !place.ends_with(".eml"));
+    for file in ["pals.db", "pals.db-wal", "pals.db-shm", "keys.json"] {
+        assert!(
+            written
+                .iter()
+                .any(|(place, bytes)| place.ends_with(file) && !bytes.is_empty()),
+            "{file} was looked into"
+        );
+    }
+    assert_nowhere(&written);
+    let log = std::fs::read(&said).unwrap();
+    assert!(
+        String::from_utf8_lossy(&log).matches("answered").count() > 50,
+        "the log was looked into"
+    );
+    assert_nowhere(&[("log".to_owned(), log)]);
+    pals.kill();
+    // The control: one row that isn't sealed is found.
+    let url = format!("sqlite:{}", folder.path().join("pals.db").display());
+    let mut database = <sqlx::SqliteConnection as sqlx::Connection>::connect(&url)
+        .await
+        .unwrap();
+    sqlx::query("UPDATE outbox SET last_error = $1")
+        .bind(format!("to {CANARY}"))
+        .execute(&mut database)
+        .await
+        .unwrap();
+    assert!(!places_with(&in_files(folder.path()), CANARY).is_empty());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn it_is_in_no_table_of_either_database() {
+    let mut databases = vec![None];
+    if let Some(cluster) = postgres() {
+        databases.push(Some(fresh_database(&cluster).await));
+    }
+    for database in databases {
+        let world = World::on(database, &[]).await;
+        let officer = world.staff(Role::SeniorOfficer, "senior@example.org").await;
+        let code = world.code(&officer, 0);
+        write_everywhere(|| world.browser(), &officer, code).await;
+        while server::jobs::send_one(&world.app.core, &world.app.post).await.unwrap()
+            != server::jobs::SendOutcome::Nothing
+        {}
+        let letters: Vec<String> = world
+            .mail
+            .lock()
+            .unwrap()
+            .iter()
+            .map(|letter| String::from_utf8(letter.message.formatted()).unwrap())
+            .collect();
+        assert_addressed_only(&letters);
+        assert_eq!(letters.len(), MAILS);
+        let written = world.everything_stored().await;
+        for table in [
+            "submissions",
+            "replies",
+            "notes",
+            "messages",
+            "kept",
+            "visits",
+            "drafts",
+            "outbox",
+            "audit",
+        ] {
+            assert!(
+                written.iter().any(|(place, _)| place == table),
+                "{table} was looked into"
+            );
+        }
+        assert_nowhere(&written);
+        // The control: one row that isn't sealed is found, as text and as bytes.
+        for tampered in [
+            format!("UPDATE outbox SET last_error = 'to {CANARY}'"),
+            format!(
+                "UPDATE outbox SET last_error = NULL, recipient_sealed = {}",
+                bytes(&world)
+            ),
+        ] {
+            world.tamper(&tampered).await;
+            assert!(
+                places_with(&world.everything_stored().await, CANARY).contains(&"outbox".to_owned()),
+                "{tampered}"
+            );
+        }
+    }
+}
+
+/// The canary as bytes, in the database's own way of writing them.
+fn bytes(world: &World) -> String {
+    let hex: String = CANARY.bytes().map(|byte| format!("{byte:02x}")).collect();
+    match world.app.core.db {
+        server::db::Db::Sqlite { .. } => format!("x'{hex}'"),
+        server::db::Db::Postgres(_) => format!("'\\x{hex}'::bytea"),
+    }
+}

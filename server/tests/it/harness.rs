@@ -1,0 +1,453 @@
+//! What every journey starts from: a server on a fresh database, a clock that stands still, mail in memory, a browser.
+
+use app::domain::access::{Actor, Role};
+use app::domain::failure::Failure;
+use app::domain::ids::{Reference, Token};
+use app::port::{Services, Session};
+use axum::body::{Body, to_bytes};
+use axum::http::{Request, StatusCode, header};
+use chrono::{DateTime, Utc};
+use server::clock::Stopped;
+use server::config::{Config, example};
+use server::http::serve::PeerAddr;
+use server::mail::{Rendered, Transport};
+use server::service::{DemonstrationSecret, NewStaff, services};
+use server::{App, Options, build};
+use sqlx::{Connection, Executor};
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex};
+use tower::ServiceExt;
+
+/// A Sunday at noon: three working days on is Wednesday.
+pub fn sunday() -> DateTime<Utc> {
+    "2026-11-22T12:00:00Z".parse().unwrap()
+}
+
+/// A server with everything around it.
+pub struct World {
+    pub app: App,
+    pub services: Services,
+    pub clock: Arc<Stopped>,
+    pub mail: Arc<Mutex<Vec<Rendered>>>,
+    pub folder: tempfile::TempDir,
+}
+
+/// A world on SQLite, and one on PostgreSQL where `PALS_TEST_POSTGRES` names a cluster (`make test` sees to it).
+pub async fn worlds() -> Vec<World> {
+    let mut worlds = vec![World::on(None, &[]).await];
+    if let Some(cluster) = postgres() {
+        worlds.push(World::on(Some(fresh_database(&cluster).await), &[]).await);
+    }
+    worlds
+}
+
+/// The cluster that tests may make databases in.
+pub fn postgres() -> Option<String> {
+    std::env::var("PALS_TEST_POSTGRES").ok()
+}
+
+/// A database of its own in the cluster; its address.
+pub async fn fresh_database(cluster: &str) -> String {
+    let name = format!("pals_{}", uuid::Uuid::now_v7().simple());
+    let mut connection = sqlx::PgConnection::connect(cluster).await.unwrap();
+    connection
+        .execute(sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}")))
+        .await
+        .unwrap();
+    cluster.replacen("/postgres?", &format!("/{name}?"), 1)
+}
+
+/// Asks until it is this one's turn: passwords are hashed two at a time, for all tests together.
+pub async fn in_turn<T, F: Future<Output = Result<T, Failure>>>(mut ask: impl FnMut() -> F) -> T {
+    loop {
+        match ask().await {
+            Ok(done) => return done,
+            Err(Failure::TooMany(_)) => {}
+            Err(failure) => panic!("{failure:?}"),
+        }
+    }
+}
+
+impl World {
+    /// A world with settings over those of the example.
+    pub async fn on(database_url: Option<String>, settings: &[(&str, &str)]) -> Self {
+        Self::with(database_url, settings, true, None).await
+    }
+
+    /// A world with its rate limits on, or with a way out for mail other than memory.
+    pub async fn with(
+        database_url: Option<String>,
+        settings: &[(&str, &str)],
+        unlimited: bool,
+        transport: Option<Transport>,
+    ) -> Self {
+        // A cause that the service logs is shown with the test that met it.
+        let _ = tracing_subscriber::fmt()
+            .with_test_writer()
+            .with_max_level(tracing::Level::ERROR)
+            .try_init();
+        let folder = tempfile::tempdir().unwrap();
+        let mut over: Vec<(String, String)> = settings
+            .iter()
+            .map(|(n, v)| ((*n).to_owned(), (*v).to_owned()))
+            .collect();
+        if let Some(url) = &database_url {
+            over.push(("PALS_DATABASE_URL".to_owned(), url.clone()));
+        }
+        let config = Config::from_text(&example(folder.path(), "127.0.0.1:3000"), over).unwrap();
+        let clock = Arc::new(Stopped::at(sunday()));
+        let (memory, mail) = Transport::memory();
+        let options = Options {
+            demonstration: Vec::new(),
+            unlimited,
+            transport: Some(transport.unwrap_or(memory)),
+        };
+        let app = build(&config, Arc::clone(&clock) as _, options).await.unwrap();
+        Self {
+            services: services(&app.core),
+            app,
+            clock,
+            mail,
+            folder,
+        }
+    }
+
+    /// A browser that nothing is known of.
+    pub fn browser(&self) -> Browser {
+        Browser::of(self.app.router.clone())
+    }
+
+    /// Does something to the tables that no service would.
+    pub async fn tamper(&self, sql: &str) {
+        let sql = sqlx::AssertSqlSafe(sql.to_owned());
+        match &self.app.core.db {
+            server::db::Db::Sqlite { writer, .. } => sqlx::raw_sql(sql).execute(writer).await.map(|_| ()),
+            server::db::Db::Postgres(pool) => sqlx::raw_sql(sql).execute(pool).await.map(|_| ()),
+        }
+        .unwrap();
+    }
+
+    /// Gives somebody an account; what they sign in with.
+    pub async fn staff(&self, role: Role, email: &str) -> DemonstrationSecret {
+        let password = "seven brown hens ask twice".to_owned();
+        let division = (role == Role::Investigator).then(|| "Medicine".to_owned());
+        let new = NewStaff {
+            email: email.to_owned(),
+            name: format!("Example {role}"),
+            role,
+            division,
+        };
+        let secrets = in_turn(|| self.app.core.add_staff(new.clone(), password.clone(), None)).await;
+        DemonstrationSecret {
+            email: email.to_owned(),
+            password,
+            totp: secrets.totp,
+            role,
+            name: format!("Example {role}"),
+        }
+    }
+
+    /// An account, signed in: the session's token and who it is.
+    pub async fn signed_in(&self, role: Role, email: &str) -> (Token, Actor) {
+        let secret = self.staff(role, email).await;
+        let code = self.code(&secret, 0);
+        let token = in_turn(|| self.services.accounts.sign_in(email, &secret.password, &code))
+            .await
+            .unwrap();
+        match self.services.accounts.session(&token).await.unwrap() {
+            Session::Live(actor) => (token, actor),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    /// The one-time code of an account, so many steps of 30 seconds from now.
+    pub fn code(&self, secret: &DemonstrationSecret, steps: i64) -> String {
+        use server::clock::Clock;
+        let totp = totp_rs::Builder::new()
+            .with_secret(totp_rs::Secret::try_from_base32(&secret.totp).unwrap())
+            .build()
+            .unwrap();
+        totp.generate(u64::try_from(self.clock.now().timestamp() + steps * 30).unwrap())
+            .to_string()
+    }
+
+    /// Takes a concern in through the form, as a person does: its reference and the code, as they are shown.
+    pub async fn concern(&self, changes: &[(&str, &str)]) -> (Reference, String) {
+        let mut browser = self.browser();
+        browser.answer_all(changes).await;
+        let sent = browser.send().await;
+        (sent.reference(), sent.code().unwrap())
+    }
+}
+
+/// A browser with cookies and without scripts.
+#[derive(Clone)]
+pub struct Browser {
+    router: axum::Router,
+    pub cookies: BTreeMap<String, String>,
+    /// Sent with each request, over the usual ones.
+    pub headers: Vec<(&'static str, String)>,
+    /// Where it is, as the network sees it.
+    pub address: [u8; 4],
+}
+
+/// An answer, read whole.
+pub struct Answer {
+    pub status: StatusCode,
+    pub headers: axum::http::HeaderMap,
+    pub body: String,
+    /// Where it came from, after redirects.
+    pub path: String,
+}
+
+/// A concern that is in order, page by page.
+pub const ANSWERS: &[(&str, &[(&str, &str)])] = &[
+    ("what-you-would-like", &[("want", "put-right")]),
+    (
+        "who-it-is-about",
+        &[("about", "myself"), ("patient_name", ""), ("relationship", "")],
+    ),
+    ("what-happened", &[("what_happened", "The call bell was not answered.")]),
+    (
+        "when",
+        &[
+            ("when", "day"),
+            ("when_day", "3"),
+            ("when_month", "11"),
+            ("when_year", "2026"),
+            ("when_words", ""),
+        ],
+    ),
+    ("where", &[("site", "northshore"), ("service", "heart")]),
+    ("your-name", &[("name", "Ann Example")]),
+    (
+        "how-to-reach-you",
+        &[
+            ("channel", "email"),
+            ("email", "ann@example.com"),
+            ("phone", ""),
+            ("text_number", ""),
+            ("post_address", ""),
+        ],
+    ),
+    (
+        "what-you-need",
+        &[("needs", "large-print"), ("language", ""), ("other_need", "")],
+    ),
+];
+
+impl Browser {
+    /// A browser before this router.
+    pub fn of(router: axum::Router) -> Self {
+        Self {
+            router,
+            cookies: BTreeMap::new(),
+            headers: Vec::new(),
+            address: [127, 0, 0, 1],
+        }
+    }
+
+    /// A page, redirects followed.
+    pub async fn get(&mut self, path: &str) -> Answer {
+        let answer = self.ask("GET", path, None).await;
+        self.follow_redirects(answer).await
+    }
+
+    /// A form, redirects followed.
+    pub async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let answer = self.post_only(path, fields).await;
+        self.follow_redirects(answer).await
+    }
+
+    /// A form; the redirect itself.
+    pub async fn post_only(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let body = serde_html_form::to_string(fields).unwrap();
+        self.ask("POST", path, Some(body)).await
+    }
+
+    async fn follow_redirects(&mut self, mut answer: Answer) -> Answer {
+        for _ in 0..5 {
+            let Some(next) = answer.location() else { return answer };
+            assert!(answer.status.is_redirection(), "a {} with a location", answer.status);
+            answer = self.ask("GET", &next, None).await;
+        }
+        panic!("redirected round and round, at last to {:?}", answer.location());
+    }
+
+    /// One request.
+    pub async fn ask(&mut self, method: &str, path: &str, body: Option<String>) -> Answer {
+        let mut request = Request::builder()
+            .method(method)
+            .uri(path)
+            .header(header::HOST, "127.0.0.1:3000");
+        for (usual, value) in [("accept", "text/html"), ("sec-fetch-site", "same-origin")] {
+            if !self.headers.iter().any(|(name, _)| *name == usual) {
+                request = request.header(usual, value);
+            }
+        }
+        for (name, value) in self.headers.iter().filter(|(_, value)| !value.is_empty()) {
+            request = request.header(*name, value);
+        }
+        if !self.cookies.is_empty() {
+            let cookies: Vec<String> = self
+                .cookies
+                .iter()
+                .map(|(name, value)| format!("{name}={value}"))
+                .collect();
+            request = request.header(header::COOKIE, cookies.join("; "));
+        }
+        if body.is_some() {
+            request = request.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        }
+        let mut request = request.body(body.map_or_else(Body::empty, Body::from)).unwrap();
+        request.extensions_mut().insert(PeerAddr((self.address, 40_000).into()));
+        let response = self.router.clone().oneshot(request).await.unwrap();
+        for cookie in response.headers().get_all(header::SET_COOKIE) {
+            let (name, value) = cookie
+                .to_str()
+                .unwrap()
+                .split(';')
+                .next()
+                .unwrap()
+                .split_once('=')
+                .unwrap();
+            if value.is_empty() {
+                self.cookies.remove(name);
+            } else {
+                self.cookies.insert(name.to_owned(), value.to_owned());
+            }
+        }
+        let (parts, body) = response.into_parts();
+        let body = String::from_utf8_lossy(&to_bytes(body, usize::MAX).await.unwrap()).into_owned();
+        Answer {
+            status: parts.status,
+            headers: parts.headers,
+            body,
+            path: path.to_owned(),
+        }
+    }
+
+    /// Answers one question page, from the version that it is drawn with.
+    pub async fn answer(&mut self, page: &str, fields: &[(&str, &str)]) -> Answer {
+        let path = format!("/concern/{page}");
+        let seen = self.get(&path).await.field("seen").unwrap_or_default();
+        let fields: Vec<(&str, &str)> = fields.iter().copied().chain([("seen", seen.as_str())]).collect();
+        self.post(&path, &fields).await
+    }
+
+    /// Answers every page, with some answers changed.
+    pub async fn answer_all(&mut self, changes: &[(&str, &str)]) {
+        for (page, fields) in ANSWERS {
+            let changed = |(name, value): &(&'static str, &'static str)| {
+                let change = changes.iter().find(|(changed, _)| changed == name);
+                (
+                    *name,
+                    change.map_or_else(|| (*value).to_owned(), |(_, value)| (*value).to_owned()),
+                )
+            };
+            let fields: Vec<(&str, String)> = fields.iter().map(changed).collect();
+            let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+            let answer = self.answer(page, &fields).await;
+            assert_eq!(answer.status, StatusCode::OK, "{page}: {}", answer.body);
+        }
+    }
+
+    /// Checks and sends.
+    pub async fn send(&mut self) -> Answer {
+        let seen = self
+            .get("/concern/check")
+            .await
+            .field("seen")
+            .expect("the check page carries its version");
+        self.post("/concern/check", &[("seen", &seen)]).await
+    }
+
+    /// Asks as an island does, by script.
+    pub async fn ask_by_script(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let mut browser = self.clone();
+        browser.headers.push(("accept", "*/*".into()));
+        browser.post_only(path, fields).await
+    }
+
+    /// Signs in.
+    pub async fn sign_in(&mut self, world: &World, secret: &DemonstrationSecret) -> Answer {
+        let code = world.code(secret, 0);
+        loop {
+            let fields = [
+                ("email", secret.email.as_str()),
+                ("password", &secret.password),
+                ("code", &code),
+                ("next", "/desk"),
+            ];
+            let answer = self.post("/desk/sign-in", &fields).await;
+            // Passwords are hashed two at a time, for all tests together.
+            if answer.status != StatusCode::TOO_MANY_REQUESTS {
+                return answer;
+            }
+        }
+    }
+}
+
+impl Answer {
+    /// Where it leads.
+    pub fn location(&self) -> Option<String> {
+        self.headers
+            .get(header::LOCATION)
+            .map(|value| value.to_str().unwrap().to_owned())
+    }
+
+    /// The value of a hidden field.
+    pub fn field(&self, name: &str) -> Option<String> {
+        let html = scraper::Html::parse_document(&self.body);
+        let selector = scraper::Selector::parse(&format!("input[name='{name}']")).unwrap();
+        html.select(&selector).next()?.value().attr("value").map(str::to_owned)
+    }
+
+    /// What a person reads, in one line.
+    pub fn text(&self) -> String {
+        let html = scraper::Html::parse_document(&self.body);
+        let selector = scraper::Selector::parse("body").unwrap();
+        let words: Vec<&str> = html
+            .select(&selector)
+            .flat_map(|body| body.text())
+            .flat_map(str::split_whitespace)
+            .collect();
+        words.join(" ")
+    }
+
+    /// The page without what is random in it by design: nonce and form token.
+    pub fn plain(&self) -> String {
+        let mut plain = String::new();
+        let mut rest = self.body.as_str();
+        while let Some(at) = rest
+            .find("nonce=\"")
+            .map(|at| at + 7)
+            .into_iter()
+            .chain(rest.find("name=\"form_token\" value=\"").map(|at| at + 25))
+            .min()
+        {
+            plain.push_str(&rest[..at]);
+            rest = &rest[at + rest[at..].find('"').unwrap()..];
+        }
+        plain + rest
+    }
+
+    /// The reference on the page after sending.
+    pub fn reference(&self) -> Reference {
+        let text = self.text();
+        text.split_whitespace()
+            .filter(|word| word.len() == 9)
+            .find_map(Reference::parse)
+            .unwrap_or_else(|| panic!("no reference in: {text}"))
+    }
+
+    /// The secret code, if the page shows one.
+    pub fn code(&self) -> Option<String> {
+        let is_code = |word: &&str| {
+            word.len() == 14
+                && word.split('-').all(|group| group.len() == 4)
+                && app::domain::ids::SecretCode::parse(word).is_some()
+        };
+        self.text().split_whitespace().find(is_code).map(str::to_owned)
+    }
+}

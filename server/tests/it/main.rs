@@ -1,0 +1,25 @@
+//! The server from the outside, in one binary: a file a journey.
+#![expect(clippy::unwrap_used, reason = "a test that can't go on has failed")]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the test run says in the environment where its servers are, and a test may wait on its own thread"
+)]
+
+mod border;
+mod border_app;
+mod canary;
+mod crash;
+mod demo;
+mod desk;
+mod follow;
+mod harness;
+mod intake;
+mod keys;
+mod mail;
+mod outage;
+mod outbox;
+mod process;
+mod sign_in;
+mod smtp_server;
+mod stored;
+mod xss;
