@@ -1,0 +1,115 @@
+// The public side up to and after sending: the start page, the question pages, checking, and what stands on the page
+// with the code.
+
+import assert from "node:assert/strict";
+import { fill, press } from "./every.mjs";
+
+/** Answers to every page, in the order of the pages. A journey that cares about one of them gives its own. */
+export const answers = {
+  "what-you-would-like": { want: "put-right" },
+  "who-it-is-about": { about: "myself" },
+  "what-happened": { what_happened: "The appointment letter came a week after the appointment.\n\nNobody phoned." },
+  "when": { when: "day", when_day: "9", when_month: "4", when_year: "2026" },
+  "where": { site: "northshore", service: "outpatients" },
+  "your-name": { name: "Robin Example" },
+  "how-to-reach-you": { channel: "email", email: "robin@person.example" },
+  "what-you-need": { needs: ["large-print"] },
+};
+
+/** The heading of each page. */
+export const headings = {
+  "what-you-would-like": "What would you like to happen?",
+  "who-it-is-about": "Who is it about?",
+  "what-happened": "What happened?",
+  "when": "When did it happen?",
+  "where": "Where did it happen?",
+  "your-name": "What is your full name? (optional)",
+  "how-to-reach-you": "How should we contact you?",
+  "what-you-need": "What do you need to talk with us? (optional)",
+};
+
+/** The start page, and from there to the first question. */
+export async function start(page, origin) {
+  await page.goto(origin);
+  await press(page, "Start now");
+  assertOn(page, "what-you-would-like");
+}
+
+/** Fails unless the page is that question page. */
+export function assertOn(page, code) {
+  assert.equal(new URL(page.url()).pathname, `/concern/${code}`);
+}
+
+/** Answers the page it is on, and goes on. */
+export async function answer(page, values) {
+  await fill(page, values);
+  await press(page, "Continue");
+}
+
+/** Answers every page from the start page to the last, with `own` in place of the answers above; ends at the check page. */
+export async function answerAll(page, origin, own = {}, onEach = async () => {}) {
+  await start(page, origin);
+  for (const [code, values] of Object.entries({ ...answers, ...own })) {
+    assertOn(page, code);
+    await onEach(code);
+    await answer(page, values);
+  }
+  assertOn(page, "check");
+}
+
+/** What the check page (or a copy of it) shows: [[what was asked, what was answered]…]. */
+export async function shownAnswers(page) {
+  return page.locator("main .nhsuk-summary-list__row").evaluateAll((rows) =>
+    rows.map((row) => [...row.querySelectorAll("dt, .nhsuk-summary-list__value")].map((cell) => cell.innerText.trim())));
+}
+
+/** Sends what the check page shows; what the next page gives is kept by the person: {reference, code}. */
+export async function send(page) {
+  await press(page, "Confirm and send");
+  assert.equal(new URL(page.url()).pathname, "/concern/sent");
+  return receipt(page);
+}
+
+/** Reference and code as the page after sending shows them; the code is undefined once it is gone. */
+export async function receipt(page) {
+  const [reference, code] = await page.locator("main .app-reference").allInnerTexts();
+  return { reference, code };
+}
+
+/** The whole journey; returns {reference, code}. */
+export async function sendOne(page, origin, own = {}) {
+  await answerAll(page, origin, own);
+  return send(page);
+}
+
+/**
+ * Sends a concern without a browser, for journeys that begin after that: the same forms, posted one after the other.
+ * Returns {reference, code}.
+ */
+export async function sendByPost(origin, own = {}) {
+  let cookies = {};
+  const ask = async (address, fields) => {
+    const response = await fetch(origin + address, {
+      method: fields ? "POST" : "GET",
+      redirect: "manual",
+      headers: { "origin": origin, "sec-fetch-site": "same-origin", "cookie": Object.entries(cookies).map((pair) => pair.join("=")).join("; ") },
+      body: fields && new URLSearchParams(fields),
+    });
+    for (const cookie of response.headers.getSetCookie()) {
+      const [name, value] = cookie.split(";")[0].split("=");
+      cookies = { ...cookies, [name]: value };
+    }
+    return response;
+  };
+  let seen = 0;
+  for (const [code, values] of Object.entries({ ...answers, ...own })) {
+    const fields = Object.entries(values).flatMap(([name, value]) => [value].flat().map((one) => [name, one]));
+    await ask(`/concern/${code}`, [["seen", seen], ...fields]);
+    seen += 1;
+  }
+  const sent = await ask("/concern/check", [["seen", seen]]);
+  assert.equal(sent.headers.get("location"), "/concern/sent", "the answers were not all in order");
+  const page = await (await ask("/concern/sent")).text();
+  const [reference, code] = [...page.matchAll(/class="app-reference">([^<]*)</g)].map(([, shown]) => shown);
+  return { reference, code };
+}
