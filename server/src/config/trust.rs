@@ -128,7 +128,7 @@ impl TrustConfig {
 }
 
 /// The configuration of the demonstration, in a folder, listening on an address. It doubles as the example to start
-/// from: `pals demo` writes it to the folder as pals.toml.
+/// from.
 #[must_use]
 pub fn example(folder: &Path, listen: &str) -> String {
     include_str!("../../data/demo.toml")
