@@ -17,13 +17,12 @@ pub struct FollowService(pub Arc<Core>);
 
 impl Core {
     /// The case of a visit that is still on; otherwise [`Failure::SignedOut`].
-    async fn visited(&self, tx: &mut Tx, hash: &[u8]) -> Result<(Stored, Option<Vec<u8>>), Trouble> {
+    async fn visited(&self, tx: &mut Tx, hash: &[u8]) -> Result<Stored, Trouble> {
         let now = self.now();
-        let (id, kept) = visits::touch(tx, hash, now - self.lifetimes.visit, now)
+        let (id, _) = visits::touch(tx, hash, now - self.lifetimes.visit, now)
             .await?
             .ok_or(Failure::SignedOut)?;
-        let stored = cases::by_id(tx, id).await?.ok_or(Failure::SignedOut)?;
-        Ok((stored, kept))
+        Ok(cases::by_id(tx, id).await?.ok_or(Failure::SignedOut)?)
     }
 
     async fn touch_visit(&self, hash: &[u8]) -> Result<(), Trouble> {
@@ -47,7 +46,7 @@ impl Core {
     async fn write_back(&self, hash: &[u8], key: &str, typed: &str) -> Result<(), Trouble> {
         let mut tx = self.db.write().await?;
         let stored = match self.visited(&mut tx, hash).await {
-            Ok((stored, _)) => stored,
+            Ok(stored) => stored,
             Err(Trouble::Refused(Failure::SignedOut)) => {
                 self.keep_for_visit(&mut tx, hash, typed).await?;
                 tx.commit().await?;
