@@ -53,7 +53,7 @@ for (const mode of [{ scripts: true }, { scripts: false, width: 320 }]) {
     assert.equal((await followed.conversation(page)).filter(([, words]) => words === "Short enough.").length, 1);
   });
 
-  test(`a visit that is over shows nothing by Back, keeps what was being written, and gives it to whoever opens the case again: ${told(mode)}`, async (t) => {
+  test(`a visit that is over shows nothing by Back, and says that it is over: ${told(mode)}`, async (t) => {
     const page = await open(t, mode);
     const mine = await concern.sendByPost(demo.origin);
     await followed.openCase(page, demo.origin, mine);
