@@ -452,8 +452,15 @@ pub struct Kept {
 #[async_trait]
 pub trait Accounts: Send + Sync {
     /// Begins a session; `None` for an unknown address, a wrong password, a wrong code or a closed account, all alike.
-    /// `code` is from the authenticator app or one of the recovery codes.
-    async fn sign_in(&self, email: &str, password: &str, code: &str) -> Result<Option<Token>, Failure>;
+    /// `code` is from the authenticator app or one of the recovery codes. `last` is this browser's session until now:
+    /// it ends when another begins.
+    async fn sign_in(
+        &self,
+        email: &str,
+        password: &str,
+        code: &str,
+        last: Option<&Token>,
+    ) -> Result<Option<Token>, Failure>;
     /// Whose session it is, and whether it still runs. Looking counts as being there.
     async fn session(&self, token: &Token) -> Result<Session, Failure>;
     /// Ends it.

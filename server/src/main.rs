@@ -5,6 +5,7 @@ mod command;
 
 use clap::{Parser, Subcommand};
 use command::Outcome;
+use rustix::process::{Resource, Rlimit, setrlimit};
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -101,6 +102,14 @@ enum User {
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
     start_log();
+    // What is in memory, keys among it, must not end up in a file when this process dies.
+    let none = Rlimit {
+        current: Some(0),
+        maximum: Some(0),
+    };
+    if let Err(error) = setrlimit(Resource::Core, none) {
+        return fail(&format!("core dumps can't be switched off: {error}"), 1);
+    }
     // The framework draws pages on these threads: four even on two cores, so that one slow page holds up no other.
     let threads = std::thread::available_parallelism().map_or(4, usize::from).max(4);
     let runtime = match tokio::runtime::Builder::new_multi_thread()

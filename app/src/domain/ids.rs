@@ -129,6 +129,24 @@ impl SecretCode {
         (symbols.len() == CODE_LENGTH && symbols.bytes().all(|b| CODE_SYMBOLS.contains(&b))).then_some(Self(symbols))
     }
 
+    /// Every run of words in a text that could be a code, however it is broken up.
+    pub fn all_in(text: &str) -> impl Iterator<Item = Self> + '_ {
+        let words: Vec<&str> = text
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|word| !word.is_empty())
+            .collect();
+        (0..words.len()).filter_map(move |from| {
+            let mut run = String::new();
+            for word in &words[from..] {
+                run.push_str(word);
+                if run.len() >= CODE_LENGTH {
+                    break;
+                }
+            }
+            Self::parse(&run)
+        })
+    }
+
     /// The twelve symbols, for hashing and for nothing else.
     #[must_use]
     pub fn reveal(&self) -> &str {

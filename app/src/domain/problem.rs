@@ -18,6 +18,8 @@ codes!(
         Future = "future",
         /// Not one of the choices.
         Unknown = "unknown",
+        /// The secret code stands in words that staff would read.
+        HoldsCode = "holds-code",
     }
 );
 

@@ -228,7 +228,7 @@ impl Desk for World {
 
 #[async_trait]
 impl Accounts for World {
-    async fn sign_in(&self, _: &str, _: &str, _: &str) -> Result<Option<Token>, Failure> {
+    async fn sign_in(&self, _: &str, _: &str, _: &str, _: Option<&Token>) -> Result<Option<Token>, Failure> {
         Err(Failure::Internal)
     }
     async fn session(&self, _: &Token) -> Result<Session, Failure> {

@@ -5,6 +5,7 @@ mod client;
 mod load;
 mod pals;
 mod table;
+mod timing;
 mod weight;
 
 use crate::client::{Client, Cookies};
@@ -69,6 +70,11 @@ fn setting(name: &str) -> Option<String> {
     std::env::var(name).ok()
 }
 
+/// Is there time for what takes long?
+fn large() -> bool {
+    setting("PALS_BENCH_LARGE").is_some_and(|large| large == "1")
+}
+
 /// Pages, concerns, memory, start and weight of one server on SQLite.
 async fn one_server(folder: &Path, table: &mut Table) -> Outcome<()> {
     say("Pages");
@@ -97,6 +103,9 @@ async fn one_server(folder: &Path, table: &mut Table) -> Outcome<()> {
         "",
         "",
     );
+    say("Time that tells");
+    timing::follow(&pals, table).await?;
+    timing::sign_in(&pals, large(), table).await?;
     say("Weight");
     weights(&pals, table).await?;
     pals.stop().await?;
@@ -198,8 +207,7 @@ async fn weights(pals: &Pals, table: &mut Table) -> Outcome<()> {
 /// The same page of the desk with few and with many cases, looked at in turn.
 async fn queues(folder: &Path, small: &Path, table: &mut Table) -> Outcome<()> {
     let mut sizes = vec![10_000_u32];
-    let large = setting("PALS_BENCH_LARGE").is_some_and(|large| large == "1");
-    if large {
+    if large() {
         sizes.push(100_000);
     }
     let mut running = vec![("nothing seeded".to_owned(), Pals::start(small, None).await?)];
@@ -242,7 +250,7 @@ async fn queues(folder: &Path, small: &Path, table: &mut Table) -> Outcome<()> {
         before = Some((p50, p99));
         pals.stop().await?;
     }
-    if !large {
+    if !large() {
         table.row(
             "Queue, 100000 cases",
             "not measured",

@@ -6,6 +6,7 @@ use crate::client::{Answer, Client, Cookies};
 use app::domain::access::Role;
 use app::domain::ids::{Reference, SecretCode};
 use server::clock::{Clock, System};
+use server::service::DemonstrationSecret;
 use std::net::{SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
@@ -37,6 +38,14 @@ const ANSWERS: &[(&str, &[(&str, &str)])] = &[
     ),
     ("what-you-need", &[("needs", "large-print")]),
 ];
+
+/// What somebody has who has sent a concern.
+pub struct Sent {
+    /// As the page shows it.
+    pub reference: String,
+    /// As the page shows it, once.
+    pub code: String,
+}
 
 /// A demonstration that runs.
 pub struct Pals {
@@ -113,13 +122,16 @@ impl Pals {
         Client::connect(self.address).await
     }
 
+    /// The account of a role.
+    pub fn account(&self, role: Role) -> Outcome<DemonstrationSecret> {
+        let accounts = server::demo::accounts(&self.folder)?;
+        let account = accounts.into_iter().find(|account| account.role == role);
+        Ok(account.ok_or("no such account")?)
+    }
+
     /// The cookies of somebody on the staff who has signed in. A code opens once, so that a role can do so every 30 seconds.
     pub async fn signed_in(&self, role: Role) -> Outcome<Cookies> {
-        let accounts = server::demo::accounts(&self.folder)?;
-        let account = accounts
-            .iter()
-            .find(|account| account.role == role)
-            .ok_or("no such account")?;
+        let account = self.account(role)?;
         let secret = totp_rs::Secret::try_from_base32(&account.totp).map_err(|_| "no secret")?;
         let totp = totp_rs::Builder::new()
             .with_secret(secret)
@@ -168,8 +180,8 @@ impl Pals {
         }
     }
 
-    /// The cookies of somebody who has sent a concern and follows it.
-    pub async fn visit(&self) -> Outcome<Cookies> {
+    /// Sends a concern.
+    pub async fn sent(&self) -> Outcome<Sent> {
         let mut client = self.client().await?;
         let draft = Self::draft(&mut client).await?;
         Self::send(&mut client, draft).await?;
@@ -187,9 +199,18 @@ impl Pals {
             .iter()
             .find(|word| word.len() == 14 && SecretCode::parse(word).is_some())
             .ok_or("no code")?;
+        Ok(Sent {
+            reference: reference.clone(),
+            code: code.clone(),
+        })
+    }
+
+    /// The cookies of somebody who has sent a concern and follows it.
+    pub async fn visit(&self) -> Outcome<Cookies> {
+        let Sent { reference, code } = self.sent().await?;
         let mut client = self.client().await?;
         client
-            .post(app::paths::FOLLOW, &[("reference", reference), ("code", code)])
+            .post(app::paths::FOLLOW, &[("reference", &reference), ("code", &code)])
             .await?
             .expect(303, "following")?;
         Ok(client.cookies)

@@ -6,7 +6,7 @@ use app::domain::account::{PASSWORD_MAX, PASSWORD_MIN, PasswordFlaw};
 use app::domain::failure::Failure;
 use server::clock::System;
 use server::service::{Core, NewStaff, Secrets};
-use std::io::{BufRead, Write};
+use std::io::{BufRead, IsTerminal};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -82,16 +82,14 @@ fn no_such_account() -> Trouble {
     Trouble::Other("there is no account with this address".to_owned())
 }
 
-/// Reads a new password, one line of the standard input.
+/// Reads a new password: at a terminal without showing it, otherwise one line of the standard input.
 fn new_password(core: &Core) -> Outcome<String> {
-    eprint!("Password ({PASSWORD_MIN} characters or more): ");
-    let _ = std::io::stderr().flush();
-    let mut line = String::new();
-    std::io::stdin()
-        .lock()
-        .read_line(&mut line)
-        .map_err(|e| other("the password can't be read", e))?;
-    let password = line.trim_end_matches(['\r', '\n']).to_owned();
+    let read = if std::io::stdin().is_terminal() {
+        rpassword::prompt_password(format!("Password ({PASSWORD_MIN} characters or more, not shown): "))
+    } else {
+        std::io::stdin().lock().lines().next().unwrap_or_else(|| Ok(String::new()))
+    };
+    let password = read.map_err(|e| other("the password can't be read", e))?;
     core.check_new_password(&password).map_err(|flaw| {
         Trouble::Setting(match flaw {
             PasswordFlaw::TooShort => format!("the password must have {PASSWORD_MIN} characters or more"),

@@ -213,6 +213,21 @@ pub async fn by_secret(tx: &mut Tx, secret_hash: &[u8]) -> Result<Option<CaseId>
     Ok(found.map(|(id,)| CaseId(id)))
 }
 
+/// The keyed hash that [`by_secret`] finds a case by.
+///
+/// # Errors
+/// The database's; `RowNotFound` when there is no such case.
+pub async fn secret_of(tx: &mut Tx, id: CaseId) -> Result<Vec<u8>, Error> {
+    let (hash,) = sql!(
+        tx,
+        fetch_optional as (Vec<u8>,),
+        "SELECT secret_hash FROM cases WHERE id = $1",
+        id.0
+    )?
+    .ok_or(Error::RowNotFound)?;
+    Ok(hash)
+}
+
 /// Writes a case that has moved from version `seen` to the next. `false`: somebody else moved it first, and nothing
 /// was written.
 ///

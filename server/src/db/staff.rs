@@ -215,6 +215,22 @@ pub async fn reset(tx: &mut Tx, email: &str, password_hash: &str) -> Result<Opti
     Ok(Some(StaffId(id)))
 }
 
+/// Puts a new hash of the same password in the place of the old one, unless the password has changed since.
+///
+/// # Errors
+/// The database's.
+pub async fn renew_hash(tx: &mut Tx, id: Uuid, old: &str, new: &str) -> Result<(), Error> {
+    sql!(
+        tx,
+        execute,
+        "UPDATE staff SET password_hash = $3 WHERE id = $1 AND password_hash = $2",
+        id,
+        old,
+        new
+    )?;
+    Ok(())
+}
+
 /// Gives an account a new one-time secret.
 ///
 /// # Errors

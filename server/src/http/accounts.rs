@@ -14,6 +14,7 @@ use std::sync::Arc;
 /// POST /desk/sign-in. Whatever is wrong with it, the answer is the same, with the address still there.
 pub async fn sign_in(State(rim): State<Arc<Rim>>, request: Request) -> Response {
     let (parts, _) = request.into_parts();
+    let visitor = parts.extensions.get::<Visitor>().cloned().unwrap_or_default();
     let typed = parts.extensions.get::<Fields>().cloned().unwrap_or_default();
     let email = typed.get("email").unwrap_or_default();
     let next = page_of_ours(typed.get("next").unwrap_or_default());
@@ -24,6 +25,7 @@ pub async fn sign_in(State(rim): State<Arc<Rim>>, request: Request) -> Response 
             email,
             typed.get("password").unwrap_or_default(),
             typed.get("code").unwrap_or_default(),
+            visitor.session.as_ref(),
         )
         .await;
     match signed_in {

@@ -81,6 +81,17 @@ fn hash_now(password: &str) -> Result<String, Trouble> {
     Ok(hash.to_string())
 }
 
+/// Was it made with today's figures? A hash that doesn't say so is old.
+fn is_current(hash: &str) -> bool {
+    let made_with = PasswordHash::new(hash).ok().and_then(|hash| Params::try_from(&hash).ok());
+    made_with.is_some_and(|made_with| {
+        let today = argon2();
+        let today = today.params();
+        (made_with.m_cost(), made_with.t_cost(), made_with.p_cost())
+            == (today.m_cost(), today.t_cost(), today.p_cost())
+    })
+}
+
 fn verify_now(password: &str, hash: &str) -> bool {
     PasswordHash::new(hash).is_ok_and(|hash| argon2().verify_password(password.as_bytes(), &hash).is_ok())
 }
@@ -145,6 +156,17 @@ impl Core {
             Some(code) => Ok(staff::use_recovery(tx, account.id, &self.vault.hash_recovery(&code), self.now()).await?),
             None => Ok(false),
         }
+    }
+
+    /// Hashes a right password anew if its hash was made with other figures.
+    async fn renew_hash(&self, account: Uuid, old: String, password: String) -> Result<(), Trouble> {
+        if is_current(&old) {
+            return Ok(());
+        }
+        let new = hashing(move || hash_now(&password)).await??;
+        let mut tx = self.db.write().await?;
+        staff::renew_hash(&mut tx, account, &old, &new).await?;
+        Ok(tx.commit().await?)
     }
 
     /// Adds an account. The password is the caller's to hand over safely.
@@ -270,8 +292,15 @@ fn fresh_secrets(totp: Option<String>) -> Secrets {
 
 #[async_trait]
 impl Accounts for AccountsService {
-    async fn sign_in(&self, email: &str, password: &str, code: &str) -> Result<Option<Token>, Failure> {
+    async fn sign_in(
+        &self,
+        email: &str,
+        password: &str,
+        code: &str,
+        last: Option<&Token>,
+    ) -> Result<Option<Token>, Failure> {
         let (email, password, code) = (normal_email(email), password.to_owned(), code.to_owned());
+        let last = last.map(|token| self.0.vault.hash_token(token));
         self.0
             .run(move |core| async move {
                 let account = {
@@ -279,28 +308,32 @@ impl Accounts for AccountsService {
                     staff::by_email(&mut tx, &email).await?
                 };
                 let hash = account.as_ref().map(|account| account.password_hash.clone());
-                let right = hashing(move || verify_now(&password, hash.as_ref().unwrap_or(&NOBODY))).await?;
+                let typed = password.clone();
+                let right = hashing(move || verify_now(&typed, hash.as_ref().unwrap_or(&NOBODY))).await?;
                 let mut tx = core.db.write().await?;
                 let account = account.filter(|account| right && !account.disabled);
                 let known = match &account {
                     Some(account) => core.use_code(&mut tx, account, &code).await?,
                     None => false,
                 };
-                let token = match account.filter(|_| known) {
-                    None => {
-                        core.audit(&mut tx, None, "sign-in", None, "no-match").await?;
-                        None
-                    }
-                    Some(account) => {
-                        let token = fresh_token();
-                        staff::begin_session(&mut tx, &core.vault.hash_token(&token), account.id, core.now()).await?;
-                        core.audit(&mut tx, Some(StaffId(account.id)), "sign-in", None, "done")
-                            .await?;
-                        Some(token)
-                    }
+                let Some(account) = account.filter(|_| known) else {
+                    core.audit(&mut tx, None, "sign-in", None, "no-match").await?;
+                    tx.commit().await?;
+                    return Ok(None);
                 };
+                let token = fresh_token();
+                staff::begin_session(&mut tx, &core.vault.hash_token(&token), account.id, core.now()).await?;
+                if let Some(last) = last {
+                    staff::end_session(&mut tx, &last).await?;
+                }
+                core.audit(&mut tx, Some(StaffId(account.id)), "sign-in", None, "done")
+                    .await?;
                 tx.commit().await?;
-                Ok(token)
+                if let Err(error) = core.renew_hash(account.id, account.password_hash, password).await {
+                    // They are signed in; the next time will do.
+                    tracing::warn!(cause = %error, "a password could not be hashed anew");
+                }
+                Ok(Some(token))
             })
             .await
     }

@@ -7,6 +7,7 @@ use app::domain::case::Change;
 use app::domain::failure::Failure;
 use app::domain::ids::{CaseId, Reference, SecretCode, Token};
 use app::domain::letter::{Message, Reply};
+use app::domain::problem::{Flaw, Problem};
 use app::port::{Follow, FollowedCase, PublicEvent, PublicWords};
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
@@ -43,6 +44,22 @@ impl Core {
         Ok(visits::keep(tx, hash, Some(&sealed)).await?)
     }
 
+    /// Words for the team, or what has to be put right first. Staff read them, and the code is the person's alone.
+    async fn judge(&self, tx: &mut Tx, stored: &Stored, typed: &str) -> Result<Result<Message, Problem>, Trouble> {
+        let words = match Message::parse(typed) {
+            Ok(words) => words,
+            Err(problem) => return Ok(Err(problem)),
+        };
+        let secret = cases::secret_of(tx, stored.case.id).await?;
+        let holds_code = SecretCode::all_in(words.as_str())
+            .any(|code| self.vault.hash_secret(&stored.case.reference, &code).as_slice() == secret);
+        Ok(if holds_code {
+            Err(Problem::new(Message::FIELD, Flaw::HoldsCode))
+        } else {
+            Ok(words)
+        })
+    }
+
     async fn write_back(&self, hash: &[u8], key: &str, typed: &str) -> Result<(), Trouble> {
         let mut tx = self.db.write().await?;
         let stored = match self.visited(&mut tx, hash).await {
@@ -54,14 +71,11 @@ impl Core {
             }
             Err(other) => return Err(other),
         };
-        let data_key = self.key(&stored)?;
-        let Ok(words) = Message::parse(typed) else {
-            visits::keep(
-                &mut tx,
-                hash,
-                Some(&data_key.seal(&kept_place(stored.case.id), typed.as_bytes())),
-            )
-            .await?;
+        let Ok(words) = self.judge(&mut tx, &stored, typed).await? else {
+            let sealed = self
+                .key(&stored)?
+                .seal(&kept_place(stored.case.id), typed.as_bytes());
+            visits::keep(&mut tx, hash, Some(&sealed)).await?;
             tx.commit().await?;
             return Err(Failure::Invalid.into());
         };
@@ -165,6 +179,15 @@ impl Follow for FollowService {
                     .ok_or(Failure::SignedOut)?;
                 let stored = cases::by_id(&mut tx, id).await?.ok_or(Failure::SignedOut)?;
                 let history = events::history(&mut tx, id).await?;
+                let key = core.key(&stored)?;
+                let kept = match kept {
+                    None => None,
+                    Some(sealed) => {
+                        let typed = open_text(&key, &kept_place(id), &sealed)?;
+                        let problem = core.judge(&mut tx, &stored, &typed).await?.err();
+                        Some((typed, problem))
+                    }
+                };
                 drop(tx);
                 if now - seen_at > TOUCH
                     && let Err(error) = core.touch_visit(&hash).await
@@ -172,11 +195,7 @@ impl Follow for FollowService {
                     // Pages can still be read while nothing can be written.
                     tracing::warn!(cause = %error, "a visit could not be noted as in use");
                 }
-                let key = core.key(&stored)?;
                 let case = &stored.case;
-                let kept = kept
-                    .map(|sealed| open_text(&key, &kept_place(case.id), &sealed))
-                    .transpose()?;
                 let history = history
                     .into_iter()
                     .map(|told| public_event(&told, case.id, &key))
@@ -190,10 +209,7 @@ impl Follow for FollowService {
                     due: core.due(case)?,
                     history,
                     key: fresh_token().0,
-                    kept: kept.map(|typed| {
-                        let problem = Message::parse(&typed).err();
-                        (typed, problem)
-                    }),
+                    kept,
                 })
             })
             .await

@@ -248,6 +248,7 @@ async fn it_is_in_no_file_and_no_line_of_the_log_of_the_real_server() {
     let (folder, logs) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let said = logs.path().join("said");
     let pals = Pals::start(folder.path(), free_port(), &said).ready();
+    assert_eq!(pals.limit("Max core file size"), "0", "memory ends up in a file");
     let officer = process::account(folder.path(), "senior-officer");
     let totp = totp_rs::Builder::new()
         .with_secret(totp_rs::Secret::try_from_base32(&officer.totp).unwrap())

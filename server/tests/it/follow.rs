@@ -178,3 +178,26 @@ async fn an_empty_message_is_a_problem_and_not_a_message() {
         assert_eq!(world.count("messages").await, 0);
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_message_that_holds_the_code_is_not_sent_and_not_lost() {
+    for world in worlds().await {
+        let (reference, code) = world.concern(&[]).await;
+        let mut browser = world.browser();
+        browser
+            .post("/follow", &[("reference", &reference.to_string()), ("code", &code)])
+            .await;
+        let spaced = code.to_lowercase().replace('-', " ");
+        for typed in [format!("It is {code}."), format!("my code, {spaced}, as you asked")] {
+            let page = browser.post("/follow/case", &[("key", "k"), ("message", &typed)]).await;
+            assert!(page.body.contains("Take your code out of your message"), "{typed}");
+            assert!(page.body.contains(&typed), "{typed} is still there");
+            assert_eq!(world.count("messages").await, 0, "{typed}");
+        }
+        // The control: another code is only words.
+        let other = if code.starts_with('0') { '1' } else { '0' };
+        let typed = format!("It is {other}{}.", &code[1..]);
+        browser.post("/follow/case", &[("key", "k"), ("message", &typed)]).await;
+        assert_eq!(world.count("messages").await, 1);
+    }
+}

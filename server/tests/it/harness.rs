@@ -151,7 +151,7 @@ impl World {
     pub async fn signed_in(&self, role: Role, email: &str) -> (Token, Actor) {
         let secret = self.staff(role, email).await;
         let code = self.code(&secret, 0);
-        let token = in_turn(|| self.services.accounts.sign_in(email, &secret.password, &code))
+        let token = in_turn(|| self.services.accounts.sign_in(email, &secret.password, &code, None))
             .await
             .unwrap();
         match self.services.accounts.session(&token).await.unwrap() {

@@ -66,6 +66,13 @@ impl Pals {
         self
     }
 
+    /// One of its limits, as the system has it: the soft one.
+    pub fn limit(&self, name: &str) -> String {
+        let limits = std::fs::read_to_string(format!("/proc/{}/limits", self.process.id())).unwrap();
+        let line = limits.lines().find_map(|line| line.strip_prefix(name)).unwrap();
+        line.split_whitespace().next().unwrap().to_owned()
+    }
+
     /// Ends it without a word, as when the power goes: SIGKILL.
     pub fn kill(mut self) {
         self.process.kill().unwrap();

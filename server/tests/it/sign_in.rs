@@ -196,7 +196,7 @@ async fn one_code_sent_twenty_times_at_once_opens_once() {
 }
 
 async fn press(accounts: Arc<dyn app::port::Accounts>, secret: DemonstrationSecret, code: String) -> bool {
-    in_turn(|| accounts.sign_in(&secret.email, &secret.password, &code))
+    in_turn(|| accounts.sign_in(&secret.email, &secret.password, &code, None))
         .await
         .is_some()
 }
@@ -429,5 +429,48 @@ async fn nobody_has_an_account_until_one_is_given() {
             "accounts are listed in the demonstration only"
         );
         assert_eq!(world.count("sessions").await, 0);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn signing_in_again_ends_the_session_before_it() {
+    for world in worlds().await {
+        let secret = world.staff(Role::Officer, "officer@example.org").await;
+        let mut browser = signed_in(&world, &secret).await;
+        let mut left_open = browser.clone();
+        let mut elsewhere = {
+            world.clock.advance(TimeDelta::seconds(60));
+            signed_in(&world, &secret).await
+        };
+        world.clock.advance(TimeDelta::seconds(60));
+        assert_eq!(browser.sign_in(&world, &secret).await.status, StatusCode::OK);
+        assert!(sees_the_queue(&mut browser).await);
+        assert!(!sees_the_queue(&mut left_open).await, "the token before this one");
+        // The control: another browser's session goes on.
+        assert!(sees_the_queue(&mut elsewhere).await);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_old_hash_is_made_anew_when_its_password_comes_by() {
+    use argon2::password_hash::PasswordHasher as _;
+    for world in worlds().await {
+        let secret = world.staff(Role::Officer, "officer@example.org").await;
+        let weak = argon2::Argon2::new(
+            argon2::Algorithm::Argon2id,
+            argon2::Version::V0x13,
+            argon2::Params::new(8 * 1024, 1, 1, None).unwrap(),
+        );
+        let weak = weak.hash_password(secret.password.as_bytes()).unwrap().to_string();
+        let tampering = format!("UPDATE staff SET password_hash = '{weak}'");
+        world.tamper(&tampering).await;
+        let weak_ones = "staff WHERE password_hash LIKE '%m=8192,%'";
+        assert!(!opens(&world, &secret, "000000").await);
+        assert_eq!(world.count(weak_ones).await, 1, "not for somebody who isn't known yet");
+        assert!(opens(&world, &secret, &world.code(&secret, 0)).await);
+        assert_eq!(world.count(weak_ones).await, 0);
+        assert_eq!(world.count("staff WHERE password_hash LIKE '%m=65536,t=2,p=1%'").await, 1);
+        world.clock.advance(TimeDelta::seconds(60));
+        assert!(opens(&world, &secret, &world.code(&secret, 0)).await, "the password is the same");
     }
 }

@@ -142,6 +142,7 @@ problem-language-too-long = Language must be { $limit } characters or less
 problem-other_need-missing = Enter what you need
 problem-other_need-too-long = What you need must be { $limit } characters or less
 problem-message-missing = Enter your message
+problem-message-holds-code = Take your code out of your message, so that only you have it
 problem-message-too-long = Your message must be { $limit } characters or less
 
 ## Answers, shown again.
