@@ -8,6 +8,7 @@
 mod border;
 mod border_app;
 mod canary;
+mod consent;
 mod crash;
 mod demo;
 mod desk;
