@@ -23,4 +23,5 @@ mod process;
 mod sign_in;
 mod smtp_server;
 mod stored;
+mod upgrade;
 mod xss;
