@@ -20,6 +20,8 @@ pub const FOLLOW: &str = "/follow";
 pub const FOLLOW_CASE: &str = "/follow/case";
 /// Ends the visit (POST), and the page after it (GET).
 pub const FOLLOW_LEAVE: &str = "/follow/leave";
+/// Away to another website at once (GET): ends the visit and takes away what the browser holds of ours.
+pub const LEAVE: &str = "/leave";
 /// The trust's own logo.
 pub const LOGO: &str = "/logo";
 /// Where to find help.

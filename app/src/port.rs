@@ -52,6 +52,8 @@ pub struct Trust {
     pub services: Vec<Place>,
     /// The address of the trust's own logo, if it gave one; its name stands in the header otherwise.
     pub logo: Option<String>,
+    /// Do the pages on which people tell us and follow have "Exit this page"?
+    pub quick_exit: bool,
     /// Is this a demonstration? Then every page says so.
     pub demonstration: bool,
 }
@@ -558,6 +560,8 @@ pub struct Assets {
     pub css: String,
     /// nhsuk-frontend's own script (an ES module).
     pub nhsuk: String,
+    /// The script of "Exit this page" (an ES module).
+    pub leave: String,
     /// The islands, when they were built: the name that both `/pkg/<name>.js` and `/pkg/<name>_bg.wasm` share.
     pub islands: Option<String>,
 }

@@ -236,6 +236,7 @@ impl World {
             sites: vec![place],
             services: Vec::new(),
             logo: None,
+            quick_exit: true,
             demonstration: !self.accounts.is_empty(),
         };
         let fake = Arc::new(self.clone());

@@ -29,6 +29,8 @@ pub struct World {
     pub fault: Option<Fault>,
     pub assets: Assets,
     pub demonstration: bool,
+    /// The trust does without "Exit this page".
+    pub no_quick_exit: bool,
     /// More places than fit a column of radios.
     pub many_places: bool,
 }
@@ -133,6 +135,7 @@ impl World {
             ],
             services,
             logo: None,
+            quick_exit: !self.no_quick_exit,
             demonstration: self.demonstration,
         }
     }

@@ -103,6 +103,7 @@ async fn only_a_case_on_the_desk_loads_islands_and_every_script_has_the_nonce() 
     let assets = Assets {
         css: "/pkg/main-1.css".to_owned(),
         nhsuk: "/pkg/nhsuk-1.js".to_owned(),
+        leave: "/pkg/leave-1.js".to_owned(),
         islands: Some("pals-1".to_owned()),
     };
     let world = World {

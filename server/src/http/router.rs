@@ -1,7 +1,7 @@
 //! Every address and every layer, to be read from top to bottom.
 
 use super::rim::{Rim, With, fault};
-use super::{accounts, assets, border, client_ip, follow, headers, health, intake, serve};
+use super::{accounts, assets, border, client_ip, follow, headers, health, intake, leave, serve};
 use crate::incident;
 use app::paths;
 use app::port::FaultKind;
@@ -39,6 +39,7 @@ pub fn router(rim: Arc<Rim>, trusted_proxies: Vec<IpNet>) -> Router {
         .route(paths::FOLLOW, post(follow::open))
         .route(paths::FOLLOW_CASE, post(follow::write))
         .route(paths::FOLLOW_LEAVE, post(follow::leave))
+        .route(paths::LEAVE, get(leave::leave))
         .route(paths::SIGN_IN, post(accounts::sign_in))
         .route(paths::SIGN_OUT, post(accounts::sign_out))
         .route("/act/{*act}", post(act))
