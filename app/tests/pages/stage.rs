@@ -112,7 +112,7 @@ impl World {
         self.failure.clone().map_or(Ok(otherwise), Err)
     }
 
-    fn trust(&self) -> Trust {
+    pub fn trust(&self) -> Trust {
         let place = |code: &str, name: &str| Place {
             code: code.to_owned(),
             name: name.to_owned(),
