@@ -20,6 +20,12 @@ pub const FOLLOW: &str = "/follow";
 pub const FOLLOW_CASE: &str = "/follow/case";
 /// Ends the visit (POST), and the page after it (GET).
 pub const FOLLOW_LEAVE: &str = "/follow/leave";
+/// Where a patient says whether somebody else may be told about their care; POST takes the code.
+pub const AGREE: &str = "/agree";
+/// What the patient is asked; POST takes a yes or a no.
+pub const AGREE_DECIDE: &str = "/agree/decide";
+/// Ends the patient's visit (POST), and the page after it (GET).
+pub const AGREE_LEAVE: &str = "/agree/leave";
 /// Away to another website at once (GET): ends the visit and takes away what the browser holds of ours.
 pub const LEAVE: &str = "/leave";
 /// The trust's own logo.

@@ -7,15 +7,16 @@
 //! would only flatter a page.
 
 use super::stage::*;
-use super::{follow, sent};
+use super::{agree, follow, sent};
 use app::domain::case::{Outcome, State};
 use app::domain::concern::{ConcernForm, Page};
+use app::domain::consent::Consent;
 use app::domain::problem::{Flaw, Problem};
 use app::paths;
 use app::port::{Fault, FaultKind, FollowedCase, Tried};
 use scraper::{ElementRef, Node};
 
-/// The age that no page may be above.
+/// The age that no page may be above, nor any paragraph of some length: none can hide behind easy ones.
 const AGE_MAX: f64 = 11.0;
 
 /// Names that are no trust's: of services and of languages.
@@ -29,6 +30,7 @@ const NAMES: &[&str] = &[
     // What the person of `in_order` typed.
     "First line second line, indented",
     "Bertie Sample",
+    "Cora Sample",
     "bertie@example.com",
     "My words",
     "The team's words",
@@ -224,14 +226,18 @@ fn every_page() -> Vec<(String, World, String)> {
     add("wrong", one, "/follow");
     for page in Page::ALL.iter().filter(|page| **page != Page::Check) {
         add("", World::default(), &paths::question(*page));
-        add(
-            "wrong",
-            World::holding(answered(ConcernForm::default())),
-            &paths::question(*page),
-        );
+        // Somebody else: two of the pages are for those who write for another only.
+        let about = if *page == Page::WhoFor { "" } else { "somebody-else" };
+        let wrong = ConcernForm {
+            about: about.to_owned(),
+            ..ConcernForm::default()
+        };
+        add("wrong", World::holding(answered(wrong)), &paths::question(*page));
     }
     let about_another = ConcernForm {
         about: "somebody-else".to_owned(),
+        writer: "relative".to_owned(),
+        patient: "can-decide".to_owned(),
         ..in_order()
     };
     for (what, form) in [("", in_order()), ("about somebody else", about_another)] {
@@ -259,6 +265,16 @@ fn every_page() -> Vec<(String, World, String)> {
         let case = FollowedCase { kept, ..follow::case() };
         add("kept", with_case(case), "/follow/case");
     }
+    add("", World::default(), "/agree");
+    add("", World::default(), "/agree/{code}");
+    add("", World::default(), "/agree/leave");
+    for consent in [Consent::Requested, Consent::Received, Consent::Refused] {
+        add(
+            &consent.to_string(),
+            agree::asked(consent),
+            "/agree/decide?undecided=yes",
+        );
+    }
     for kind in FaultKind::ALL {
         add(&kind.to_string(), with_fault(*kind), "/concern/what-happened");
     }
@@ -280,6 +296,29 @@ async fn no_public_page_is_above_the_reading_age_of_11() {
     }
     let hard: Vec<_> = table.into_iter().filter(|(age, _)| *age > AGE_MAX).collect();
     assert!(hard.is_empty(), "above {AGE_MAX}: {hard:#?}");
+}
+
+/// A block of fewer words than this says too little to be judged by itself: one long word decides.
+const JUDGED: usize = 12;
+
+#[tokio::test]
+async fn no_hard_paragraph_hides_on_an_easy_page() {
+    let mut found = Vec::new();
+    for (_, world, address) in every_page() {
+        let blocks = read(&world, &get(&world, &address).await);
+        let long = blocks
+            .into_iter()
+            .filter(|block| sentences(block).concat().len() >= JUDGED);
+        found.extend(long.map(|block| (age_of_text(&block), block)));
+    }
+    found.sort_by(|(a, _), (b, _)| b.total_cmp(a));
+    found.dedup();
+    for (age, block) in &found[..8] {
+        println!("{age:5.1}  {block}");
+    }
+    assert!(found.len() > 30, "{found:#?}");
+    found.retain(|(age, _)| *age > AGE_MAX);
+    assert!(found.is_empty(), "above {AGE_MAX}: {found:#?}");
 }
 
 #[tokio::test]

@@ -1,11 +1,12 @@
 //! "Exit this page": ends the visit, takes away what the browser holds of ours, and leads to another website. The page
 //! after the quiet way out of a case is in `follow`.
 
-use super::border::{DRAFT_COOKIE, VISIT_COOKIE};
+use super::border::{DRAFT_COOKIE, PATIENT_COOKIE, VISIT_COOKIE};
 use super::cookies::SameSite;
 use super::follow::forget;
 use super::origin::{FORM_COOKIE, is_asked_here};
 use super::rim::{Rim, see_other, with_cookie};
+use app::domain::failure::Failure;
 use app::paths;
 use app::port::Visitor;
 use axum::extract::{Request, State};
@@ -23,18 +24,25 @@ const PATIENCE: Duration = Duration::from_secs(1);
 /// the other website's door. The draft stays, unseen, until its time is up.
 pub async fn leave(State(rim): State<Arc<Rim>>, request: Request) -> Response {
     let (parts, _) = request.into_parts();
-    let visit = parts
-        .extensions
-        .get::<Visitor>()
-        .and_then(|visitor| visitor.visit.clone());
-    if let Some(visit) = visit.filter(|_| is_a_press(&parts)) {
+    if is_a_press(&parts) {
+        let visitor = parts.extensions.get::<Visitor>().cloned().unwrap_or_default();
         // What went wrong is in the log already, and keeps nobody here.
-        let ended = timeout(PATIENCE, rim.services.follow.leave(&visit)).await;
-        if !matches!(ended, Ok(Ok(()))) {
+        if !matches!(timeout(PATIENCE, end(&rim, &visitor)).await, Ok(Ok(()))) {
             metrics::counter!("pals_leave_visits_kept_total").increment(1);
         }
     }
     away(&rim, &parts)
+}
+
+/// Ends the visits of this browser.
+async fn end(rim: &Rim, visitor: &Visitor) -> Result<(), Failure> {
+    if let Some(visit) = &visitor.visit {
+        rim.services.follow.leave(visit).await?;
+    }
+    if let Some(visit) = &visitor.patient {
+        rim.services.agree.leave(visit).await?;
+    }
+    Ok(())
 }
 
 /// The way to the other website, with cookies gone and pages forgotten; for a request that nobody of ours pressed for,
@@ -45,7 +53,7 @@ pub fn away(rim: &Rim, parts: &Parts) -> Response {
     if !is_a_press(parts) {
         return response;
     }
-    [DRAFT_COOKIE, VISIT_COOKIE, FORM_COOKIE]
+    [DRAFT_COOKIE, VISIT_COOKIE, PATIENT_COOKIE, FORM_COOKIE]
         .into_iter()
         .fold(forget(response), |response, cookie| {
             with_cookie(response, rim.cookies.clear(cookie, SameSite::Lax))

@@ -27,7 +27,7 @@ pub fn checked(concern: &Concern, seen: i64, trust: Arc<Trust>, token: String) -
     let consent = matches!(concern.subject, Subject::SomebodyElse { .. })
         .then(|| view! { <InsetText><p>{t("check-consent")}</p></InsetText> });
     let changed = told("changed").then(|| view! { <NotificationBanner text=t("check-changed")/> });
-    let back = Page::Check.previous().map(paths::question).unwrap_or_default();
+    let back = paths::question(Page::Needs);
     view! {
         <Layout trust=trust.clone() title=t("check-title") back=back>
             {changed}

@@ -2,6 +2,7 @@
 
 mod about_it;
 mod about_you;
+mod agree;
 mod answers;
 mod check;
 mod cookies;
@@ -15,6 +16,7 @@ mod sent;
 mod start;
 mod support;
 
+pub use agree::{AgreeDecidePage, AgreeLeftPage, AgreePage};
 pub use cookies::CookiesPage;
 pub use follow::FollowPage;
 pub use followed_case::FollowedCasePage;
