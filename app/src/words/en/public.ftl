@@ -68,7 +68,7 @@ want-hint = This tells us how to start. You can change your mind later.
 want-not-sure-hint = That's fine. We will talk about it with you.
 
 about-hint = We ask because we may need to check with the person before we share things about their care.
-about-somebody-else-hint = For example, a friend, or a person in your family. Or a person you care for.
+about-somebody-else-hint = This could be a friend, a person in your family, or a person you care for.
 patient_name-hint = So that we can find out about their care. You can leave this empty.
 relationship-hint = For example, my mother, or my neighbour. You can leave this empty.
 
