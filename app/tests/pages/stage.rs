@@ -138,6 +138,7 @@ impl World {
             ],
             services,
             logo: None,
+            website: "https://pals.example.org".to_owned(),
             quick_exit: !self.no_quick_exit,
             demonstration: self.demonstration,
         }
