@@ -73,6 +73,28 @@ async fn leaving_quickly_after_sending_takes_the_code_off_the_screen() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_patient_who_leaves_quickly_leaves_nothing_open() {
+    for world in worlds().await {
+        let (.., patient_code) = world.concern_about_mum().await;
+        let mut patient = world.browser();
+        patient.get("/agree").await;
+        let page = patient.post("/agree", &[("code", &patient_code)]).await;
+        assert!(
+            page.path == "/agree/decide" && page.body.contains("href=\"/leave\""),
+            "the control"
+        );
+        let mut before = patient.clone();
+        leave(&mut patient).await;
+        assert!(patient.cookies.is_empty(), "{:?}", patient.cookies);
+        assert_eq!(
+            before.get("/agree/decide").await.path,
+            "/agree",
+            "even the old cookie opens nothing"
+        );
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn another_site_a_prefetch_or_a_look_at_the_head_changes_nothing() {
     let world = World::on(None, &[]).await;
     let browser = busy(&world).await;
