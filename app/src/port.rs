@@ -63,6 +63,8 @@ pub struct Trust {
     pub call_for_concern: String,
     /// Where the public finds the service, without a slash at the end, such as "https://pals.example.org".
     pub website: String,
+    /// Do the pages on which people tell us and follow have "Exit this page"?
+    pub quick_exit: bool,
     /// Is this a demonstration? Then every page says so.
     pub demonstration: bool,
 }
@@ -684,6 +686,8 @@ pub struct Assets {
     pub css: String,
     /// nhsuk-frontend's own script (an ES module).
     pub nhsuk: String,
+    /// The script of "Exit this page" (an ES module).
+    pub leave: String,
     /// The islands, when they were built: the name that both `/pkg/<name>.js` and `/pkg/<name>_bg.wasm` share.
     pub islands: Option<String>,
 }

@@ -138,6 +138,7 @@ pub async fn build(config: &Config, clock: Arc<dyn Clock>, options: Options) -> 
         services: services(&core),
         assets: http::assets::assets(),
         logo: config.trust.logo()?,
+        way_out: config.trust.quick_exit.on.then(|| config.trust.quick_exit.to.clone()),
         cookies: Cookies::new(&origin),
         form_key: FormKey::new(core.vault.form_key()),
         limits: Arc::clone(&limits),

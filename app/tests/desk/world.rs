@@ -250,6 +250,7 @@ impl World {
                 phone: "01632 960 999".to_owned(),
             }],
             call_for_concern: "01632 960 222".to_owned(),
+            quick_exit: true,
             demonstration: !self.accounts.is_empty(),
         };
         let fake = Arc::new(self.clone());

@@ -7,7 +7,7 @@ use app::domain::person::Channel;
 use app::port::{Once, Receipt};
 use http::StatusCode;
 
-fn receipt(once: bool) -> World {
+pub fn receipt(once: bool) -> World {
     let concern = in_order().parse(&app::domain::concern::Rules {
         sites: &["north"],
         services: &["heart"],

@@ -33,6 +33,8 @@ pub struct World {
     pub fault: Option<Fault>,
     pub assets: Assets,
     pub demonstration: bool,
+    /// The trust does without "Exit this page".
+    pub no_quick_exit: bool,
     /// More places than fit a column of radios.
     pub many_places: bool,
 }
@@ -114,7 +116,7 @@ impl World {
         self.failure.clone().map_or(Ok(otherwise), Err)
     }
 
-    fn trust(&self) -> Trust {
+    pub fn trust(&self) -> Trust {
         let place = |code: &str, name: &str| Place {
             code: code.to_owned(),
             name: name.to_owned(),
@@ -144,6 +146,7 @@ impl World {
                 phone: "01632 960 999".to_owned(),
             }],
             call_for_concern: "01632 960 222".to_owned(),
+            quick_exit: !self.no_quick_exit,
             demonstration: self.demonstration,
         }
     }

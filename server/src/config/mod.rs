@@ -317,6 +317,25 @@ mod tests {
             ("PALS_TRUST__NAME", "", "trust.name"),
             ("PALS_TRUST__LOGO", "logo.gif", "trust.logo"),
             ("PALS_TRUST__LOGO", "/nowhere/logo.svg", "trust.logo"),
+            (
+                "PALS_TRUST__QUICK_EXIT__TO",
+                "http://www.bbc.co.uk/weather",
+                "quick_exit.to",
+            ),
+            ("PALS_TRUST__QUICK_EXIT__TO", "/desk", "quick_exit.to"),
+            ("PALS_TRUST__QUICK_EXIT__TO", "https://", "quick_exit.to"),
+            (
+                "PALS_TRUST__QUICK_EXIT__TO",
+                "https://us@weather.example",
+                "quick_exit.to",
+            ),
+            (
+                "PALS_TRUST__QUICK_EXIT__TO",
+                "https://weather.example/a\r\nb: c",
+                "quick_exit.to",
+            ),
+            ("PALS_TRUST__QUICK_EXIT__TO", "", "quick_exit.to"),
+            ("PALS_TRUST__QUICK_EXIT__ON", "perhaps", "on"),
             ("PALS_NO_SUCH_SETTING", "1", "no_such_setting"),
             ("PALS_TARGETS__CONCERN", "soon", "concern"),
         ] {

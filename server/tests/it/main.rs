@@ -17,6 +17,7 @@ mod follow;
 mod harness;
 mod intake;
 mod keys;
+mod leave;
 mod mail;
 mod outage;
 mod outbox;
