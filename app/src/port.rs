@@ -109,6 +109,8 @@ pub struct Visitor {
     pub visit: Option<Token>,
     /// Goes into each form as the hidden field `form_token`.
     pub form_token: String,
+    /// Where browsers reach us, such as `https://pals.example.nhs.uk`: from the settings, never from the request.
+    pub origin: String,
     /// London's date as the request came in.
     pub today: Option<NaiveDate>,
     /// Under which this request's lines are found in the log.
@@ -134,8 +136,39 @@ pub trait Intake: Send + Sync {
     async fn receipt(&self, token: &Token) -> Result<Option<Receipt>, Failure>;
     /// The person has saved the code: it is never shown again.
     async fn code_saved(&self, token: &Token) -> Result<(), Failure>;
-    /// Wipes the draft.
+    /// Wipes the draft, and with it the code that opens it.
     async fn wipe(&self, token: &Token) -> Result<(), Failure>;
+    /// Keeps what was typed on a page, not as an answer yet, and saves the draft: it is kept longer, and a code opens it
+    /// anywhere. A code that it has already stays what it is. With no draft yet, begins one; on the last page, where
+    /// nothing is typed, there is nothing to begin: [`Failure::NotFound`].
+    async fn save(
+        &self,
+        token: Option<&Token>,
+        page: Page,
+        seen: i64,
+        typed: &[(String, String)],
+    ) -> Result<Token, Failure>;
+    /// Gives the draft a new code; one that it had before opens nothing any more. [`Failure::NotFound`] when there is no
+    /// draft.
+    async fn new_code(&self, token: &Token) -> Result<(), Failure>;
+    /// What the person is shown about their saved draft; `None` when this browser holds none.
+    async fn saved(&self, token: &Token) -> Result<Option<SavedDraft>, Failure>;
+    /// Opens a saved draft by its code, as typed: it moves to this browser, and the one that held it holds it no more.
+    /// `None` for a wrong code, one that is too old, one whose draft was sent or wiped and one that never was, all alike.
+    async fn come_back(&self, code: &str) -> Result<Option<Answered>, Failure>;
+    /// This browser holds the draft no more; a saved one waits for its code, any other is wiped.
+    async fn let_go(&self, token: &Token) -> Result<(), Failure>;
+}
+
+/// A draft that was saved to come back to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SavedDraft {
+    /// The code, for a few minutes after it was drawn.
+    pub code: Option<SecretCode>,
+    /// When it is wiped, if nothing is answered before.
+    pub until: DateTime<Utc>,
+    /// Where they go on.
+    pub page: Page,
 }
 
 /// Where an answer leads.
@@ -145,6 +178,10 @@ pub struct Answered {
     pub token: Token,
     /// The page to show now.
     pub page: Page,
+    /// Is it saved to come back to, and so kept longer?
+    pub saved: bool,
+    /// The page was drawn from a draft that this browser holds no more: this answer begins another.
+    pub anew: bool,
 }
 
 /// What a press of Send came to.

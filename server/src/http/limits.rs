@@ -37,7 +37,7 @@ pub enum Purpose {
     Answer,
     /// To send a concern.
     Send,
-    /// To look up a concern by reference and code.
+    /// To look up a concern by reference and code, or a saved draft by its code.
     Look,
     /// To sign in to the desk.
     SignIn,

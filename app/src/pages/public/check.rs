@@ -1,8 +1,9 @@
 //! Check answers, and send.
 
 use super::answers;
+use super::question::news;
 use crate::components::{
-    Button, InsetText, NotificationBanner, RowAction, SummaryList, SummaryRow, Title, WarningCallout,
+    Button, ButtonVariant, InsetText, NotificationBanner, RowAction, SummaryList, SummaryRow, Title, WarningCallout,
 };
 use crate::domain::concern::{Concern, Page, Subject};
 use crate::pages::layout::Layout;
@@ -30,6 +31,7 @@ pub fn checked(concern: &Concern, seen: i64, trust: Arc<Trust>, token: String) -
     let back = Page::Check.previous().map(paths::question).unwrap_or_default();
     view! {
         <Layout trust=trust.clone() title=t("check-title") back=back>
+            {news()}
             {changed}
             <h1 class="nhsuk-heading-l">{t("check-heading")}</h1>
             <SummaryList rows=rows.collect()/>
@@ -43,7 +45,10 @@ pub fn checked(concern: &Concern, seen: i64, trust: Arc<Trust>, token: String) -
             <form method="post" action=paths::question(Page::Check) novalidate=true>
                 <input type="hidden" name="form_token" value=token/>
                 <input type="hidden" name="seen" value=seen.to_string()/>
-                <Button text=t("check-send") prevent_double_click=true/>
+                <div class="nhsuk-button-group">
+                    <Button text=t("check-send") prevent_double_click=true/>
+                    <Button variant=ButtonVariant::Secondary name="save" value="yes" text=t("question-save")/>
+                </div>
             </form>
         </Layout>
     }

@@ -1,13 +1,13 @@
 //! A question page: the frame that all of them share. What each one asks is in `about_it` and `about_you`.
 
 use super::{about_it, about_you, answers, check};
-use crate::components::{Button, ErrorItem, ErrorSummary};
+use crate::components::{Button, ButtonVariant, ErrorItem, ErrorSummary, NotificationBanner};
 use crate::domain::concern::{ConcernForm, Page};
 use crate::domain::draft::Draft;
 use crate::domain::problem::{Flaw, Problem};
 use crate::pages::fault::{NotFoundPage, drawn};
 use crate::pages::layout::Layout;
-use crate::pages::request::{go_to, held_draft, services, today, visitor};
+use crate::pages::request::{go_to, held_draft, services, today, told, visitor};
 use crate::paths;
 use crate::port::Trust;
 use crate::words::{number, t, t_with};
@@ -95,16 +95,32 @@ fn asked(page: Page, draft: Draft, trust: Arc<Trust>, token: String, day: NaiveD
     view! {
         <Layout trust=trust.clone() title=t(&format!("question-{page}")) has_error={summary.is_some()} back=back>
             {summary}
+            {news()}
             {aside}
             <form method="post" action=paths::question(page) novalidate=true>
                 <input type="hidden" name="form_token" value=token/>
                 <input type="hidden" name="seen" value=seen.to_string()/>
                 {fields(page, &question)}
-                <Button text=t("question-continue")/>
+                <div class="nhsuk-button-group">
+                    <Button text=t("question-continue")/>
+                    <Button variant=ButtonVariant::Secondary name="save" value="yes" text=t("question-save")/>
+                </div>
             </form>
         </Layout>
     }
     .into_any()
+}
+
+/// What happened on the way to this page, if it has to be told.
+pub fn news() -> Option<AnyView> {
+    if told("back") {
+        let words = view! {
+            <p class="nhsuk-notification-banner__heading">{t("question-back")}</p>
+            <p><a class="nhsuk-notification-banner__link" href=paths::CONCERN_SAVED>{t("question-back-more")}</a></p>
+        };
+        return Some(view! { <NotificationBanner>{words}</NotificationBanner> }.into_any());
+    }
+    told("anew").then(|| view! { <NotificationBanner text=t("question-anew")/> }.into_any())
 }
 
 fn fields(page: Page, question: &Question) -> AnyView {
