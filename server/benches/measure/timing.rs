@@ -26,7 +26,10 @@ struct Kind {
 
 impl Kind {
     fn new(name: &'static str, fields: &[(&'static str, &str)], status: u16) -> Self {
-        let fields = fields.iter().map(|(name, value)| (*name, (*value).to_owned())).collect();
+        let fields = fields
+            .iter()
+            .map(|(name, value)| (*name, (*value).to_owned()))
+            .collect();
         Self { name, fields, status }
     }
 }
@@ -61,7 +64,12 @@ pub async fn sign_in(pals: &Pals, large: bool, table: &mut Table) -> Outcome<()>
     let account = pals.account(Role::Officer)?;
     let kind = |name, email: &str, password: &str| {
         // Seven digits are nobody's code, and long enough to be looked at.
-        let fields = [("email", email), ("password", password), ("code", "0000000"), ("next", "/desk")];
+        let fields = [
+            ("email", email),
+            ("password", password),
+            ("code", "0000000"),
+            ("next", "/desk"),
+        ];
         Kind::new(name, &fields, 422)
     };
     let wrong = format!("{} not", account.password);
@@ -75,14 +83,7 @@ pub async fn sign_in(pals: &Pals, large: bool, table: &mut Table) -> Outcome<()>
 }
 
 /// Sends each kind in turn, and holds the times of all others against the first's.
-async fn compare(
-    pals: &Pals,
-    what: &str,
-    path: &str,
-    kinds: &[Kind],
-    times: usize,
-    table: &mut Table,
-) -> Outcome<()> {
+async fn compare(pals: &Pals, what: &str, path: &str, kinds: &[Kind], times: usize, table: &mut Table) -> Outcome<()> {
     let mut client = pals.client().await?;
     let mut took = vec![Vec::with_capacity(times); kinds.len()];
     for round in 0..times {
@@ -94,7 +95,11 @@ async fn compare(
     }
     let first = &took[0];
     for (kind, took) in kinds.iter().zip(&took).skip(1) {
-        let target = if kind.status == kinds[0].status { "0.47 to 0.53" } else { "far from 0.50" };
+        let target = if kind.status == kinds[0].status {
+            "0.47 to 0.53"
+        } else {
+            "far from 0.50"
+        };
         table.row(
             &format!("{what}: {}, told by time", kind.name),
             &format!("{:.3}", area(took, first)),
@@ -108,7 +113,11 @@ async fn compare(
 
 async fn once(client: &mut Client, path: &str, kind: &Kind) -> Outcome<f64> {
     client.cookies = Cookies::new();
-    let fields: Vec<(&str, &str)> = kind.fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let fields: Vec<(&str, &str)> = kind
+        .fields
+        .iter()
+        .map(|(name, value)| (*name, value.as_str()))
+        .collect();
     let begun = Instant::now();
     let answer = client.post(path, &fields).await?;
     let took = begun.elapsed().as_secs_f64();

@@ -87,7 +87,11 @@ fn new_password(core: &Core) -> Outcome<String> {
     let read = if std::io::stdin().is_terminal() {
         rpassword::prompt_password(format!("Password ({PASSWORD_MIN} characters or more, not shown): "))
     } else {
-        std::io::stdin().lock().lines().next().unwrap_or_else(|| Ok(String::new()))
+        std::io::stdin()
+            .lock()
+            .lines()
+            .next()
+            .unwrap_or_else(|| Ok(String::new()))
     };
     let password = read.map_err(|e| other("the password can't be read", e))?;
     core.check_new_password(&password).map_err(|flaw| {

@@ -83,12 +83,13 @@ fn hash_now(password: &str) -> Result<String, Trouble> {
 
 /// Was it made with today's figures? A hash that doesn't say so is old.
 fn is_current(hash: &str) -> bool {
-    let made_with = PasswordHash::new(hash).ok().and_then(|hash| Params::try_from(&hash).ok());
+    let made_with = PasswordHash::new(hash)
+        .ok()
+        .and_then(|hash| Params::try_from(&hash).ok());
     made_with.is_some_and(|made_with| {
         let today = argon2();
         let today = today.params();
-        (made_with.m_cost(), made_with.t_cost(), made_with.p_cost())
-            == (today.m_cost(), today.t_cost(), today.p_cost())
+        (made_with.m_cost(), made_with.t_cost(), made_with.p_cost()) == (today.m_cost(), today.t_cost(), today.p_cost())
     })
 }
 

@@ -194,8 +194,14 @@ impl Core {
         let token = fresh_token();
         let hash = self.vault.hash_token(&token);
         let moved = drafts::move_to(&mut tx, code_hash, &hash, now).await?;
-        self.audit(&mut tx, None, "come-back", None, if moved { "done" } else { "no-match" })
-            .await?;
+        self.audit(
+            &mut tx,
+            None,
+            "come-back",
+            None,
+            if moved { "done" } else { "no-match" },
+        )
+        .await?;
         let answered = if moved {
             let stored = drafts::find(&mut tx, &hash, now)
                 .await?

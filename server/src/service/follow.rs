@@ -72,9 +72,7 @@ impl Core {
             Err(other) => return Err(other),
         };
         let Ok(words) = self.judge(&mut tx, &stored, typed).await? else {
-            let sealed = self
-                .key(&stored)?
-                .seal(&kept_place(stored.case.id), typed.as_bytes());
+            let sealed = self.key(&stored)?.seal(&kept_place(stored.case.id), typed.as_bytes());
             visits::keep(&mut tx, hash, Some(&sealed)).await?;
             tx.commit().await?;
             return Err(Failure::Invalid.into());

@@ -284,9 +284,7 @@ impl Intake for IntakeService {
         // What can't be ours goes the same way as what isn't: a hash, a look, a line in the audit trail.
         let code = SecretCode::parse(code).unwrap_or_else(|| SecretCode::draw(below));
         let hash = self.0.vault.hash_come_back(&code);
-        self.0
-            .run(move |core| async move { core.come_back(&hash).await })
-            .await
+        self.0.run(move |core| async move { core.come_back(&hash).await }).await
     }
 
     async fn let_go(&self, token: &Token) -> Result<(), Failure> {

@@ -11,6 +11,7 @@ mod canary;
 mod crash;
 mod demo;
 mod desk;
+mod drafts;
 mod follow;
 mod harness;
 mod intake;

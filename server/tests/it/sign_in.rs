@@ -469,8 +469,14 @@ async fn an_old_hash_is_made_anew_when_its_password_comes_by() {
         assert_eq!(world.count(weak_ones).await, 1, "not for somebody who isn't known yet");
         assert!(opens(&world, &secret, &world.code(&secret, 0)).await);
         assert_eq!(world.count(weak_ones).await, 0);
-        assert_eq!(world.count("staff WHERE password_hash LIKE '%m=65536,t=2,p=1%'").await, 1);
+        assert_eq!(
+            world.count("staff WHERE password_hash LIKE '%m=65536,t=2,p=1%'").await,
+            1
+        );
         world.clock.advance(TimeDelta::seconds(60));
-        assert!(opens(&world, &secret, &world.code(&secret, 0)).await, "the password is the same");
+        assert!(
+            opens(&world, &secret, &world.code(&secret, 0)).await,
+            "the password is the same"
+        );
     }
 }
