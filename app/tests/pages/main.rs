@@ -5,6 +5,7 @@ mod escaping;
 mod faults;
 mod follow;
 mod questions;
+mod saved;
 mod sent;
 mod stage;
 mod start;

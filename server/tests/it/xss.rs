@@ -282,6 +282,7 @@ impl Stage {
             format!("/concern/{said}"),
             format!("/desk/sign-in?next={said}"),
             format!("/follow?ended={said}"),
+            format!("/concern/come-back?closed={said}"),
             format!("/support?{said}={said}"),
         ] {
             seen.push((path.replace(&said, "…"), self.world.browser().get(&path).await));
@@ -290,6 +291,13 @@ impl Stage {
         seen.push((
             "follow, tried".into(),
             browser.post("/follow", &[("reference", word), ("code", word)]).await,
+        ));
+        let mut saving = self.world.browser();
+        let fields = [("what_happened", word), ("save", word), ("seen", word)];
+        seen.push(("saved".into(), saving.post("/concern/what-happened", &fields).await));
+        seen.push((
+            "come back, with answers here".into(),
+            saving.post("/concern/come-back", &[("code", word)]).await,
         ));
         seen.push((
             "refused".into(),

@@ -31,7 +31,7 @@ pub fn checked(concern: &Concern, seen: i64, trust: Arc<Trust>, token: String) -
     let back = Page::Check.previous().map(paths::question).unwrap_or_default();
     view! {
         <Layout trust=trust.clone() title=t("check-title") back=back>
-            {news()}
+            {news(false)}
             {changed}
             <h1 class="nhsuk-heading-l">{t("check-heading")}</h1>
             <SummaryList rows=rows.collect()/>

@@ -55,9 +55,12 @@ pub fn QuestionPage() -> impl IntoView {
     let (services, visitor) = (services(), visitor());
     let trust = Arc::clone(&services.trust);
     let (day, token) = (today(&visitor), visitor.form_token.clone());
+    let held_one = visitor.draft.is_some();
     drawn(async move { held_draft(&services, &visitor).await }, move |draft| {
+        // On the first page nothing is missed: who sent one and begins the next is not to be asked about the last.
+        let gone = held_one && draft.version == 0 && page != Page::Want;
         if page != Page::Check {
-            return asked(page, draft, trust, token, day);
+            return asked(page, draft, trust, token, day, gone);
         }
         // Nothing is shown to be checked, or sent, before it is all there.
         let goes_on = trust.judge(day, |rules| draft.goes_on_at(rules));
@@ -71,7 +74,7 @@ pub fn QuestionPage() -> impl IntoView {
     })
 }
 
-fn asked(page: Page, draft: Draft, trust: Arc<Trust>, token: String, day: NaiveDate) -> AnyView {
+fn asked(page: Page, draft: Draft, trust: Arc<Trust>, token: String, day: NaiveDate, gone: bool) -> AnyView {
     let problems = trust.judge(day, |rules| draft.problems_shown(page, rules));
     let seen = draft.version;
     let aside = draft
@@ -95,7 +98,7 @@ fn asked(page: Page, draft: Draft, trust: Arc<Trust>, token: String, day: NaiveD
     view! {
         <Layout trust=trust.clone() title=t(&format!("question-{page}")) has_error={summary.is_some()} back=back>
             {summary}
-            {news()}
+            {news(gone)}
             {aside}
             <form method="post" action=paths::question(page) novalidate=true>
                 <input type="hidden" name="form_token" value=token/>
@@ -111,16 +114,22 @@ fn asked(page: Page, draft: Draft, trust: Arc<Trust>, token: String, day: NaiveD
     .into_any()
 }
 
-/// What happened on the way to this page, if it has to be told.
-pub fn news() -> Option<AnyView> {
-    if told("back") {
-        let words = view! {
-            <p class="nhsuk-notification-banner__heading">{t("question-back")}</p>
-            <p><a class="nhsuk-notification-banner__link" href=paths::CONCERN_SAVED>{t("question-back-more")}</a></p>
-        };
-        return Some(view! { <NotificationBanner>{words}</NotificationBanner> }.into_any());
-    }
-    told("anew").then(|| view! { <NotificationBanner text=t("question-anew")/> }.into_any())
+/// What happened on the way to this page, if it has to be told. `gone`: this browser held answers, and does no more.
+pub fn news(gone: bool) -> Option<AnyView> {
+    let (said, href, words) = if told("back") {
+        ("question-back", paths::CONCERN_SAVED, "question-back-more")
+    } else if told("anew") {
+        ("question-anew", paths::CONCERN_COME_BACK, "start-more-come-back")
+    } else if gone {
+        ("question-gone", paths::CONCERN_COME_BACK, "start-more-come-back")
+    } else {
+        return None;
+    };
+    let said = view! {
+        <p class="nhsuk-notification-banner__heading">{t(said)}</p>
+        <p><a class="nhsuk-notification-banner__link" href=href>{t(words)}</a></p>
+    };
+    Some(view! { <NotificationBanner>{said}</NotificationBanner> }.into_any())
 }
 
 fn fields(page: Page, question: &Question) -> AnyView {
