@@ -94,7 +94,7 @@ pub struct LimitSettings {
     pub send: Allowance,
     /// Concerns sent by everybody together.
     pub send_everywhere: Allowance,
-    /// Concerns looked up.
+    /// Concerns and saved drafts looked up.
     pub look: Allowance,
     /// Concerns looked up by everybody together.
     pub look_everywhere: Allowance,
