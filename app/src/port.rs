@@ -130,7 +130,10 @@ pub trait Intake: Send + Sync {
         seen: i64,
         typed: &[(String, String)],
     ) -> Result<Answered, Failure>;
-    /// Sends it: case, event, outbox and audit in one transaction. A second press finds the first.
+    /// The person was told of a number that may show who they are, in the version they saw, and leaves it in.
+    async fn leave_number(&self, token: &Token, seen: i64) -> Result<(), Failure>;
+    /// Sends it: case, event, outbox and audit in one transaction. A second press finds the first. What holds a number
+    /// that the person has to be told of goes back to [`Page::Check`] first.
     async fn send(&self, token: &Token, seen: i64) -> Result<Sent, Failure>;
     /// What the person is shown after sending; `None` when this browser sent nothing lately.
     async fn receipt(&self, token: &Token) -> Result<Option<Receipt>, Failure>;
@@ -189,7 +192,7 @@ pub struct Answered {
 pub enum Sent {
     /// It is safe with us: show the receipt.
     Done,
-    /// Something is missing or wrong on this page.
+    /// Something is missing or wrong on this page, or has to be told on it.
     Unfinished(Page),
     /// Another tab changed the answers since they were checked: check again.
     Changed,

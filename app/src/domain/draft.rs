@@ -1,8 +1,9 @@
 //! A concern on its way: what was typed so far, which pages were answered, what waits for later, and what two tabs
 //! make of each other.
 
-use super::concern::{ConcernForm, Page, Rules};
+use super::concern::{Concern, ConcernForm, Page, Rules};
 use super::problem::Problem;
+use super::telltale::Telltale;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -18,6 +19,9 @@ pub struct Draft {
     /// The pages where words were put aside for later and not answered yet, each with the version of the last words.
     #[serde(default)]
     pub unfinished: BTreeMap<Page, i64>,
+    /// The person was told of a number that may show who they are, and leaves it in.
+    #[serde(default)]
+    pub number_stays: bool,
     /// What another tab had written on a page when this one answered it differently.
     pub aside: Option<Aside>,
 }
@@ -96,6 +100,12 @@ impl Draft {
             *page != Page::Check && (!self.answered.contains_key(page) || !self.form.problems(*page, rules).is_empty())
         };
         Page::ALL.iter().copied().find(unfinished).unwrap_or(Page::Check)
+    }
+
+    /// The number to warn of before this is sent: once they leave it in, none.
+    #[must_use]
+    pub fn warns_of(&self, concern: &Concern) -> Option<Telltale> {
+        concern.telltale().filter(|_| !self.number_stays)
     }
 
     /// What to show as wrong on a page: nothing before it was answered once.

@@ -8,3 +8,4 @@
 mod deadlines;
 mod draft;
 mod rights;
+mod telltale;

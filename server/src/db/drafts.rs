@@ -93,6 +93,22 @@ pub async fn update(tx: &mut Tx, token_hash: &[u8], draft: &StoredDraft) -> Resu
     Ok(touched == 1)
 }
 
+/// Writes what is sealed in a draft once more, in the same version; nothing if it has moved on.
+///
+/// # Errors
+/// The database's.
+pub async fn seal_again(tx: &mut Tx, token_hash: &[u8], version: i64, sealed: &[u8]) -> Result<(), Error> {
+    sql!(
+        tx,
+        execute,
+        "UPDATE drafts SET sealed = $3 WHERE token_hash = $1 AND version = $2",
+        token_hash,
+        version,
+        sealed
+    )?;
+    Ok(())
+}
+
 /// Gives a draft a code, in place of the one it had, and a longer life. `false`: this browser holds it no more.
 ///
 /// # Errors

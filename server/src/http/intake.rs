@@ -41,7 +41,8 @@ pub async fn answer(State(rim): State<Arc<Rim>>, Path(page): Path<String>, reque
         return save(&rim, parts, &visitor, (page, seen), typed.into_pairs()).await;
     }
     if page == Page::Check {
-        return send(&rim, parts, &visitor, seen).await;
+        let number_stays = typed.get("number").is_some();
+        return send(&rim, parts, &visitor, seen, number_stays).await;
     }
     let typed = typed.into_pairs();
     // Two tabs that answer in the same instant: the later one tries again with what the other left.
@@ -147,11 +148,27 @@ fn dropping(rim: &Rim, next: &str) -> Response {
     ))
 }
 
-async fn send(rim: &Arc<Rim>, parts: axum::http::request::Parts, visitor: &Visitor, seen: i64) -> Response {
+async fn send(
+    rim: &Arc<Rim>,
+    parts: axum::http::request::Parts,
+    visitor: &Visitor,
+    seen: i64,
+    number_stays: bool,
+) -> Response {
     let Some(draft) = &visitor.draft else {
         return see_other(paths::HOME);
     };
-    match rim.services.intake.send(draft, seen).await {
+    let intake = &rim.services.intake;
+    let noted = if number_stays {
+        intake.leave_number(draft, seen).await
+    } else {
+        Ok(())
+    };
+    let sent = match noted {
+        Ok(()) => intake.send(draft, seen).await,
+        Err(failure) => Err(failure),
+    };
+    match sent {
         Ok(Sent::Done) => see_other(paths::CONCERN_SENT),
         Ok(Sent::Unfinished(page)) => see_other(&paths::question(page)),
         Ok(Sent::Changed) => see_other(&format!("{}?changed=yes", paths::question(Page::Check))),
@@ -159,7 +176,10 @@ async fn send(rim: &Arc<Rim>, parts: axum::http::request::Parts, visitor: &Visit
         Err(Failure::NotFound) => see_other(paths::HOME),
         Err(failure) => {
             // The answers are in the draft; pressing again sends the same ones.
-            let again = vec![("seen".to_owned(), seen.to_string())];
+            let mut again = vec![("seen".to_owned(), seen.to_string())];
+            if number_stays {
+                again.push(("number".to_owned(), "stays".to_owned()));
+            }
             rim.draw_failure(parts, &failure, again).await
         }
     }

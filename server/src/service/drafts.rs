@@ -108,6 +108,22 @@ impl Core {
         }
     }
 
+    /// Notes that a number stays in, if it is still what the person saw. The version stays too: nothing they checked has
+    /// changed.
+    pub(crate) async fn leave_number_in_draft(&self, token: &Token, seen: i64) -> Result<(), Trouble> {
+        let mut tx = self.db.write().await?;
+        let hash = self.vault.hash_token(token);
+        let Some(stored) = drafts::find(&mut tx, &hash, self.now()).await? else {
+            return Ok(());
+        };
+        let mut draft = self.open_draft(&stored)?;
+        draft.number_stays = true;
+        let key = self.vault.unwrap(&stored.key_wrapped, stored.id)?;
+        let sealed = key.seal(&draft_place(stored.id, seen), &serde_json::to_vec(&draft)?);
+        drafts::seal_again(&mut tx, &hash, seen, &sealed).await?;
+        Ok(tx.commit().await?)
+    }
+
     /// Keeps what was typed on a page and saves the draft; a code that it has already stays.
     pub(crate) async fn save_draft(
         &self,

@@ -149,6 +149,13 @@ impl Intake for IntakeService {
             .await
     }
 
+    async fn leave_number(&self, token: &Token, seen: i64) -> Result<(), Failure> {
+        let token = token.clone();
+        self.0
+            .run(move |core| async move { core.leave_number_in_draft(&token, seen).await })
+            .await
+    }
+
     async fn send(&self, token: &Token, seen: i64) -> Result<Sent, Failure> {
         let hash = self.0.vault.hash_token(token);
         self.0
@@ -165,7 +172,11 @@ impl Intake for IntakeService {
                     return Ok(Sent::Changed);
                 }
                 let judged = core.trust.judge(core.today(), |rules| match draft.goes_on_at(rules) {
-                    Page::Check => draft.form.parse(rules).ok_or(Page::Check),
+                    Page::Check => draft
+                        .form
+                        .parse(rules)
+                        .filter(|concern| draft.warns_of(concern).is_none())
+                        .ok_or(Page::Check),
                     page => Err(page),
                 });
                 let concern = match judged {

@@ -68,7 +68,7 @@ pub fn QuestionPage() -> impl IntoView {
             .judge(day, |rules| draft.form.parse(rules))
             .filter(|_| goes_on == Page::Check)
         {
-            Some(concern) => check::checked(&concern, draft.version, trust, token),
+            Some(concern) => check::checked(&concern, draft.warns_of(&concern), draft.version, trust, token),
             None => go_to(&paths::question(goes_on)),
         }
     })
