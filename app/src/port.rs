@@ -130,8 +130,8 @@ pub trait Intake: Send + Sync {
         seen: i64,
         typed: &[(String, String)],
     ) -> Result<Answered, Failure>;
-    /// The person was told of a number that may show who they are, in the version they saw, and leaves it in.
-    async fn leave_number(&self, token: &Token, seen: i64) -> Result<(), Failure>;
+    /// The person was told of a number that may show who they are, and leaves it in: they aren't told again.
+    async fn leave_number(&self, token: &Token) -> Result<(), Failure>;
     /// Sends it: case, event, outbox and audit in one transaction. A second press finds the first. What holds a number
     /// that the person has to be told of goes back to [`Page::Check`] first.
     async fn send(&self, token: &Token, seen: i64) -> Result<Sent, Failure>;

@@ -411,7 +411,7 @@ impl Intake for World {
     async fn new_code(&self, _: &Token) -> Result<(), Failure> {
         Err(Failure::Internal)
     }
-    async fn leave_number(&self, _: &Token, _: i64) -> Result<(), Failure> {
+    async fn leave_number(&self, _: &Token) -> Result<(), Failure> {
         Err(Failure::Internal)
     }
     async fn saved(&self, _: &Token) -> Result<Option<SavedDraft>, Failure> {

@@ -160,7 +160,7 @@ async fn send(
     };
     let intake = &rim.services.intake;
     let noted = if number_stays {
-        intake.leave_number(draft, seen).await
+        intake.leave_number(draft).await
     } else {
         Ok(())
     };

@@ -108,9 +108,8 @@ impl Core {
         }
     }
 
-    /// Notes that a number stays in, if it is still what the person saw. The version stays too: nothing they checked has
-    /// changed.
-    pub(crate) async fn leave_number_in_draft(&self, token: &Token, seen: i64) -> Result<(), Trouble> {
+    /// Notes that a number stays in. The version stays too: nothing that was checked has changed.
+    pub(crate) async fn leave_number_in_draft(&self, token: &Token) -> Result<(), Trouble> {
         let mut tx = self.db.write().await?;
         let hash = self.vault.hash_token(token);
         let Some(stored) = drafts::find(&mut tx, &hash, self.now()).await? else {
@@ -119,8 +118,9 @@ impl Core {
         let mut draft = self.open_draft(&stored)?;
         draft.number_stays = true;
         let key = self.vault.unwrap(&stored.key_wrapped, stored.id)?;
-        let sealed = key.seal(&draft_place(stored.id, seen), &serde_json::to_vec(&draft)?);
-        drafts::seal_again(&mut tx, &hash, seen, &sealed).await?;
+        let place = draft_place(stored.id, stored.version);
+        let sealed = key.seal(&place, &serde_json::to_vec(&draft)?);
+        drafts::seal_again(&mut tx, &hash, stored.version, &sealed).await?;
         Ok(tx.commit().await?)
     }
 

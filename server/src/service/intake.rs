@@ -149,10 +149,10 @@ impl Intake for IntakeService {
             .await
     }
 
-    async fn leave_number(&self, token: &Token, seen: i64) -> Result<(), Failure> {
+    async fn leave_number(&self, token: &Token) -> Result<(), Failure> {
         let token = token.clone();
         self.0
-            .run(move |core| async move { core.leave_number_in_draft(&token, seen).await })
+            .run(move |core| async move { core.leave_number_in_draft(&token).await })
             .await
     }
 
