@@ -26,6 +26,12 @@ pub const FOLLOW: &str = "/follow";
 pub const FOLLOW_CASE: &str = "/follow/case";
 /// Ends the visit (POST), and the page after it (GET).
 pub const FOLLOW_LEAVE: &str = "/follow/leave";
+/// Where a patient says whether somebody else may be told about their care; POST takes the code.
+pub const AGREE: &str = "/agree";
+/// What the patient is asked; POST takes a yes or a no.
+pub const AGREE_DECIDE: &str = "/agree/decide";
+/// Ends the patient's visit (POST), and the page after it (GET).
+pub const AGREE_LEAVE: &str = "/agree/leave";
 /// The trust's own logo.
 pub const LOGO: &str = "/logo";
 /// Where to find help.

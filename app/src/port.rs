@@ -3,11 +3,12 @@
 use crate::domain::access::{Act, Actor, Division, Role};
 use crate::domain::case::{Case, EventKind, Kind, Outcome, State};
 use crate::domain::concern::{Concern, Page, Rules};
+use crate::domain::consent::{Consent, ConsentChange, Evidence, Writer};
 use crate::domain::deadline::Due;
 use crate::domain::draft::Draft;
 use crate::domain::failure::Failure;
 use crate::domain::ids::{Reference, SecretCode, StaffId, Token};
-use crate::domain::letter::{Message, Note, Reply};
+use crate::domain::letter::{HoldingReply, Message, Note, Reply};
 use crate::domain::person::Channel;
 use crate::domain::problem::Problem;
 use async_trait::async_trait;
@@ -21,6 +22,8 @@ pub struct Services {
     pub intake: Arc<dyn Intake>,
     /// Following it.
     pub follow: Arc<dyn Follow>,
+    /// Agreeing to it, as the patient.
+    pub agree: Arc<dyn Agree>,
     /// Working on it.
     pub desk: Arc<dyn Desk>,
     /// Signing in.
@@ -107,6 +110,8 @@ pub struct Visitor {
     pub draft: Option<Token>,
     /// The visit to the follow page this browser is on.
     pub visit: Option<Token>,
+    /// The visit to the patient's page this browser is on.
+    pub patient: Option<Token>,
     /// Goes into each form as the hidden field `form_token`.
     pub form_token: String,
     /// Where browsers reach us, such as `https://pals.example.nhs.uk`: from the settings, never from the request.
@@ -220,6 +225,8 @@ pub struct Once {
     pub code: SecretCode,
     /// What they sent.
     pub concern: Concern,
+    /// The code that the patient answers with, where their agreement is asked for.
+    pub patient_code: Option<SecretCode>,
 }
 
 /// Following a case with reference and code.
@@ -254,6 +261,8 @@ pub struct FollowedCase {
     pub due: Option<Due>,
     /// What happened, oldest first; only what is for the person.
     pub history: Vec<PublicEvent>,
+    /// May they be told about the patient? If not, the history holds nothing that does.
+    pub may_be_told: bool,
     /// Goes into the form, so that a double click is one message.
     pub key: String,
     /// What was typed but could not be taken; with what is wrong with it, unless the visit had only ended.
@@ -280,6 +289,53 @@ pub enum PublicWords {
     Reply(Reply),
 }
 
+/// Agreeing, as the patient, that somebody else is told about their care. Shows nothing of the case but who asks.
+#[async_trait]
+pub trait Agree: Send + Sync {
+    /// Begins a visit; `None` when the code, as typed, opens nothing.
+    async fn open(&self, code: &str) -> Result<Option<Token>, Failure>;
+    /// What the patient is asked. [`Failure::SignedOut`] when the visit is over.
+    async fn asked(&self, visit: &Token) -> Result<AskedPatient, Failure>;
+    /// Takes a yes or a no, with words that staff read and whoever asks never does. [`Failure::Invalid`], with the words
+    /// kept, when there is no decision or the words are too many.
+    async fn decide(&self, visit: &Token, decision: Option<Decision>, typed: &str) -> Result<(), Failure>;
+    /// Ends the visit.
+    async fn leave(&self, visit: &Token) -> Result<(), Failure>;
+}
+
+/// What a patient is asked, and by whom.
+#[derive(Debug, Clone)]
+pub struct AskedPatient {
+    /// The patient, as the writer named them; may be empty.
+    pub patient_name: String,
+    /// Whoever wrote, if they gave a name.
+    pub writer_name: Option<String>,
+    /// Who they say they are.
+    pub writer: Writer,
+    /// What they are to the patient, in their words; may be empty.
+    pub relationship: String,
+    /// The site's code, if known.
+    pub site: Option<String>,
+    /// The service's code, if known.
+    pub service: Option<String>,
+    /// The London day it came in.
+    pub received_on: NaiveDate,
+    /// Where consent stands.
+    pub consent: Consent,
+    /// Words that could not be taken; empty if there are none.
+    pub kept: String,
+}
+
+crate::domain::codes!(
+    /// What a patient decides.
+    Decision {
+        /// The writer may be told.
+        Agree = "agree",
+        /// The writer may not, or no longer.
+        Refuse = "refuse",
+    }
+);
+
 /// Working on cases. Each method asks [`crate::domain::access::may`] before it does anything, and each write carries the
 /// version it saw: [`Failure::Conflict`] when the case has moved on, with the words kept in [`CaseFile::kept`].
 #[async_trait]
@@ -300,6 +356,23 @@ pub trait Desk: Send + Sync {
     ) -> Result<(), Failure>;
     /// Answers the person.
     async fn reply(&self, actor: &Actor, reference: &Reference, seen: i64, words: Reply) -> Result<(), Failure>;
+    /// Writes to somebody who may not be told about the patient.
+    async fn holding_reply(
+        &self,
+        actor: &Actor,
+        reference: &Reference,
+        seen: i64,
+        words: HoldingReply,
+    ) -> Result<(), Failure>;
+    /// Changes where consent stands, with the evidence as staff saw it. Asking makes a code for the patient.
+    async fn consent(
+        &self,
+        actor: &Actor,
+        reference: &Reference,
+        seen: i64,
+        change: ConsentChange,
+        evidence: Option<Note>,
+    ) -> Result<(), Failure>;
     /// Adds a note for staff.
     async fn note(&self, actor: &Actor, reference: &Reference, seen: i64, words: Note) -> Result<(), Failure>;
     /// To a colleague, or back to the queue, with a note that says where things stand.
@@ -417,6 +490,10 @@ pub struct CaseFile {
     pub owner: Option<String>,
     /// What is due next, with its working.
     pub due: Option<Due>,
+    /// What has to be seen before the writer is told about the patient; `None` when the patient writes.
+    pub evidence: Option<Evidence>,
+    /// The code for the patient, for a while after it was made.
+    pub patient_code: Option<SecretCode>,
     /// What happened, newest first.
     pub timeline: Vec<TimelineEntry>,
     /// What the actor may do now: the buttons.
@@ -453,6 +530,8 @@ pub enum Detail {
     Reply(Reply),
     /// For staff.
     Note(Note),
+    /// How consent changed, with the patient's words or the evidence as staff saw it.
+    Consent(ConsentChange, Option<Note>),
     /// To whom it went (`None`: the queue), and where things stand.
     HandedTo(Option<String>, Note),
     /// Why it was closed, and the last word to the person.
@@ -466,6 +545,12 @@ crate::domain::codes!(
         Acknowledge = "acknowledge",
         /// The reply.
         Reply = "reply",
+        /// The reply that tells nothing about the patient.
+        HoldingReply = "holding-reply",
+        /// What came of asking for consent.
+        Consent = "consent",
+        /// That consent is good.
+        VerifyConsent = "verify-consent",
         /// The note.
         Note = "note",
         /// Handing over.

@@ -3,8 +3,8 @@
 use crate::pages::desk::{AuditPage, CaseActPage, CasePage, OfficePage, QueuePage, SignInPage};
 use crate::pages::fault::{FaultPage, NotFoundPage};
 use crate::pages::public::{
-    ComeBackPage, CookiesPage, FollowPage, FollowedCasePage, LeftPage, QuestionPage, SavedPage, SentPage, StartPage,
-    SupportPage,
+    AgreeDecidePage, AgreeLeftPage, AgreePage, ComeBackPage, CookiesPage, FollowPage, FollowedCasePage, LeftPage,
+    QuestionPage, SavedPage, SentPage, StartPage, SupportPage,
 };
 use crate::port::Fault;
 use leptos::prelude::*;
@@ -30,6 +30,10 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/follow") view=FollowPage ssr=SsrMode::Async/>
                 <Route path=path!("/follow/case") view=FollowedCasePage ssr=SsrMode::Async/>
                 <Route path=path!("/follow/leave") view=LeftPage ssr=SsrMode::Async/>
+                <Route path=path!("/agree") view=AgreePage ssr=SsrMode::Async/>
+                <Route path=path!("/agree/decide") view=AgreeDecidePage ssr=SsrMode::Async/>
+                <Route path=path!("/agree/leave") view=AgreeLeftPage ssr=SsrMode::Async/>
+                <Route path=path!("/agree/:code") view=AgreePage ssr=SsrMode::Async/>
                 <Route path=path!("/support") view=SupportPage ssr=SsrMode::Async/>
                 <Route path=path!("/cookies") view=CookiesPage ssr=SsrMode::Async/>
                 <Route path=path!("/desk") view=QueuePage ssr=SsrMode::Async/>

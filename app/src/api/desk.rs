@@ -3,7 +3,8 @@
 use super::fields::Fields;
 use super::{Form, answer, desk, status, taken, typist, version};
 use crate::domain::access::Act;
-use crate::domain::case::Outcome;
+use crate::domain::case::{Change, Outcome};
+use crate::domain::consent::ConsentChange;
 use crate::domain::failure::Failure;
 use crate::domain::ids::{Reference, StaffId};
 use crate::domain::letter;
@@ -78,6 +79,96 @@ pub async fn reply(
                 &asked.reference,
                 asked.seen,
                 taken(letter::Reply::parse(&reply))?,
+            )
+            .await
+    };
+    answer(&form, outcome.await).await
+}
+
+/// Writes to somebody who may not be told about the patient (`says_nothing` is "yes" when the box was ticked).
+#[server(prefix = "/act", endpoint = "desk/holding-reply", input = Post<Fields>)]
+pub async fn holding_reply(
+    #[server(default)] reference: String,
+    #[server(default)] seen: String,
+    #[server(default)] reply: String,
+    #[server(default)] says_nothing: String,
+) -> Result<(), Failure> {
+    let ticked = says_nothing == "yes";
+    let form = Form {
+        act: Act::HoldingReply,
+        reference: &reference,
+        seen: &seen,
+        words: &reply,
+        choice: ticked.then(|| (letter::HoldingReply::SAYS_NOTHING, "yes".to_owned())),
+    };
+    let outcome = async {
+        let asked = form.asked()?;
+        let words = taken(letter::HoldingReply::parse(&reply, ticked))?;
+        asked
+            .desk
+            .holding_reply(&asked.actor, &asked.reference, asked.seen, words)
+            .await
+    };
+    answer(&form, outcome.await).await
+}
+
+/// Records what came of asking for consent (`change` is a code of [`ConsentChange`]), with the evidence.
+#[server(prefix = "/act", endpoint = "desk/consent", input = Post<Fields>)]
+pub async fn consent(
+    #[server(default)] reference: String,
+    #[server(default)] seen: String,
+    #[server(default)] change: String,
+    #[server(default)] note: String,
+) -> Result<(), Failure> {
+    let change =
+        ConsentChange::from_code(&change).filter(|change| Change::Consent(*change).act() == Some(Act::Consent));
+    let form = Form {
+        act: Act::Consent,
+        reference: &reference,
+        seen: &seen,
+        words: &note,
+        choice: change.map(|change| ("change", change.code().to_owned())),
+    };
+    let outcome = async {
+        let asked = form.asked()?;
+        let change = change.ok_or(Failure::Invalid)?;
+        let evidence = match change {
+            ConsentChange::Ask if note.trim().is_empty() => None,
+            _ => Some(taken(letter::Note::parse(&note))?),
+        };
+        asked
+            .desk
+            .consent(&asked.actor, &asked.reference, asked.seen, change, evidence)
+            .await
+    };
+    answer(&form, outcome.await).await
+}
+
+/// Says that the consent that came is good, and why.
+#[server(prefix = "/act", endpoint = "desk/verify-consent", input = Post<Fields>)]
+pub async fn verify_consent(
+    #[server(default)] reference: String,
+    #[server(default)] seen: String,
+    #[server(default)] note: String,
+) -> Result<(), Failure> {
+    let form = Form {
+        act: Act::VerifyConsent,
+        reference: &reference,
+        seen: &seen,
+        words: &note,
+        choice: None,
+    };
+    let outcome = async {
+        let asked = form.asked()?;
+        let evidence = Some(taken(letter::Note::parse(&note))?);
+        asked
+            .desk
+            .consent(
+                &asked.actor,
+                &asked.reference,
+                asked.seen,
+                ConsentChange::Verify,
+                evidence,
             )
             .await
     };

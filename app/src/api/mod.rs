@@ -31,6 +31,9 @@ pub const ENDPOINTS: &[&str] = &[
     "/act/desk/claim",
     "/act/desk/acknowledge",
     "/act/desk/reply",
+    "/act/desk/holding-reply",
+    "/act/desk/consent",
+    "/act/desk/verify-consent",
     "/act/desk/note",
     "/act/desk/hand-over",
     "/act/desk/resolve",
@@ -83,7 +86,7 @@ impl Form<'_> {
     /// The page this form stands on.
     fn page(&self, reference: &Reference) -> String {
         match self.act {
-            Act::HandOver | Act::Resolve | Act::Reopen => paths::case_act(reference, self.act.code()),
+            act if act.has_its_page() => paths::case_act(reference, act.code()),
             _ => paths::case(reference),
         }
     }

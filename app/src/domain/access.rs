@@ -2,6 +2,7 @@
 
 use super::case::State;
 use super::codes;
+use super::consent::{Consent, ConsentChange};
 use super::ids::StaffId;
 use serde::{Deserialize, Serialize};
 
@@ -39,6 +40,12 @@ codes!(
         Acknowledge = "acknowledge",
         /// Answer the person.
         Reply = "reply",
+        /// Write to somebody who may not be told about the patient, without telling them.
+        HoldingReply = "holding-reply",
+        /// Ask for the patient's consent, and record what came.
+        Consent = "consent",
+        /// Say that the consent that came is good.
+        VerifyConsent = "verify-consent",
         /// Write a note for staff.
         Note = "note",
         /// Give it to a colleague or back to the queue.
@@ -55,6 +62,17 @@ codes!(
         ManageAccounts = "manage-accounts",
     }
 );
+
+impl Act {
+    /// Is it done on a page of its own, rather than on the case's?
+    #[must_use]
+    pub fn has_its_page(self) -> bool {
+        matches!(
+            self,
+            Self::HandOver | Self::Resolve | Self::Reopen | Self::Consent | Self::VerifyConsent
+        )
+    }
+}
 
 /// A member of staff who is signed in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -90,6 +108,8 @@ pub struct Facts {
     pub holder: Holder,
     /// Is it of the actor's own division? Asked only of investigators.
     pub own_division: bool,
+    /// May the writer be told about the patient?
+    pub consent: Consent,
 }
 
 codes!(
@@ -128,10 +148,24 @@ pub fn may(actor: &Actor, act: Act, facts: Option<&Facts>) -> Result<(), Refusal
         return Err(Refusal::NoRight);
     }
     // A held case is not claimed: it is handed over by whoever may.
-    if facts.state.after(act).is_none() || (act == Act::Claim && facts.holder != Holder::Nobody) {
+    if facts.state.after(act).is_none()
+        || (act == Act::Claim && facts.holder != Holder::Nobody)
+        || !fits_consent(act, facts.consent)
+    {
         return Err(Refusal::NotNow);
     }
     Ok(())
+}
+
+/// Does the act make sense as consent stands? An answer may tell about the patient, so it waits for permission.
+fn fits_consent(act: Act, consent: Consent) -> bool {
+    match act {
+        Act::Reply => consent.permission().is_some(),
+        Act::HoldingReply => consent.permission().is_none(),
+        Act::Consent => consent != Consent::NotNeeded,
+        Act::VerifyConsent => consent.after(ConsentChange::Verify).is_some(),
+        _ => true,
+    }
 }
 
 fn may_without_case(role: Role, act: Act) -> bool {
@@ -144,6 +178,9 @@ fn may_without_case(role: Role, act: Act) -> bool {
         | Act::Claim
         | Act::Acknowledge
         | Act::Reply
+        | Act::HoldingReply
+        | Act::Consent
+        | Act::VerifyConsent
         | Act::Note
         | Act::HandOver
         | Act::Resolve
@@ -156,7 +193,14 @@ fn has_right(role: Role, act: Act, holder: Holder) -> bool {
         Act::Read => true,
         Act::Note => role != Role::Auditor,
         Act::Claim => matches!(role, Role::Officer | Role::SeniorOfficer | Role::Manager),
-        Act::Acknowledge | Act::Reply | Act::HandOver | Act::Resolve | Act::Reopen => match role {
+        Act::VerifyConsent => matches!(role, Role::SeniorOfficer | Role::Manager),
+        Act::Acknowledge
+        | Act::Reply
+        | Act::HoldingReply
+        | Act::Consent
+        | Act::HandOver
+        | Act::Resolve
+        | Act::Reopen => match role {
             // Any officer may open a case again: the person may be on the phone, and its last holder on leave.
             Role::Officer => holder == Holder::You || act == Act::Reopen,
             Role::SeniorOfficer | Role::Manager => true,
@@ -201,6 +245,7 @@ impl Actor {
             state: case.state,
             holder,
             own_division,
+            consent: case.consent,
         }
     }
 }

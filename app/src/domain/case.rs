@@ -2,6 +2,7 @@
 
 use super::access::{Act, Actor, Division};
 use super::codes;
+use super::consent::{Consent, ConsentChange};
 use super::ids::{CaseId, Reference, StaffId};
 use super::notice::Notice;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -67,6 +68,10 @@ pub enum Change {
     Acknowledge,
     /// An answer the person can read.
     Reply,
+    /// Words to a writer who may not be told about the patient.
+    HoldingReply,
+    /// Where consent stands.
+    Consent(ConsentChange),
     /// A note that only staff can read.
     Note,
     /// To a colleague, or back to the queue.
@@ -87,6 +92,10 @@ impl Change {
             Self::Claim => Some(Act::Claim),
             Self::Acknowledge => Some(Act::Acknowledge),
             Self::Reply => Some(Act::Reply),
+            Self::HoldingReply => Some(Act::HoldingReply),
+            Self::Consent(ConsentChange::Verify) => Some(Act::VerifyConsent),
+            Self::Consent(ConsentChange::Agree) => None,
+            Self::Consent(_) => Some(Act::Consent),
             Self::Note => Some(Act::Note),
             Self::HandOver(_) => Some(Act::HandOver),
             Self::Resolve(_) => Some(Act::Resolve),
@@ -103,7 +112,8 @@ impl State {
     pub fn after(self, act: Act) -> Option<Self> {
         use State::{Acknowledged, Answered, Received, Resolved};
         match (self, act) {
-            (state, Act::Read | Act::Note) => Some(state),
+            (state, Act::Read | Act::Note | Act::Consent | Act::VerifyConsent) => Some(state),
+            (Received | Acknowledged | Answered, Act::HoldingReply) => Some(self),
             (Received | Acknowledged | Answered, Act::Claim | Act::HandOver) => Some(self),
             (Received, Act::Acknowledge) => Some(Acknowledged),
             (Received | Acknowledged | Answered, Act::Reply) => Some(Answered),
@@ -111,7 +121,7 @@ impl State {
             (Resolved, Act::Reopen) => Some(Acknowledged),
             (Acknowledged | Answered | Resolved, Act::Acknowledge)
             | (Received, Act::Resolve)
-            | (Resolved, Act::Claim | Act::HandOver | Act::Reply | Act::Resolve)
+            | (Resolved, Act::Claim | Act::HandOver | Act::Reply | Act::HoldingReply | Act::Resolve)
             | (Received | Acknowledged | Answered, Act::Reopen)
             | (_, Act::List | Act::SeeAudit | Act::SeeMail | Act::ManageAccounts) => None,
         }
@@ -135,6 +145,10 @@ codes!(
         Acknowledged = "acknowledged",
         /// An answer went to the person.
         Replied = "replied",
+        /// Words went to a writer who may not be told about the patient.
+        HoldingReply = "holding-reply",
+        /// Where consent stands has changed.
+        Consent = "consent",
         /// A note for staff was added.
         Noted = "noted",
         /// It went to a colleague or back to the queue.
@@ -152,7 +166,7 @@ impl EventKind {
     /// May the person see that this happened?
     #[must_use]
     pub fn is_for_the_person(self) -> bool {
-        !matches!(self, Self::Noted | Self::HandedOver)
+        !matches!(self, Self::Noted | Self::HandedOver | Self::Consent)
     }
 }
 
@@ -181,6 +195,8 @@ pub struct Case {
     pub outcome: Option<Outcome>,
     /// The person has written again, and no officer has dealt with it since.
     pub unread: bool,
+    /// May the writer be told about the patient?
+    pub consent: Consent,
 }
 
 /// What a change leaves behind, to be written in one transaction.
@@ -203,12 +219,10 @@ impl Case {
     pub fn act(&self, change: Change, by: Option<&Actor>, today: NaiveDate) -> Option<Moved> {
         let mut case = self.clone();
         case.version += 1;
-        case.state = match change.act() {
-            Some(act) => self.state.after(act)?,
-            None => match self.state {
-                State::Answered => State::Acknowledged,
-                other => other,
-            },
+        case.state = match (change, change.act()) {
+            (Change::PersonWrote, _) if self.state == State::Answered => State::Acknowledged,
+            (_, Some(act)) => self.state.after(act)?,
+            (_, None) => self.state,
         };
         match change {
             Change::Claim => case.owner = by.map(|actor| actor.id),
@@ -222,7 +236,8 @@ impl Case {
                 case.outcome = Some(outcome);
                 case.unread = false;
             }
-            Change::Acknowledge | Change::Reply => case.unread = false,
+            Change::Acknowledge | Change::Reply | Change::HoldingReply => case.unread = false,
+            Change::Consent(change) => case.consent = self.consent.after(change)?,
             Change::PersonWrote => {
                 case.unread = true;
                 if self.state == State::Answered {
@@ -235,6 +250,8 @@ impl Case {
             Change::Claim => (EventKind::Claimed, None),
             Change::Acknowledge => (EventKind::Acknowledged, Some(Notice::Update)),
             Change::Reply => (EventKind::Replied, Some(Notice::Update)),
+            Change::HoldingReply => (EventKind::HoldingReply, Some(Notice::Update)),
+            Change::Consent(_) => (EventKind::Consent, None),
             Change::Note => (EventKind::Noted, None),
             Change::HandOver(_) => (EventKind::HandedOver, None),
             Change::Resolve(_) => (EventKind::Resolved, Some(Notice::Update)),

@@ -2,6 +2,7 @@
 
 use super::case::Kind;
 use super::codes;
+use super::consent::{Patient, Writer};
 use super::person::{Channel, Contact, Need, looks_like_email, looks_like_phone};
 use super::problem::{Flaw, Problem};
 use chrono::NaiveDate;
@@ -81,6 +82,10 @@ codes!(
         Want = "what-you-would-like",
         /// Whom it is about.
         WhoFor = "who-it-is-about",
+        /// Who the writer is to them, if it is about somebody else.
+        Writer = "who-you-are",
+        /// Whether they can say for themselves that they agree.
+        Patient = "can-they-decide",
         /// What happened, in their own words.
         WhatHappened = "what-happened",
         /// When.
@@ -99,24 +104,14 @@ codes!(
 );
 
 impl Page {
-    /// The page after this one; `None` after the last.
-    #[must_use]
-    pub fn next(self) -> Option<Self> {
-        Self::ALL.iter().copied().skip_while(|page| *page != self).nth(1)
-    }
-
-    /// The page before this one; `None` before the first.
-    #[must_use]
-    pub fn previous(self) -> Option<Self> {
-        Self::ALL.iter().copied().take_while(|page| *page != self).last()
-    }
-
     /// The names of the form fields that stand on it.
     #[must_use]
     pub fn fields(self) -> &'static [&'static str] {
         match self {
             Self::Want => &["want"],
             Self::WhoFor => &["about", "patient_name", "relationship"],
+            Self::Writer => &["writer"],
+            Self::Patient => &["patient"],
             Self::WhatHappened => &["what_happened"],
             Self::When => &["when", "when_day", "when_month", "when_year", "when_words"],
             Self::Where => &["site", "service"],
@@ -149,6 +144,10 @@ pub struct ConcernForm {
     /// Who they are to the writer, in the writer's words.
     #[validate(custom(function = "line"))]
     pub relationship: String,
+    /// A code of [`Writer`], if it is about somebody else.
+    pub writer: String,
+    /// A code of [`Patient`], if it is about somebody else.
+    pub patient: String,
     /// What happened, exactly as written.
     #[validate(custom(function = "what_happened"))]
     pub what_happened: String,
@@ -270,6 +269,12 @@ pub enum Subject {
         patient_name: String,
         /// Who they are to the writer; may be empty.
         relationship: String,
+        /// Who the writer is. Nothing was asked before 22 November 2026.
+        #[serde(default)]
+        writer: Writer,
+        /// What the patient can decide, as far as the writer knows.
+        #[serde(default)]
+        patient: Patient,
     },
 }
 
@@ -325,6 +330,8 @@ impl ConcernForm {
             "about" => &mut self.about,
             "patient_name" => &mut self.patient_name,
             "relationship" => &mut self.relationship,
+            "writer" => &mut self.writer,
+            "patient" => &mut self.patient,
             "what_happened" => &mut self.what_happened,
             "when" => &mut self.when,
             "when_day" => &mut self.when_day,
@@ -346,6 +353,22 @@ impl ConcernForm {
         })
     }
 
+    /// Is this page for them, after what they have said so far?
+    #[must_use]
+    pub fn asks(&self, page: Page) -> bool {
+        match page {
+            Page::Writer | Page::Patient => self.about == About::SomebodyElse.code(),
+            _ => true,
+        }
+    }
+
+    /// The page before this one that they were asked; `None` before the first.
+    #[must_use]
+    pub fn previous(&self, page: Page) -> Option<Page> {
+        let before = Page::ALL.iter().copied().take_while(|other| *other != page);
+        before.filter(|other| self.asks(*other)).last()
+    }
+
     /// What is wrong on one page, in the order of its fields; nothing on [`Page::Check`], which has no fields.
     #[must_use]
     pub fn problems(&self, page: Page, rules: &Rules) -> Vec<Problem> {
@@ -358,6 +381,12 @@ impl ConcernForm {
         match page {
             Page::Want => choice(&self.want, Want::from_code(&self.want), "want", &mut wrong),
             Page::WhoFor => choice(&self.about, About::from_code(&self.about), "about", &mut wrong),
+            Page::Writer if self.asks(page) => {
+                choice(&self.writer, Writer::from_code(&self.writer), "writer", &mut wrong)
+            }
+            Page::Patient if self.asks(page) => {
+                choice(&self.patient, Patient::from_code(&self.patient), "patient", &mut wrong);
+            }
             Page::WhatHappened => {
                 if self.what_happened.trim().is_empty() {
                     wrong("what_happened", Flaw::Missing);
@@ -370,7 +399,7 @@ impl ConcernForm {
             }
             Page::Contact => self.contact_problems(&mut wrong),
             Page::Needs => self.needs_problems(&mut wrong),
-            Page::Name | Page::Check => {}
+            Page::Writer | Page::Patient | Page::Name | Page::Check => {}
         }
         let order = |problem: &Problem| page.fields().iter().position(|field| *field == problem.field);
         problems.sort_by_key(order);
@@ -398,6 +427,8 @@ impl ConcernForm {
             About::SomebodyElse => Subject::SomebodyElse {
                 patient_name: self.patient_name.trim().to_owned(),
                 relationship: self.relationship.trim().to_owned(),
+                writer: Writer::from_code(&self.writer)?,
+                patient: Patient::from_code(&self.patient)?,
             },
         };
         let known = |code: &str| (code != DO_NOT_KNOW).then(|| code.to_owned());

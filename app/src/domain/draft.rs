@@ -97,7 +97,9 @@ impl Draft {
     #[must_use]
     pub fn goes_on_at(&self, rules: &Rules) -> Page {
         let unfinished = |page: &Page| {
-            *page != Page::Check && (!self.answered.contains_key(page) || !self.form.problems(*page, rules).is_empty())
+            *page != Page::Check
+                && self.form.asks(*page)
+                && (!self.answered.contains_key(page) || !self.form.problems(*page, rules).is_empty())
         };
         Page::ALL.iter().copied().find(unfinished).unwrap_or(Page::Check)
     }

@@ -2,6 +2,7 @@
 //! never turn into one another, from the form to the table.
 
 use super::concern::length;
+use super::consent::Permission;
 use super::problem::{Flaw, Problem};
 use serde::{Deserialize, Serialize};
 
@@ -60,3 +61,59 @@ written!(
     Message,
     "message"
 );
+
+/// Words from the team that may tell the writer about the patient. There is none without a [`Permission`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Disclosure {
+    words: Reply,
+    permission: Permission,
+}
+
+impl Disclosure {
+    /// Words that may be disclosed.
+    #[must_use]
+    pub fn new(words: Reply, permission: Permission) -> Self {
+        Self { words, permission }
+    }
+
+    /// The words.
+    #[must_use]
+    pub fn words(&self) -> &Reply {
+        &self.words
+    }
+
+    /// The permission they were built with.
+    #[must_use]
+    pub fn permission(&self) -> Permission {
+        self.permission
+    }
+}
+
+/// Words from the team to a writer who may not be told about the patient (yet): that we listen, what happens next, what
+/// we have put right. Whoever writes them says that they tell nothing about the patient.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HoldingReply(Reply);
+
+impl HoldingReply {
+    /// The name of the box that has to be ticked.
+    pub const SAYS_NOTHING: &'static str = "says_nothing";
+
+    /// Takes what was typed; `says_nothing` is that the box was ticked.
+    ///
+    /// # Errors
+    /// The problem with the words, or that the box was not ticked.
+    pub fn parse(typed: &str, says_nothing: bool) -> Result<Self, Problem> {
+        let words = Reply::parse(typed)?;
+        if says_nothing {
+            Ok(Self(words))
+        } else {
+            Err(Problem::new(Self::SAYS_NOTHING, Flaw::Missing))
+        }
+    }
+
+    /// The words.
+    #[must_use]
+    pub fn words(&self) -> &Reply {
+        &self.0
+    }
+}

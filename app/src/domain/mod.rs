@@ -5,6 +5,7 @@ pub mod account;
 pub mod calendar;
 pub mod case;
 pub mod concern;
+pub mod consent;
 pub mod deadline;
 pub mod draft;
 pub mod failure;

@@ -71,13 +71,13 @@ pub fn Layout(
     view! {
         <Title text=title_of(&title, &service, &trust.name, has_error)/>
         <SkipLink/>
-        {trust.demonstration.then(demonstration_banner)}
+        {trust.demonstration.then(|| demonstration_banner(container))}
         <Header container_classes=wider nostrip:organisation=organisation nostrip:logo_src=trust.logo.clone() logo_alt service_text=service service_href navigation account/>
         <div class=container>
             {back.map(|href| view! { <nav aria-label=t("layout-back-label")><BackLink href=href/></nav> })}
             <main class="nhsuk-main-wrapper" id="maincontent">{main}</main>
         </div>
-        {footer(&trust)}
+        {footer(&trust, wider)}
     }
 }
 
@@ -96,16 +96,16 @@ fn title_of(question: &str, service: &str, trust: &str, has_error: bool) -> Stri
     }
 }
 
-fn demonstration_banner() -> AnyView {
+fn demonstration_banner(container: &'static str) -> AnyView {
     view! {
         <aside class="app-demo-banner" aria-label=t("demonstration-label")>
-            <div class="nhsuk-width-container"><p class="app-demo-banner__text">{t("demonstration-banner")}</p></div>
+            <div class=container><p class="app-demo-banner__text">{t("demonstration-banner")}</p></div>
         </aside>
     }
     .into_any()
 }
 
-fn footer(trust: &Trust) -> impl IntoView + use<> {
+fn footer(trust: &Trust, wider: &'static str) -> impl IntoView + use<> {
     let reach = view! {
         <p class="nhsuk-body-s">
             {trust.team.clone()}<br/>
@@ -131,7 +131,7 @@ fn footer(trust: &Trust) -> impl IntoView + use<> {
         },
     ];
     let meta_items = vec![FooterLink::new(paths::COOKIES, t("layout-link-cookies"))];
-    view! { <Footer navigation columns=2 meta_items/> }
+    view! { <Footer container_classes=wider navigation columns=2 meta_items/> }
 }
 
 /// A phone number that can be pressed on a phone, as it is to be read.

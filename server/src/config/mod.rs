@@ -75,6 +75,8 @@ pub struct LifetimesConfig {
     pub code_minutes: u32,
     /// A visit to the follow page without a press of anything.
     pub visit_minutes: u32,
+    /// A code that a patient agrees or refuses with, from when it was made or last used.
+    pub patient_code_days: u32,
     /// A staff session without a press of anything.
     pub session_idle_minutes: u32,
     /// A staff session in all.
@@ -88,6 +90,7 @@ impl Default for LifetimesConfig {
             saved_draft_days: 30,
             code_minutes: 15,
             visit_minutes: 15,
+            patient_code_days: 90,
             session_idle_minutes: 15,
             session_hours: 8,
         }
@@ -104,6 +107,7 @@ impl LifetimesConfig {
             code: TimeDelta::minutes(self.code_minutes.into()),
             receipt: TimeDelta::hours(24),
             visit: TimeDelta::minutes(self.visit_minutes.into()),
+            patient_code: TimeDelta::days(self.patient_code_days.into()),
             session_idle: TimeDelta::minutes(self.session_idle_minutes.into()),
             session: TimeDelta::hours(self.session_hours.into()),
         }

@@ -4,6 +4,7 @@ use super::Tx;
 use super::sql::sql;
 use app::domain::access::{Division, Scope};
 use app::domain::case::{Case, Kind, Outcome, State};
+use app::domain::consent::Consent;
 use app::domain::deadline::DueWhat;
 use app::domain::ids::{CaseId, Reference, StaffId};
 use app::port::{QUEUE_COUNT_MAX, QUEUE_PAGE, QueueFilter, View};
@@ -46,6 +47,7 @@ struct CaseRow {
     outcome: Option<String>,
     unread: bool,
     has_needs: bool,
+    consent: String,
     key_wrapped: Vec<u8>,
 }
 
@@ -76,6 +78,7 @@ impl CaseRow {
                     .map(|code| known("outcome", Outcome::from_code(&code)))
                     .transpose()?,
                 unread: self.unread,
+                consent: known("consent", Consent::from_code(&self.consent))?,
             },
             due: due_what.zip(self.due_on),
             key_wrapped: self.key_wrapped,
@@ -111,8 +114,8 @@ pub async fn insert(tx: &mut Tx, new: &NewCase<'_>) -> Result<(), Error> {
         tx,
         execute,
         "INSERT INTO cases (id, reference, secret_hash, key_wrapped, kind, state, is_open, owner, division, version,
-                            received_at, clock_from, due_what, due_on, queue_by, outcome, unread, has_needs, moved_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $11)",
+                            received_at, clock_from, due_what, due_on, queue_by, outcome, unread, has_needs, moved_at, consent)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $11, $19)",
         case.id.0,
         case.reference.as_str(),
         new.secret_hash,
@@ -131,6 +134,7 @@ pub async fn insert(tx: &mut Tx, new: &NewCase<'_>) -> Result<(), Error> {
         case.outcome.map(Outcome::code),
         case.unread,
         *has_needs,
+        case.consent.code(),
     )?;
     sql!(
         tx,
@@ -152,7 +156,7 @@ pub async fn by_reference(tx: &mut Tx, reference: &Reference) -> Result<Option<S
         tx,
         fetch_optional as CaseRow,
         "SELECT id, reference, kind, state, owner, division, version, received_at, clock_from, due_what, due_on, outcome,
-                unread, has_needs, key_wrapped
+                unread, has_needs, consent, key_wrapped
          FROM cases
          WHERE reference = $1",
         reference.as_str(),
@@ -170,7 +174,7 @@ pub async fn by_id(tx: &mut Tx, id: CaseId) -> Result<Option<Stored>, Error> {
         tx,
         fetch_optional as CaseRow,
         "SELECT id, reference, kind, state, owner, division, version, received_at, clock_from, due_what, due_on, outcome,
-                unread, has_needs, key_wrapped
+                unread, has_needs, consent, key_wrapped
          FROM cases
          WHERE id = $1",
         id.0,
@@ -245,7 +249,8 @@ pub async fn update(
         execute,
         "UPDATE cases
          SET kind = $1, state = $2, is_open = $3, owner = $4, division = $5, version = $6, clock_from = $7, due_what = $8,
-             due_on = $9, queue_by = $10, outcome = $11, unread = $12, moved_at = $13
+             due_on = $9, queue_by = $10, outcome = $11, unread = $12, moved_at = $13,
+             consent = $16
          WHERE id = $14 AND version = $15",
         case.kind.code(),
         case.state.code(),
@@ -262,6 +267,7 @@ pub async fn update(
         now,
         case.id.0,
         seen,
+        case.consent.code(),
     )?;
     Ok(touched == 1)
 }
@@ -321,7 +327,7 @@ pub async fn queue(tx: &mut Tx, me: StaffId, scope: &Scope, filter: &QueueFilter
             tx,
             fetch_all as LineRow,
             "SELECT c.id, c.reference, c.kind, c.state, c.owner, c.division, c.version, c.received_at, c.clock_from,
-                    c.due_what, c.due_on, c.outcome, c.unread, c.has_needs, c.key_wrapped, o.name AS owner_name, s.headline
+                    c.due_what, c.due_on, c.outcome, c.unread, c.has_needs, c.consent, c.key_wrapped, o.name AS owner_name, s.headline
              FROM cases c
              JOIN submissions s ON s.case_id = c.id
              LEFT JOIN staff o ON o.id = c.owner
@@ -353,7 +359,7 @@ pub async fn queue(tx: &mut Tx, me: StaffId, scope: &Scope, filter: &QueueFilter
             tx,
             fetch_all as LineRow,
             "SELECT c.id, c.reference, c.kind, c.state, c.owner, c.division, c.version, c.received_at, c.clock_from,
-                    c.due_what, c.due_on, c.outcome, c.unread, c.has_needs, c.key_wrapped, o.name AS owner_name, s.headline
+                    c.due_what, c.due_on, c.outcome, c.unread, c.has_needs, c.consent, c.key_wrapped, o.name AS owner_name, s.headline
              FROM cases c
              JOIN submissions s ON s.case_id = c.id
              LEFT JOIN staff o ON o.id = c.owner

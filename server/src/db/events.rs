@@ -4,6 +4,7 @@ use super::Tx;
 use super::cases::known;
 use super::sql::sql;
 use app::domain::case::{EventKind, Outcome};
+use app::domain::consent::{ConsentChange, Permission};
 use app::domain::ids::{CaseId, StaffId};
 use chrono::{DateTime, Utc};
 use sqlx::Error;
@@ -43,6 +44,10 @@ pub struct Told {
     pub note: Option<Vec<u8>>,
     /// From the person, sealed.
     pub message: Option<Vec<u8>>,
+    /// How consent changed.
+    pub change: Option<ConsentChange>,
+    /// The patient's words about it, or the evidence as staff saw it, sealed.
+    pub evidence: Option<Vec<u8>>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -59,6 +64,8 @@ struct ToldRow {
     reply: Option<Vec<u8>>,
     note: Option<Vec<u8>>,
     message: Option<Vec<u8>>,
+    change: Option<String>,
+    evidence: Option<Vec<u8>>,
 }
 
 /// Adds an event.
@@ -83,18 +90,37 @@ pub async fn insert(tx: &mut Tx, case: CaseId, event: &StoredEvent) -> Result<()
     Ok(())
 }
 
-/// Adds what the team wrote to the person.
+/// Adds words to the writer that may tell about the patient.
+///
+/// # Errors
+/// The database's; it refuses them for a case that has no consent, whoever asks.
+pub async fn insert_disclosure(
+    tx: &mut Tx,
+    case: CaseId,
+    event: Uuid,
+    _: Permission,
+    sealed: &[u8],
+) -> Result<(), Error> {
+    insert_reply(tx, case, event, true, sealed).await
+}
+
+/// Adds words to a writer who may not be told about the patient.
 ///
 /// # Errors
 /// The database's.
-pub async fn insert_reply(tx: &mut Tx, case: CaseId, event: Uuid, sealed: &[u8]) -> Result<(), Error> {
+pub async fn insert_holding_reply(tx: &mut Tx, case: CaseId, event: Uuid, sealed: &[u8]) -> Result<(), Error> {
+    insert_reply(tx, case, event, false, sealed).await
+}
+
+async fn insert_reply(tx: &mut Tx, case: CaseId, event: Uuid, discloses: bool, sealed: &[u8]) -> Result<(), Error> {
     sql!(
         tx,
         execute,
-        "INSERT INTO replies (event_id, case_id, sealed) VALUES ($1, $2, $3)",
+        "INSERT INTO replies (event_id, case_id, sealed, discloses) VALUES ($1, $2, $3, $4)",
         event,
         case.0,
-        sealed
+        sealed,
+        discloses
     )?;
     Ok(())
 }
@@ -156,13 +182,14 @@ pub async fn timeline(tx: &mut Tx, case: CaseId) -> Result<Vec<Told>, Error> {
         tx,
         fetch_all as ToldRow,
         "SELECT e.id, e.version, e.at, e.kind, e.by_staff, e.to_staff, e.outcome, b.name AS by_name, t.name AS to_name,
-                r.sealed AS reply, n.sealed AS note, m.sealed AS message
+                r.sealed AS reply, n.sealed AS note, m.sealed AS message, c.change, c.sealed AS evidence
          FROM events e
          LEFT JOIN staff b ON b.id = e.by_staff
          LEFT JOIN staff t ON t.id = e.to_staff
          LEFT JOIN replies r ON r.event_id = e.id
          LEFT JOIN notes n ON n.event_id = e.id
          LEFT JOIN messages m ON m.event_id = e.id
+         LEFT JOIN consents c ON c.event_id = e.id
          WHERE e.case_id = $1
          ORDER BY e.version DESC",
         case.0,
@@ -170,22 +197,24 @@ pub async fn timeline(tx: &mut Tx, case: CaseId) -> Result<Vec<Told>, Error> {
     rows.into_iter().map(ToldRow::told).collect()
 }
 
-/// What happened on a case, oldest first, for the person: notes and staff's names are not even read.
+/// What happened on a case as whoever sent it may see it, oldest first: nothing for staff, nothing of the patient's, and
+/// nothing that tells about the patient unless that is permitted now.
 ///
 /// # Errors
 /// The database's.
-pub async fn history(tx: &mut Tx, case: CaseId) -> Result<Vec<Told>, Error> {
+pub async fn history(tx: &mut Tx, case: CaseId, permission: Option<Permission>) -> Result<Vec<Told>, Error> {
     let rows = sql!(
         tx,
         fetch_all as ToldRow,
         "SELECT e.id, e.version, e.at, e.kind, e.by_staff, CAST(NULL AS UUID) AS to_staff, e.outcome, NULL AS by_name, NULL AS to_name,
-                r.sealed AS reply, NULL AS note, m.sealed AS message
+                r.sealed AS reply, NULL AS note, m.sealed AS message, NULL AS change, NULL AS evidence
          FROM events e
-         LEFT JOIN replies r ON r.event_id = e.id
+         LEFT JOIN replies r ON r.event_id = e.id AND (r.discloses = FALSE OR $2)
          LEFT JOIN messages m ON m.event_id = e.id
-         WHERE e.case_id = $1 AND e.kind NOT IN ('noted', 'handed-over')
+         WHERE e.case_id = $1 AND e.kind NOT IN ('noted', 'handed-over', 'consent')
          ORDER BY e.version",
         case.0,
+        permission.is_some(),
     )?;
     rows.into_iter().map(ToldRow::told).collect()
 }
@@ -210,6 +239,11 @@ impl ToldRow {
             reply: self.reply,
             note: self.note,
             message: self.message,
+            change: self
+                .change
+                .map(|code| known("change of consent", ConsentChange::from_code(&code)))
+                .transpose()?,
+            evidence: self.evidence,
         })
     }
 }

@@ -4,6 +4,7 @@ pub mod sql;
 
 pub mod audit;
 pub mod cases;
+pub mod consents;
 pub mod drafts;
 pub mod events;
 pub mod kept;

@@ -7,18 +7,37 @@ use chrono::{DateTime, Utc};
 use sqlx::Error;
 use uuid::Uuid;
 
+/// Who came to see a case, each with a code of their own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Who {
+    /// Whoever wrote.
+    Writer,
+    /// The patient, to say whether they agree.
+    Patient,
+}
+
+impl Who {
+    fn code(self) -> &'static str {
+        match self {
+            Self::Writer => "writer",
+            Self::Patient => "patient",
+        }
+    }
+}
+
 /// Begins a visit.
 ///
 /// # Errors
 /// The database's.
-pub async fn insert(tx: &mut Tx, token_hash: &[u8], case: CaseId, now: DateTime<Utc>) -> Result<(), Error> {
+pub async fn insert(tx: &mut Tx, who: Who, token_hash: &[u8], case: CaseId, now: DateTime<Utc>) -> Result<(), Error> {
     sql!(
         tx,
         execute,
-        "INSERT INTO visits (token_hash, case_id, seen_at) VALUES ($1, $2, $3)",
+        "INSERT INTO visits (token_hash, case_id, seen_at, who) VALUES ($1, $2, $3, $4)",
         token_hash,
         case.0,
-        now
+        now,
+        who.code()
     )?;
     Ok(())
 }
@@ -29,15 +48,17 @@ pub async fn insert(tx: &mut Tx, token_hash: &[u8], case: CaseId, now: DateTime<
 /// The database's.
 pub async fn find(
     tx: &mut Tx,
+    who: Who,
     token_hash: &[u8],
     since: DateTime<Utc>,
 ) -> Result<Option<(CaseId, DateTime<Utc>, Option<Vec<u8>>)>, Error> {
     let row = sql!(
         tx,
         fetch_optional as (Uuid, DateTime<Utc>, Option<Vec<u8>>),
-        "SELECT case_id, seen_at, kept FROM visits WHERE token_hash = $1 AND seen_at > $2",
+        "SELECT case_id, seen_at, kept FROM visits WHERE token_hash = $1 AND seen_at > $2 AND who = $3",
         token_hash,
         since,
+        who.code(),
     )?;
     Ok(row.map(|(case, seen_at, kept)| (CaseId(case), seen_at, kept)))
 }
@@ -48,6 +69,7 @@ pub async fn find(
 /// The database's.
 pub async fn touch(
     tx: &mut Tx,
+    who: Who,
     token_hash: &[u8],
     since: DateTime<Utc>,
     now: DateTime<Utc>,
@@ -55,10 +77,11 @@ pub async fn touch(
     let row = sql!(
         tx,
         fetch_optional as (Uuid, Option<Vec<u8>>),
-        "UPDATE visits SET seen_at = $3 WHERE token_hash = $1 AND seen_at > $2 RETURNING case_id, kept",
+        "UPDATE visits SET seen_at = $3 WHERE token_hash = $1 AND seen_at > $2 AND who = $4 RETURNING case_id, kept",
         token_hash,
         since,
         now,
+        who.code(),
     )?;
     Ok(row.map(|(case, kept)| (CaseId(case), kept)))
 }

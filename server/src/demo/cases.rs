@@ -7,10 +7,11 @@ use crate::db::{Tx, cases, outbox, staff};
 use crate::service::{Core, Trouble, Words};
 use app::domain::access::{Actor, Role};
 use app::domain::case::{Change, Outcome};
-use app::domain::concern::{ConcernForm, DO_NOT_KNOW};
+use app::domain::concern::{ConcernForm, DO_NOT_KNOW, Subject};
+use app::domain::consent::ConsentChange;
 use app::domain::failure::Failure;
 use app::domain::ids::StaffId;
-use app::domain::letter::{Message, Note, Reply};
+use app::domain::letter::{HoldingReply, Message, Note, Reply};
 use chrono::{DateTime, Datelike, NaiveTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -72,6 +73,8 @@ enum ToldDeed {
     Claim,
     Acknowledge { words: Option<String> },
     Reply { words: String },
+    HoldingReply { words: String },
+    Consent { change: ConsentChange, words: String },
     Note { words: String },
     HandOver { to: Option<Role>, words: String },
     Resolve { outcome: Outcome, words: Option<String> },
@@ -167,17 +170,28 @@ impl Scene<'_> {
         let concern = concern.ok_or(Trouble::Defect(
             "a concern of the demonstration could not have been sent",
         ))?;
+        let about_self = concern.subject == Subject::Myself;
         let steps = told
             .then
             .into_iter()
-            .map(|step| self.step(step))
+            .map(|step| self.step(step, about_self))
             .collect::<Result<_, _>>()?;
         Ok(Story { came, concern, steps })
     }
 
-    fn step(&self, told: ToldStep) -> Result<Step, Trouble> {
+    fn step(&self, told: ToldStep, about_self: bool) -> Result<Step, Trouble> {
         let to_person = |words: &str| Reply::parse(words.trim()).map(Words::ToPerson).map_err(|_| EMPTY);
-        let perhaps_to_person = |words: Option<String>| words.map_or(Ok(Words::None), |words| to_person(&words));
+        let holding = |words: &str| {
+            HoldingReply::parse(words.trim(), true)
+                .map(Words::Holding)
+                .map_err(|_| EMPTY)
+        };
+        // The stories' acknowledgements and last words tell nothing about a patient to somebody else.
+        let perhaps_to_person = |words: Option<String>| match words {
+            None => Ok(Words::None),
+            Some(words) if about_self => to_person(&words),
+            Some(words) => holding(&words),
+        };
         let for_staff = |words: &str| Note::parse(words.trim()).map(Words::ForStaff).map_err(|_| EMPTY);
         let (change, words) = match told.deed {
             ToldDeed::Write { words } => {
@@ -190,6 +204,8 @@ impl Scene<'_> {
             ToldDeed::Claim => (Change::Claim, Words::None),
             ToldDeed::Acknowledge { words } => (Change::Acknowledge, perhaps_to_person(words)?),
             ToldDeed::Reply { words } => (Change::Reply, to_person(&words)?),
+            ToldDeed::HoldingReply { words } => (Change::HoldingReply, holding(&words)?),
+            ToldDeed::Consent { change, words } => (Change::Consent(change), for_staff(&words)?),
             ToldDeed::Note { words } => (Change::Note, for_staff(&words)?),
             ToldDeed::HandOver { to, words } => {
                 let to = to.map(|role| self.who(Some(role))).transpose()?.map(|actor| actor.id);

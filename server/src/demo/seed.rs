@@ -4,10 +4,11 @@
 use super::past::{Deed, Past, Step, Story, london};
 use crate::db::{outbox, staff};
 use crate::service::{Core, Trouble, Words};
-use app::domain::access::Actor;
+use app::domain::access::{Actor, Role};
 use app::domain::calendar::BeyondCalendar;
 use app::domain::case::{Change, Kind, Outcome};
 use app::domain::concern::{Concern, Subject, Want, When};
+use app::domain::consent::{ConsentChange, Patient, Writer};
 use app::domain::failure::Failure;
 use app::domain::letter::{Message, Note, Reply};
 use app::domain::person::{Contact, Need};
@@ -104,7 +105,7 @@ impl Draw<'_> {
         let minutes = self.rng.random_range(1..=i64::from(DAYS) * 24 * 60);
         let came = self.core.now() - TimeDelta::minutes(minutes);
         let concern = self.concern();
-        let steps = self.steps(came, concern.want.kind())?;
+        let steps = self.steps(came, &concern)?;
         Ok(Story { came, concern, steps })
     }
 
@@ -130,6 +131,8 @@ impl Draw<'_> {
                 Subject::SomebodyElse {
                     patient_name: self.name(),
                     relationship: String::new(),
+                    writer: Writer::Relative,
+                    patient: Patient::CanDecide,
                 }
             } else {
                 Subject::Myself
@@ -211,7 +214,8 @@ impl Draw<'_> {
 
     /// What happened up to now: most cases are done within two weeks, complaints within two months, and 3 in 1,000 are
     /// left lying wherever they were.
-    fn steps(&mut self, came: DateTime<Utc>, kind: Kind) -> Result<Vec<Step>, Trouble> {
+    fn steps(&mut self, came: DateTime<Utc>, concern: &Concern) -> Result<Vec<Step>, Trouble> {
+        let kind = concern.want.kind();
         let mut steps = Vec::new();
         let mut by = self.pick(self.staff).clone();
         let mut at = self.work_after(came, 1..=2)?;
@@ -242,6 +246,21 @@ impl Draw<'_> {
             by = to;
         }
         at = self.work_after(at, if kind == Kind::Complaint { 10..=45 } else { 1..=4 })?;
+        if concern.subject != Subject::Myself {
+            let senior = self
+                .staff
+                .iter()
+                .find(|actor| actor.role != Role::Officer)
+                .unwrap_or(&by)
+                .clone();
+            for (by, change) in [(&by, ConsentChange::Record), (&senior, ConsentChange::Verify)] {
+                steps.push(Step {
+                    at,
+                    deed: staff(by, Change::Consent(change), self.note()?),
+                });
+                at += self.minutes(3..=30);
+            }
+        }
         steps.push(Step {
             at,
             deed: staff(&by, Change::Reply, self.reply()?),

@@ -25,6 +25,8 @@ use std::sync::Arc;
 pub const DRAFT_COOKIE: &str = "pals-draft";
 /// The cookie that holds a visit to the follow page.
 pub const VISIT_COOKIE: &str = "pals-visit";
+/// The cookie that holds a patient's visit.
+pub const PATIENT_COOKIE: &str = "pals-patient";
 /// The cookie that holds a staff session.
 pub const DESK_COOKIE: &str = "pals-desk";
 
@@ -69,7 +71,7 @@ fn purpose(method: &Method, path: &str, typed: &Fields) -> Purpose {
         // Saved for later, nothing is sent.
         _ if path == check && typed.get(SAVE).is_some() => Purpose::Answer,
         _ if path == check => Purpose::Send,
-        paths::FOLLOW | paths::CONCERN_COME_BACK => Purpose::Look,
+        paths::FOLLOW | paths::AGREE | paths::CONCERN_COME_BACK => Purpose::Look,
         paths::SIGN_IN => Purpose::SignIn,
         _ if path.starts_with(paths::CONCERN) => Purpose::Answer,
         _ => Purpose::Write,
@@ -177,11 +179,10 @@ async fn guarded(
 
 /// Reads a form. Characters that no keyboard writes are left out; everything else stays as it was typed.
 async fn read(parts: &Parts, body: Body, action: &str) -> Result<Fields, FieldsError> {
-    let limit = if policy(action) == Policy::Act || action.starts_with(paths::CONCERN) || action == paths::FOLLOW_CASE {
-        fields::LONG
-    } else {
-        fields::USUAL
-    };
+    let is_long = policy(action) == Policy::Act
+        || action.starts_with(paths::CONCERN)
+        || [paths::FOLLOW_CASE, paths::AGREE_DECIDE].contains(&action);
+    let limit = if is_long { fields::LONG } else { fields::USUAL };
     match Fields::read(Request::from_parts(parts.clone(), body), limit).await {
         Err(FieldsError::Control { readable, .. }) => Ok(readable),
         other => other,
@@ -226,6 +227,7 @@ fn held(rim: &Rim, headers: &HeaderMap) -> Visitor {
     Visitor {
         draft: token(DRAFT_COOKIE),
         visit: token(VISIT_COOKIE),
+        patient: token(PATIENT_COOKIE),
         session: token(DESK_COOKIE),
         ..Visitor::default()
     }

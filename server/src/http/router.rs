@@ -1,7 +1,7 @@
 //! Every address and every layer, to be read from top to bottom.
 
 use super::rim::{Rim, With, fault};
-use super::{accounts, assets, border, client_ip, follow, headers, health, intake, serve};
+use super::{accounts, agree, assets, border, client_ip, follow, headers, health, intake, serve};
 use crate::incident;
 use app::paths;
 use app::port::FaultKind;
@@ -42,6 +42,9 @@ pub fn router(rim: Arc<Rim>, trusted_proxies: Vec<IpNet>) -> Router {
         .route(paths::FOLLOW, post(follow::open))
         .route(paths::FOLLOW_CASE, post(follow::write))
         .route(paths::FOLLOW_LEAVE, post(follow::leave))
+        .route(paths::AGREE, post(agree::open))
+        .route(paths::AGREE_DECIDE, post(agree::decide))
+        .route(paths::AGREE_LEAVE, post(agree::leave))
         .route(paths::SIGN_IN, post(accounts::sign_in))
         .route(paths::SIGN_OUT, post(accounts::sign_out))
         .route("/act/{*act}", post(act))
@@ -147,7 +150,7 @@ async fn log(request: Request, next: Next) -> Response {
 /// The first part of an address, if it is one of ours: enough to see what is slow, too little to say who looked at what.
 fn kind(path: &str) -> &'static str {
     let first = path.trim_start_matches('/').split('/').next().unwrap_or_default();
-    ["concern", "follow", "support", "desk", "act", "pkg", "health"]
+    ["concern", "follow", "agree", "support", "desk", "act", "pkg", "health"]
         .into_iter()
         .find(|known| *known == first)
         .unwrap_or(if first.is_empty() { "start" } else { "other" })

@@ -4,13 +4,15 @@ use super::intake::Headline;
 use super::{Core, Trouble, event_of, open_text, place, stored_due};
 use crate::db::cases::{self, Stored};
 use crate::db::kept::{self, StoredKept};
-use crate::db::{Tx, events, staff};
+use crate::db::{Tx, consents, events, staff};
 use crate::vault::DataKey;
 use app::domain::access::{Act, Actor, Refusal, may};
-use app::domain::case::{Change, Outcome};
+use app::domain::case::{Change, EventKind, Outcome};
+use app::domain::concern::Subject;
+use app::domain::consent::{ConsentChange, evidence};
 use app::domain::failure::Failure;
 use app::domain::ids::{CaseId, Reference, StaffId};
-use app::domain::letter::{Message, Note, Reply};
+use app::domain::letter::{Disclosure, HoldingReply, Message, Note, Reply};
 use app::port::{CaseFile, Colleague, Desk, Detail, Kept, KeptFor, Queue, QueueFilter, QueueLine, TimelineEntry};
 use async_trait::async_trait;
 use std::sync::Arc;
@@ -21,7 +23,10 @@ pub struct DeskService(pub Arc<Core>);
 /// The words that go with a change, each in its own type until it is sealed for its own table.
 pub(crate) enum Words {
     None,
+    /// What may tell about the patient; whether it may be sent is asked for when the case is there.
     ToPerson(Reply),
+    /// What tells nothing about the patient.
+    Holding(HoldingReply),
     ForStaff(Note),
 }
 
@@ -109,14 +114,31 @@ impl Core {
         let id = moved.case.id;
         events::insert(tx, id, &event).await?;
         let key = self.key(&stored)?;
+        let mut evidence = None;
         match &wish.words {
             Words::None => {}
             Words::ToPerson(words) => {
+                // Not only an answer: the words of an acknowledgement and the last word of a case wait for it too.
+                let permission = stored.case.consent.permission().ok_or(Failure::Conflict)?;
+                let disclosure = Disclosure::new(words.clone(), permission);
                 let sealed = key.seal(
                     &place("replies", "sealed", id, event.version),
-                    words.as_str().as_bytes(),
+                    disclosure.words().as_str().as_bytes(),
                 );
-                events::insert_reply(tx, id, event.id, &sealed).await?;
+                events::insert_disclosure(tx, id, event.id, disclosure.permission(), &sealed).await?;
+            }
+            Words::Holding(holding) => {
+                let sealed = key.seal(
+                    &place("replies", "sealed", id, event.version),
+                    holding.words().as_str().as_bytes(),
+                );
+                events::insert_holding_reply(tx, id, event.id, &sealed).await?;
+            }
+            Words::ForStaff(words) if moved.event == EventKind::Consent => {
+                evidence = Some(key.seal(
+                    &place("consents", "sealed", id, event.version),
+                    words.as_str().as_bytes(),
+                ));
             }
             Words::ForStaff(words) => {
                 let sealed = key.seal(&place("notes", "sealed", id, event.version), words.as_str().as_bytes());
@@ -124,6 +146,12 @@ impl Core {
             }
         }
 
+        if let Change::Consent(change) = change {
+            consents::insert(tx, id, event.id, *change, evidence.as_deref()).await?;
+            if *change == ConsentChange::Ask {
+                self.ask_patient(tx, id, &key).await?;
+            }
+        }
         if moved.notice.is_some() {
             let concern = self.concern(tx, &stored, &key).await?;
             self.tell(tx, id, &key, &concern.contact, moved.notice).await?;
@@ -233,6 +261,41 @@ impl Desk for DeskService {
             Some(KeptFor::Reply),
         ))
         .await
+    }
+
+    async fn holding_reply(
+        &self,
+        actor: &Actor,
+        reference: &Reference,
+        seen: i64,
+        words: HoldingReply,
+    ) -> Result<(), Failure> {
+        self.wish(wish(
+            actor,
+            reference,
+            seen,
+            Change::HoldingReply,
+            Words::Holding(words),
+            Some(KeptFor::HoldingReply),
+        ))
+        .await
+    }
+
+    async fn consent(
+        &self,
+        actor: &Actor,
+        reference: &Reference,
+        seen: i64,
+        change: ConsentChange,
+        evidence: Option<Note>,
+    ) -> Result<(), Failure> {
+        let form = match change {
+            ConsentChange::Verify => KeptFor::VerifyConsent,
+            _ => KeptFor::Consent,
+        };
+        let words = evidence.map_or(Words::None, Words::ForStaff);
+        self.wish(wish(actor, reference, seen, Change::Consent(change), words, Some(form)))
+            .await
     }
 
     async fn note(&self, actor: &Actor, reference: &Reference, seen: i64, words: Note) -> Result<(), Failure> {
@@ -412,6 +475,11 @@ impl Core {
                 .collect(),
             kept: kept.into_iter().map(opened).collect::<Result<_, Trouble>>()?,
             today: self.today(),
+            evidence: match &concern.subject {
+                Subject::Myself => None,
+                Subject::SomebodyElse { writer, patient, .. } => Some(evidence(*writer, *patient)),
+            },
+            patient_code: self.patient_code(tx, case.id, &key).await?,
             concern,
             case,
         })
@@ -436,6 +504,12 @@ fn detail(told: &events::Told, case: CaseId, key: &DataKey) -> Result<Detail, Tr
     let message = open("messages", &told.message)?
         .map(|text| Message::parse(&text).map_err(unreadable))
         .transpose()?;
+    if let Some(change) = told.change {
+        let words = open("consents", &told.evidence)?
+            .map(|text| Note::parse(&text).map_err(unreadable))
+            .transpose()?;
+        return Ok(Detail::Consent(change, words));
+    }
     Ok(match (told.event.outcome, reply, note, message) {
         (Some(outcome), reply, _, _) => Detail::Outcome(outcome, reply),
         (None, Some(reply), _, _) => Detail::Reply(reply),

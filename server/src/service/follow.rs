@@ -2,7 +2,8 @@
 
 use super::{Core, TOUCH, Trouble, event_of, fresh_token, open_text, place, stored_due};
 use crate::db::cases::{self, Stored};
-use crate::db::{Tx, events, visits};
+use crate::db::visits::{self, Who};
+use crate::db::{Tx, events};
 use app::domain::case::Change;
 use app::domain::failure::Failure;
 use app::domain::ids::{CaseId, Reference, SecretCode, Token};
@@ -20,7 +21,7 @@ impl Core {
     /// The case of a visit that is still on; otherwise [`Failure::SignedOut`].
     async fn visited(&self, tx: &mut Tx, hash: &[u8]) -> Result<Stored, Trouble> {
         let now = self.now();
-        let (id, _) = visits::touch(tx, hash, now - self.lifetimes.visit, now)
+        let (id, _) = visits::touch(tx, Who::Writer, hash, now - self.lifetimes.visit, now)
             .await?
             .ok_or(Failure::SignedOut)?;
         Ok(cases::by_id(tx, id).await?.ok_or(Failure::SignedOut)?)
@@ -35,7 +36,14 @@ impl Core {
     /// Keeps words for a visit, even one that is over: whoever comes back with the code finds them.
     async fn keep_for_visit(&self, tx: &mut Tx, hash: &[u8], typed: &str) -> Result<(), Trouble> {
         let now = self.now();
-        let Some((id, _)) = visits::touch(tx, hash, DateTime::<Utc>::UNIX_EPOCH, now - self.lifetimes.visit).await?
+        let Some((id, _)) = visits::touch(
+            tx,
+            Who::Writer,
+            hash,
+            DateTime::<Utc>::UNIX_EPOCH,
+            now - self.lifetimes.visit,
+        )
+        .await?
         else {
             return Ok(());
         };
@@ -148,10 +156,11 @@ impl Follow for FollowService {
                     Some(case) => {
                         let token = fresh_token();
                         let hash = core.vault.hash_token(&token);
-                        visits::insert(&mut tx, &hash, case, now).await?;
+                        visits::insert(&mut tx, Who::Writer, &hash, case, now).await?;
                         if let Some(last) = last {
                             // Words that a visit before this one could not send come along, if it was of this case.
-                            let before = visits::touch(&mut tx, &last, DateTime::<Utc>::UNIX_EPOCH, now).await?;
+                            let before =
+                                visits::touch(&mut tx, Who::Writer, &last, DateTime::<Utc>::UNIX_EPOCH, now).await?;
                             if let Some((_, Some(kept))) = before.filter(|(of, _)| *of == case) {
                                 visits::keep(&mut tx, &hash, Some(&kept)).await?;
                             }
@@ -172,11 +181,12 @@ impl Follow for FollowService {
             .run(move |core| async move {
                 let now = core.now();
                 let mut tx = core.db.read().await?;
-                let (id, seen_at, kept) = visits::find(&mut tx, &hash, now - core.lifetimes.visit)
+                let (id, seen_at, kept) = visits::find(&mut tx, Who::Writer, &hash, now - core.lifetimes.visit)
                     .await?
                     .ok_or(Failure::SignedOut)?;
                 let stored = cases::by_id(&mut tx, id).await?.ok_or(Failure::SignedOut)?;
-                let history = events::history(&mut tx, id).await?;
+                let permission = stored.case.consent.permission();
+                let history = events::history(&mut tx, id, permission).await?;
                 let key = core.key(&stored)?;
                 let kept = match kept {
                     None => None,
@@ -206,6 +216,7 @@ impl Follow for FollowService {
                     received_on: app::words::london_day(case.received_at),
                     due: core.due(case)?,
                     history,
+                    may_be_told: permission.is_some(),
                     key: fresh_token().0,
                     kept,
                 })

@@ -2,10 +2,11 @@
 
 use super::{Core, Trouble, below, event_of, place, stored_due};
 use crate::db::cases::{self, NewCase, Stored};
-use crate::db::{Tx, drafts, events, receipts};
+use crate::db::{Tx, consents, drafts, events, receipts};
 use crate::vault::DataKey;
 use app::domain::case::{Case, EventKind, State};
-use app::domain::concern::{Concern, Page};
+use app::domain::concern::{Concern, Page, Subject};
+use app::domain::consent::{Consent, Evidence, evidence};
 use app::domain::deadline::{ACKNOWLEDGE_WORKING_DAYS, Due, DueWhat, Period, end_of};
 use app::domain::draft::Draft;
 use app::domain::failure::Failure;
@@ -54,6 +55,7 @@ impl Core {
             clock_from: self.today(),
             outcome: None,
             unread: false,
+            consent: consent_at_first(&concern.subject),
         };
         let key = DataKey::fresh();
         let due = self.due(&case)?;
@@ -82,6 +84,9 @@ impl Core {
         };
         cases::insert(tx, &new).await?;
         events::insert(tx, case.id, &event_of(case, EventKind::Received, now)).await?;
+        if case.consent == Consent::Requested {
+            self.ask_patient(tx, case.id, &key).await?;
+        }
         self.tell(tx, case.id, &key, &concern.contact, Some(Notice::Update))
             .await?;
         self.audit(tx, None, "send", Some(case.id), "done").await?;
@@ -97,6 +102,17 @@ impl Core {
             }
         }
         Err(Trouble::Defect("no free reference was found"))
+    }
+}
+
+/// Where consent stands as a concern comes in: a patient who can answer for themselves is asked at once, by the code that
+/// the writer is given for them.
+fn consent_at_first(subject: &Subject) -> Consent {
+    match subject {
+        Subject::SomebodyElse { writer, patient, .. } if evidence(*writer, *patient) == Evidence::Agreement => {
+            Consent::Requested
+        }
+        subject => Consent::for_subject(subject),
     }
 }
 
@@ -225,7 +241,12 @@ impl Intake for IntakeService {
                     None => None,
                     Some(sealed) => {
                         let code = super::open_text(&key, &place("receipts", "code_sealed", id, 1), &sealed)?;
-                        SecretCode::parse(&code).map(|code| Once { code, concern })
+                        let patient_code = core.patient_code(&mut tx, id, &key).await?;
+                        SecretCode::parse(&code).map(|code| Once {
+                            code,
+                            concern,
+                            patient_code,
+                        })
                     }
                 };
                 Ok(Some(Receipt {
@@ -248,6 +269,9 @@ impl Intake for IntakeService {
         self.0
             .run(move |core| async move {
                 let mut tx = core.db.write().await?;
+                if let Some((case, _)) = receipts::find(&mut tx, &hash, core.now()).await? {
+                    consents::forget_code(&mut tx, case).await?;
+                }
                 receipts::forget_code(&mut tx, &hash).await?;
                 Ok(tx.commit().await?)
             })

@@ -1,6 +1,7 @@
 //! Implements the ports: one method, one verb, one transaction. Load, ask, change, write, tell, commit.
 
 mod accounts;
+mod agree;
 mod desk;
 mod drafts;
 mod follow;
@@ -8,6 +9,7 @@ mod intake;
 mod office;
 
 pub use accounts::{AccountsService, DemonstrationSecret, NewStaff, Secrets};
+pub use agree::AgreeService;
 pub use desk::DeskService;
 pub(crate) use desk::{Wish, Words};
 pub use follow::FollowService;
@@ -16,7 +18,7 @@ pub use office::OfficeService;
 
 use crate::clock::Clock;
 use crate::db::cases::Stored;
-use crate::db::{Db, Tx, audit, events, outbox};
+use crate::db::{Db, Tx, audit, consents, events, outbox};
 use crate::incident;
 use crate::vault::{DataKey, Place, Unopenable, Vault};
 use app::domain::calendar::{BeyondCalendar, Calendar};
@@ -24,7 +26,7 @@ use app::domain::case::Case;
 use app::domain::concern::Concern;
 use app::domain::deadline::{Due, DueWhat, Targets, next_due};
 use app::domain::failure::Failure;
-use app::domain::ids::{CaseId, StaffId, Token};
+use app::domain::ids::{CaseId, SecretCode, StaffId, Token};
 use app::domain::notice::Notice;
 use app::domain::person::Contact;
 use app::port::{Services, Trust};
@@ -47,6 +49,8 @@ pub struct Lifetimes {
     pub receipt: TimeDelta,
     /// A visit to the follow page without a press of anything.
     pub visit: TimeDelta,
+    /// A code that a patient answers with.
+    pub patient_code: TimeDelta,
     /// A staff session without a press of anything.
     pub session_idle: TimeDelta,
     /// A staff session in all.
@@ -204,6 +208,33 @@ impl Core {
         Ok(())
     }
 
+    /// Makes a code for the patient, in place of any before it; it may be shown for as long as any code.
+    pub(crate) async fn ask_patient(&self, tx: &mut Tx, case: CaseId, key: &DataKey) -> Result<SecretCode, Trouble> {
+        let (now, code) = (self.now(), SecretCode::draw(below));
+        let new = consents::NewCode {
+            hash: &self.vault.hash_patient_code(&code),
+            sealed: &key.seal(&patient_code_place(case), code.reveal().as_bytes()),
+            shown_until: now + self.lifetimes.code,
+            expires_at: now + self.lifetimes.patient_code,
+        };
+        consents::put_code(tx, case, &new).await?;
+        Ok(code)
+    }
+
+    /// The patient's code, while it may still be shown.
+    pub(crate) async fn patient_code(
+        &self,
+        tx: &mut Tx,
+        case: CaseId,
+        key: &DataKey,
+    ) -> Result<Option<SecretCode>, Trouble> {
+        let sealed = consents::shown_code(tx, case, self.now()).await?;
+        let code = sealed
+            .map(|sealed| open_text(key, &patient_code_place(case), &sealed))
+            .transpose()?;
+        Ok(code.and_then(|code| SecretCode::parse(&code)))
+    }
+
     pub(crate) async fn audit(
         &self,
         tx: &mut Tx,
@@ -235,6 +266,10 @@ pub(crate) fn place(table: &'static str, column: &'static str, case: CaseId, ver
         of: case.0,
         version,
     }
+}
+
+fn patient_code_place(case: CaseId) -> Place {
+    place("patient_codes", "code_sealed", case, 1)
 }
 
 /// What the next thing due is stored as.
@@ -276,6 +311,7 @@ pub fn services(core: &Arc<Core>) -> Services {
     Services {
         intake: Arc::new(IntakeService(Arc::clone(core))),
         follow: Arc::new(FollowService(Arc::clone(core))),
+        agree: Arc::new(AgreeService(Arc::clone(core))),
         desk: Arc::new(DeskService(Arc::clone(core))),
         accounts: Arc::new(AccountsService(Arc::clone(core))),
         office: Arc::new(OfficeService(Arc::clone(core))),

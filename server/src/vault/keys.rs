@@ -172,6 +172,12 @@ impl Vault {
         self.hash("come-back", code.reveal().as_bytes())
     }
 
+    /// What a case is found by from the patient's side, by a code of their own.
+    #[must_use]
+    pub fn hash_patient_code(&self, code: &SecretCode) -> Vec<u8> {
+        self.hash("patient-code", code.reveal().as_bytes())
+    }
+
     /// What a recovery code is found by.
     #[must_use]
     pub fn hash_recovery(&self, code: &SecretCode) -> Vec<u8> {

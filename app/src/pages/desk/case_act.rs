@@ -7,7 +7,8 @@ use super::frame::Frame;
 use super::{Desk, query, signed_in};
 use crate::components::*;
 use crate::domain::access::Act;
-use crate::domain::case::Outcome;
+use crate::domain::case::{Change, Outcome};
+use crate::domain::consent::ConsentChange;
 use crate::domain::failure::Failure;
 use crate::domain::letter::{Note, Reply};
 use crate::pages::fault::drawn;
@@ -25,12 +26,12 @@ pub fn CaseActPage() -> impl IntoView {
     let act = use_params_map()
         .with_untracked(|params| params.get("act"))
         .unwrap_or_default();
-    let what =
-        KeptFor::from_code(&act).filter(|what| matches!(what, KeptFor::HandOver | KeptFor::Resolve | KeptFor::Reopen));
+    let what = KeptFor::from_code(&act).filter(|what| Act::from_code(what.code()).is_some_and(Act::has_its_page));
     let (reference, said) = (reference(), Said::from_address());
     let chosen = Chosen {
         to: query("to"),
         outcome: query("outcome"),
+        change: query("change"),
     };
     let desk = match signed_in() {
         Ok(desk) => desk,
@@ -57,6 +58,7 @@ pub fn CaseActPage() -> impl IntoView {
 struct Chosen {
     to: String,
     outcome: String,
+    change: String,
 }
 
 fn may(file: &CaseFile, what: KeptFor) -> bool {
@@ -72,6 +74,7 @@ fn page(desk: Desk, what: KeptFor, file: &CaseFile, said: &Said, chosen: &Chosen
     let (choice, choice_error) = match what {
         KeptFor::HandOver => receivers(&desk, file, said, chosen, colleagues),
         KeptFor::Resolve => outcomes(said, chosen),
+        KeptFor::Consent => changes(file, said, chosen),
         _ => (().into_any(), None),
     };
     let words_error = forms
@@ -91,7 +94,7 @@ fn page(desk: Desk, what: KeptFor, file: &CaseFile, said: &Said, chosen: &Chosen
         <form method="post" action=paths::act(what.code()) novalidate=true>
             {forms.hidden()}
             {choice}
-            {frame_words(what, forms.words(what, field, 6))}
+            {forms.may_tell(what).then(|| frame_words(what, forms.words(what, field, 6)))}
             <div class="nhsuk-button-group">
                 <Button prevent_double_click=true text=forms.button(what)/>
                 <a class="nhsuk-link" href=place.clone()>{t("desk-cancel")}</a>
@@ -174,6 +177,30 @@ fn outcomes(said: &Said, chosen: &Chosen) -> (AnyView, Option<ErrorItem>) {
     let item = error.clone().map(|words| ErrorItem::new("#outcome", words));
     (
         view! { <Radios name="outcome" legend=t("desk-label-outcome") items value error/> }.into_any(),
+        item,
+    )
+}
+
+/// What came of asking for consent: what makes sense as it stands.
+fn changes(file: &CaseFile, said: &Said, chosen: &Chosen) -> (AnyView, Option<ErrorItem>) {
+    let possible = |change: &ConsentChange| {
+        Change::Consent(*change).act() == Some(Act::Consent) && file.case.consent.after(*change).is_some()
+    };
+    let items = ConsentChange::ALL
+        .iter()
+        .copied()
+        .filter(possible)
+        .map(|change| {
+            RadioItem::new(change.code(), t(&format!("desk-consent-do-{change}")))
+                .hint(t(&format!("desk-consent-do-{change}-hint")))
+        })
+        .collect();
+    let known = ConsentChange::from_code(&chosen.change).filter(possible);
+    let error = (said.is_wrong(KeptFor::Consent) && known.is_none()).then(|| t("desk-problem-change-missing"));
+    let value = known.map(ConsentChange::code).unwrap_or_default();
+    let item = error.clone().map(|words| ErrorItem::new("#change", words));
+    (
+        view! { <Radios name="change" legend=t("desk-label-change") items value error/> }.into_any(),
         item,
     )
 }

@@ -3,10 +3,12 @@
 use super::due::due;
 use super::timeline::original;
 use crate::components::*;
+use crate::domain::access::Act;
 use crate::domain::case::{Case, Kind, State};
 use crate::domain::concern::{Concern, Subject, When};
 use crate::domain::deadline::Period;
 use crate::domain::person::{Contact, Need};
+use crate::paths;
 use crate::port::{CaseFile, Place, Trust};
 use crate::words::{date, moment, t, t_count, t_with};
 use chrono::NaiveDate;
@@ -77,19 +79,52 @@ pub fn name_or_none(name: Option<&str>) -> String {
 }
 
 /// What must not be overlooked: what the person needs, how they want to hear from us, and whose consent is missing.
-pub fn to_heed(concern: &Concern) -> AnyView {
-    let consent = matches!(concern.subject, Subject::SomebodyElse { .. }).then(|| {
-        view! { <WarningCallout heading=Title::new(t("desk-consent-heading")).level(2) text=t("desk-consent-text")/> }
-    });
+pub fn to_heed(file: &CaseFile) -> AnyView {
+    let concern = &file.concern;
     let rows = vec![
         SummaryRow::new(t("desk-needs"), needs(concern)),
         SummaryRow::new(t("desk-contact"), contact(&concern.contact)),
     ];
     view! {
-        {consent}
+        {consent(file)}
         <SummaryList rows card=CardProps::builder().heading(Title::new(t("desk-heed-heading")).size("m").level(2)).build()/>
     }
     .into_any()
+}
+
+/// Whether the writer may be told about the patient, what has to be seen first, and the way to where that is recorded.
+fn consent(file: &CaseFile) -> Option<AnyView> {
+    let (case, evidence) = (&file.case, file.evidence?);
+    let ways = [Act::VerifyConsent, Act::Consent]
+        .into_iter()
+        .filter(|act| file.may.contains(act))
+        .map(|act| {
+            let place = paths::case_act(&case.reference, act.code());
+            view! { <Button variant=ButtonVariant::Secondary small=true href=place text=t(&format!("desk-to-{act}"))/> }
+        });
+    let ways: Vec<_> = ways.collect();
+    let ways = (!ways.is_empty()).then(|| view! { <div class="nhsuk-button-group">{ways}</div> });
+    let code = file.patient_code.as_ref().map(|code| {
+        view! {
+            <p>{t("desk-patient-code")} " " <strong class="nhsuk-u-nowrap">{paths::AGREE}</strong></p>
+            <p class="nhsuk-u-font-size-26"><strong class="app-reference">{code.shown()}</strong></p>
+        }
+    });
+    let stands = view! { <p><strong>{t(&format!("desk-consent-{}", case.consent))}</strong></p> };
+    if case.consent.permission().is_some() {
+        return Some(view! { <InsetText>{stands} {ways}</InsetText> }.into_any());
+    }
+    let inside = view! {
+        {stands}
+        <p>{t("desk-consent-text")}</p>
+        <p>{t(&format!("desk-evidence-{evidence}"))}</p>
+        {code}
+        {ways}
+    };
+    Some(
+        view! { <WarningCallout heading=Title::new(t("desk-consent-heading")).level(2)>{inside}</WarningCallout> }
+            .into_any(),
+    )
 }
 
 fn needs(concern: &Concern) -> Text {
@@ -179,12 +214,16 @@ fn about(subject: &Subject) -> Text {
         Subject::SomebodyElse {
             patient_name,
             relationship,
+            writer,
+            patient,
         } => {
+            let who = t(&format!("writer-{writer}"));
+            let can = t(&format!("desk-patient-{patient}"));
             let name = name_or_none((!patient_name.is_empty()).then_some(patient_name));
             let relationship = (!relationship.is_empty()).then(|| {
                 view! { <br/>{t("desk-about-relationship")} " " <span dir="auto">{relationship.clone()}</span> }
             });
-            view! { {t("desk-about-somebody-else")} " " <strong dir="auto">{name}</strong>{relationship} }
+            view! { {t("desk-about-somebody-else")} " " <strong dir="auto">{name}</strong>{relationship}<br/>{t("desk-about-writer")} " " {who}<br/>{can} }
                 .into_any()
                 .into()
         }

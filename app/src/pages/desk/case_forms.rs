@@ -2,10 +2,11 @@
 //! are two forms that share neither address, field, colour nor words.
 
 use super::case::Said;
+use super::query;
 use super::timeline::timeline;
 use crate::components::*;
 use crate::domain::access::Act;
-use crate::domain::letter::{Note, Reply, WORDS_MAX};
+use crate::domain::letter::{HoldingReply, Note, Reply, WORDS_MAX};
 use crate::domain::problem::{Flaw, Problem};
 use crate::islands::KeepTyping;
 use crate::paths;
@@ -53,8 +54,17 @@ impl<'a> Forms<'a> {
     pub fn problem(&self, what: KeptFor) -> Option<Problem> {
         let (typed, wrong) = (self.typed(what), self.said.is_wrong(what));
         match what {
-            KeptFor::Note | KeptFor::HandOver | KeptFor::Reopen => problem(wrong, Note::parse(typed)),
+            KeptFor::Note | KeptFor::HandOver | KeptFor::Reopen | KeptFor::VerifyConsent => {
+                problem(wrong, Note::parse(typed))
+            }
+            // Asking needs no words.
+            KeptFor::Consent => problem(wrong, Note::parse(typed))
+                .filter(|problem| problem.flaw != Flaw::Missing || !matches!(query("change").as_str(), "" | "ask")),
             KeptFor::Reply => problem(wrong, Reply::parse(typed)),
+            KeptFor::HoldingReply => problem(
+                wrong,
+                HoldingReply::parse(typed, query(HoldingReply::SAYS_NOTHING) == "yes"),
+            ),
             // Words may be left out of these two; only their length can be wrong.
             KeptFor::Acknowledge | KeptFor::Resolve => {
                 problem(wrong, Reply::parse(typed)).filter(|problem| problem.flaw != Flaw::Missing)
@@ -64,11 +74,23 @@ impl<'a> Forms<'a> {
 
     /// What is wrong on the case page, and whether anything is.
     pub fn error_summary(&self) -> (AnyView, bool) {
-        let forms = [KeptFor::Acknowledge, KeptFor::Reply, KeptFor::Note];
+        let forms = [
+            KeptFor::Acknowledge,
+            KeptFor::Reply,
+            KeptFor::HoldingReply,
+            KeptFor::Note,
+        ];
         let list: Vec<_> = forms
             .into_iter()
             .filter(|what| self.file.may.iter().any(|act| act.code() == what.code()))
-            .filter_map(|what| Some(ErrorItem::new(format!("#{what}"), sentence(&self.problem(what)?))))
+            .filter_map(|what| {
+                let problem = self.problem(what)?;
+                let place = match problem.field.as_str() {
+                    HoldingReply::SAYS_NOTHING => format!("#{}", HoldingReply::SAYS_NOTHING),
+                    _ => format!("#{what}"),
+                };
+                Some(ErrorItem::new(place, sentence(&problem)))
+            })
             .collect();
         if list.is_empty() {
             (().into_any(), false)
@@ -115,15 +137,18 @@ impl<'a> Forms<'a> {
             .may(Act::Acknowledge)
             .then(|| self.for_person(KeptFor::Acknowledge));
         let reply = self.may(Act::Reply).then(|| self.for_person(KeptFor::Reply));
+        let holding = self
+            .may(Act::HoldingReply)
+            .then(|| self.for_person(KeptFor::HoldingReply));
         let note = self.may(Act::Note).then(|| self.for_staff());
-        view! { {acknowledge} {reply} {note} }.into_any()
+        view! { {acknowledge} {reply} {holding} {note} }.into_any()
     }
 
     /// A form whose words the person will read.
     fn for_person(&self, what: KeptFor) -> AnyView {
         let heading_id = format!("{what}-heading");
         // One main button a page: while the person has not been told that we have it, that comes first.
-        let second = what == KeptFor::Reply && self.may(Act::Acknowledge);
+        let second = what != KeptFor::Acknowledge && self.may(Act::Acknowledge);
         let variant = if second {
             ButtonVariant::Secondary
         } else {
@@ -132,7 +157,8 @@ impl<'a> Forms<'a> {
         let form = view! {
             <form method="post" action=paths::act(what.code()) novalidate=true>
                 {self.hidden()}
-                {self.words(what, Reply::FIELD, 8)}
+                {self.may_tell(what).then(|| self.words(what, Reply::FIELD, 8))}
+                {(what == KeptFor::HoldingReply).then(|| self.says_nothing())}
                 <Button variant prevent_double_click=true text=self.button(what)/>
             </form>
         };
@@ -145,6 +171,23 @@ impl<'a> Forms<'a> {
             </section>
         }
         .into_any()
+    }
+
+    /// May words of one's own go with this, as consent stands? What is said for everybody always may.
+    pub fn may_tell(&self, what: KeptFor) -> bool {
+        match what {
+            KeptFor::Acknowledge | KeptFor::Resolve => self.file.case.consent.permission().is_some(),
+            _ => true,
+        }
+    }
+
+    /// The box to tick: whoever writes says that it tells nothing about the patient.
+    fn says_nothing(&self) -> AnyView {
+        let problem = self
+            .problem(KeptFor::HoldingReply)
+            .filter(|problem| problem.field == HoldingReply::SAYS_NOTHING);
+        let items = vec![CheckboxItem::new("yes", t("desk-says-nothing"))];
+        view! { <Checkboxes name=HoldingReply::SAYS_NOTHING error=problem.as_ref().map(sentence) items/> }.into_any()
     }
 
     /// The form whose words only staff read.
@@ -207,7 +250,10 @@ impl<'a> Forms<'a> {
 
     /// The field that words are typed into, and the island that keeps them. `field` is the name they are posted under.
     pub fn words(&self, what: KeptFor, field: &'static str, rows: u32) -> AnyView {
-        let error = self.problem(what).map(|problem| sentence(&problem));
+        let error = self
+            .problem(what)
+            .filter(|problem| problem.field != HoldingReply::SAYS_NOTHING)
+            .map(|problem| sentence(&problem));
         let limit = u32::try_from(WORDS_MAX).unwrap_or(u32::MAX);
         view! {
             <CharacterCount name=field id=what.code() label=t(&format!("desk-label-{what}")) hint=t(&format!("desk-hint-{what}"))

@@ -36,6 +36,9 @@ fn detail(detail: &Detail) -> AnyView {
         Detail::Message(message) => from_person(message.as_str()),
         Detail::Reply(reply) => to_person(reply.as_str()),
         Detail::Note(words) => note(words),
+        Detail::Consent(change, words) => {
+            view! { <p>{t(&format!("desk-consent-change-{change}"))}</p> {words.as_ref().map(note)} }.into_any()
+        }
         Detail::HandedTo(to, words) => {
             let to = to.as_deref().map_or_else(
                 || t("desk-handed-to-queue"),

@@ -5,6 +5,7 @@ use crate::components::{
     CharacterCount, DateInput, DateItem, Input, RadioItem, Radios, Select, SelectItem, Text, Title,
 };
 use crate::domain::concern::{About, DO_NOT_KNOW, WHAT_HAPPENED_MAX, Want, WhenKnown};
+use crate::domain::consent::{Patient, Writer};
 use crate::port::Place;
 use crate::words::t;
 use leptos::prelude::*;
@@ -49,6 +50,30 @@ pub fn who_for(question: &Question) -> AnyView {
     view! {
         <Radios name="about" legend=Title::page(t("question-who-it-is-about")) hint=t("about-hint")
             error=question.error("about") value=form.about.clone() items/>
+    }
+    .into_any()
+}
+
+/// Who the writer is to the patient.
+pub fn writer(question: &Question) -> AnyView {
+    let items = Writer::ALL
+        .iter()
+        .map(|writer| RadioItem::new(writer.code(), t(&format!("writer-{writer}"))));
+    view! {
+        <Radios name="writer" legend=Title::page(t("question-who-you-are")) hint=t("writer-hint")
+            error=question.error("writer") value=question.form.writer.clone() items=items.collect()/>
+    }
+    .into_any()
+}
+
+/// Whether the patient can decide for themselves.
+pub fn patient(question: &Question) -> AnyView {
+    let items = Patient::ALL
+        .iter()
+        .map(|patient| RadioItem::new(patient.code(), t(&format!("patient-{patient}"))));
+    view! {
+        <Radios name="patient" legend=Title::page(t("question-can-they-decide")) hint=t("patient-hint")
+            error=question.error("patient") value=question.form.patient.clone() items=items.collect()/>
     }
     .into_any()
 }

@@ -2,6 +2,7 @@
 
 use crate::components::Text;
 use crate::domain::concern::{About, Concern, ConcernForm, Page, Subject, Want, When, WhenKnown};
+use crate::domain::consent::{Patient, Writer};
 use crate::domain::person::{Channel, Contact, Need};
 use crate::port::Trust;
 use crate::words::{date, t, t_with};
@@ -41,10 +42,14 @@ pub fn all(concern: &Concern, trust: &Trust) -> Vec<Answer> {
     if let Subject::SomebodyElse {
         patient_name,
         relationship,
+        writer,
+        patient,
     } = &concern.subject
     {
         say(Page::WhoFor, "answer-patient_name", or_not_given(patient_name));
         say(Page::WhoFor, "answer-relationship", or_not_given(relationship));
+        say(Page::Writer, "answer-writer", t(&format!("writer-{writer}")));
+        say(Page::Patient, "answer-patient", t(&format!("patient-{patient}")));
     }
     say(
         Page::WhatHappened,
@@ -145,6 +150,14 @@ pub fn typed(form: &ConcernForm, page: Page, trust: &Trust) -> Vec<(String, Stri
         "about" => named(
             About::from_code(&form.about).map(|about| t(&format!("about-{about}"))),
             &form.about,
+        ),
+        "writer" => named(
+            Writer::from_code(&form.writer).map(|writer| t(&format!("writer-{writer}"))),
+            &form.writer,
+        ),
+        "patient" => named(
+            Patient::from_code(&form.patient).map(|patient| t(&format!("patient-{patient}"))),
+            &form.patient,
         ),
         "when" => named(
             WhenKnown::from_code(&form.when).map(|known| t(&format!("when-{known}"))),

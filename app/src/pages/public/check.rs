@@ -35,7 +35,7 @@ pub fn checked(concern: &Concern, telltale: Option<Telltale>, seen: i64, trust: 
     } else {
         "check-send"
     });
-    let back = Page::Check.previous().map(paths::question).unwrap_or_default();
+    let back = paths::question(Page::Needs);
     view! {
         <Layout trust=trust.clone() title=t("check-title") back=back>
             {news(false)}

@@ -3,8 +3,8 @@
 use super::due::DueWorking;
 use super::question::sentence;
 use crate::components::{
-    BannerVariant, Button, ButtonVariant, CharacterCount, Details, ErrorItem, ErrorSummary, NotificationBanner,
-    SummaryList, SummaryRow, Tag, Title,
+    BannerVariant, Button, ButtonVariant, CharacterCount, Details, ErrorItem, ErrorSummary, InsetText,
+    NotificationBanner, SummaryList, SummaryRow, Tag, Title,
 };
 use crate::domain::case::State;
 use crate::domain::failure::Failure;
@@ -77,6 +77,7 @@ fn shown(mut case: FollowedCase, trust: Arc<Trust>, token: String, day: NaiveDat
             {leave(&token)}
             <h2 class="nhsuk-heading-m">{t("case-next-heading")}</h2>
             {next(&case, &stage, &trust, day)}
+            {(!case.may_be_told).then(|| view! { <InsetText><p>{t("case-consent")}</p><p>{t("case-consent-how")}</p></InsetText> })}
             <h2 class="nhsuk-heading-m">{t("case-history-heading")}</h2>
             <ol class="app-timeline">{history}</ol>
             {write_back(&case, problem, &token)}

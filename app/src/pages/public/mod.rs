@@ -2,6 +2,7 @@
 
 mod about_it;
 mod about_you;
+mod agree;
 mod answers;
 mod check;
 mod come_back;
@@ -17,6 +18,7 @@ mod sent;
 mod start;
 mod support;
 
+pub use agree::{AgreeDecidePage, AgreeLeftPage, AgreePage};
 pub use come_back::ComeBackPage;
 pub use cookies::CookiesPage;
 pub use follow::FollowPage;

@@ -86,7 +86,10 @@ fn asked(page: Page, draft: Draft, trust: Arc<Trust>, token: String, day: NaiveD
         problems: one_for_an_empty_date(problems),
         trust: Arc::clone(&trust),
     };
-    let back = page.previous().map_or_else(|| paths::HOME.to_owned(), paths::question);
+    let back = question
+        .form
+        .previous(page)
+        .map_or_else(|| paths::HOME.to_owned(), paths::question);
     let summary = (!question.problems.is_empty()).then(|| {
         let error_list = question
             .problems
@@ -136,6 +139,8 @@ fn fields(page: Page, question: &Question) -> AnyView {
     match page {
         Page::Want => about_it::want(question),
         Page::WhoFor => about_it::who_for(question),
+        Page::Writer => about_it::writer(question),
+        Page::Patient => about_it::patient(question),
         Page::WhatHappened => about_it::what_happened(question),
         Page::When => about_it::when(question),
         Page::Where => about_it::place(question),

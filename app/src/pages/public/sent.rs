@@ -33,7 +33,10 @@ pub fn SentPage() -> impl IntoView {
 fn shown(receipt: Receipt, trust: Arc<Trust>, token: String) -> AnyView {
     let reference = receipt.reference.to_string();
     let (code, copy) = match receipt.once {
-        Some(once) => (code(&once, &token), Some(copy(&once, &trust))),
+        Some(once) => (
+            view! { {code(&once, &token)} {patient_code(&once)} }.into_any(),
+            Some(copy(&once, &trust)),
+        ),
         None => (view! { <p>{t("sent-code-gone")}</p> }.into_any(), None),
     };
     let by = weekday_date(receipt.due.on);
@@ -71,6 +74,21 @@ fn code(once: &Once, token: &str) -> AnyView {
         </form>
     }
     .into_any()
+}
+
+/// The code for the patient, where their agreement is asked for.
+fn patient_code(once: &Once) -> Option<AnyView> {
+    let code = once.patient_code.as_ref()?.shown();
+    Some(
+        view! {
+            <h2 class="nhsuk-heading-m">{t("sent-patient-heading")}</h2>
+            <p>{t("sent-patient-why")}</p>
+            <p>{t("sent-patient-what")} " " <strong class="nhsuk-u-nowrap">{paths::AGREE}</strong></p>
+            <p class="nhsuk-u-font-size-26"><strong class="app-reference">{code}</strong></p>
+            <p>{t("sent-patient-other")}</p>
+        }
+        .into_any(),
+    )
 }
 
 fn copy(once: &Once, trust: &Trust) -> AnyView {

@@ -1,0 +1,205 @@
+//! The patient's pages: a code is asked for, then whether somebody else may be told about their care. What that person
+//! wrote is not shown here, and what the patient says here is never shown to them.
+
+use crate::components::BannerVariant;
+use crate::components::{
+    Button, ButtonVariant, CharacterCount, ErrorItem, ErrorSummary, Input, InsetText, NotificationBanner, RadioItem,
+    Radios, SummaryList, SummaryRow, Title,
+};
+use crate::domain::consent::Consent;
+use crate::domain::failure::Failure;
+use crate::domain::letter::{Message, WORDS_MAX};
+use crate::pages::fault::drawn;
+use crate::pages::layout::{Layout, Phone};
+use crate::pages::request::{go_to, services, told, visitor};
+use crate::paths;
+use crate::port::{AskedPatient, Decision, Tried, Trust};
+use crate::words::{date, t, t_with};
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+use std::sync::Arc;
+
+/// The code is asked for. A link that the patient was given has it in its address: looking at it uses nothing up, a press
+/// does.
+#[component]
+pub fn AgreePage() -> impl IntoView {
+    let trust = services().trust;
+    let wrong = use_context::<Tried>().is_some();
+    let linked = use_params_map()
+        .with_untracked(|params| params.get("code"))
+        .filter(|_| !wrong)
+        .unwrap_or_default();
+    let summary = wrong.then(|| {
+        let error_list = vec![ErrorItem::new("#code", t("agree-no-match"))];
+        view! { <ErrorSummary error_list/> }
+    });
+    let ended = (!wrong && told("ended")).then(|| view! { <NotificationBanner text=t("agree-ended")/> });
+    let error = if wrong { t("agree-no-match") } else { String::new() };
+    view! {
+        <Layout trust=trust.clone() title=t("agree-title") has_error=wrong>
+            {summary}
+            {ended}
+            <h1 class="nhsuk-heading-l">{t("agree-heading")}</h1>
+            <p>{t("agree-what")}</p>
+            <form method="post" action=paths::AGREE novalidate=true>
+                <input type="hidden" name="form_token" value=visitor().form_token/>
+                <Input name="code" label=t("field-patient-code") hint=t("code-hint") error value=linked
+                    width=20 code=true autocomplete="off" autocapitalize="characters" spellcheck=false/>
+                <Button text=t("agree-open")/>
+            </form>
+            <p>{t("agree-phone")} " " <Phone number=trust.phone.clone()/></p>
+        </Layout>
+    }
+}
+
+/// What the patient is asked, and their answer; where the code is asked for if there is no visit, or it is over.
+#[component]
+pub fn AgreeDecidePage() -> impl IntoView {
+    let (services, visitor) = (services(), visitor());
+    let trust = Arc::clone(&services.trust);
+    let token = visitor.form_token.clone();
+    let asked = async move {
+        let Some(visit) = &visitor.patient else { return Ok(None) };
+        match services.agree.asked(visit).await {
+            Err(Failure::SignedOut) => Ok(None),
+            answer => answer.map(Some),
+        }
+    };
+    drawn(asked, move |asked| match asked {
+        Some(asked) => shown(&asked, trust, &token),
+        None => go_to(paths::AGREE),
+    })
+}
+
+/// Whoever asks, as they named themselves.
+fn writer_name(asked: &AskedPatient) -> String {
+    asked.writer_name.clone().unwrap_or_else(|| t("agree-somebody"))
+}
+
+fn shown(asked: &AskedPatient, trust: Arc<Trust>, token: &str) -> AnyView {
+    let name = writer_name(asked);
+    // The address holds no words: what is wrong is worked out again from what was kept.
+    let no_decision = told("undecided");
+    let too_long = Message::parse(&asked.kept).err().filter(|_| !asked.kept.is_empty());
+    let mut errors = Vec::new();
+    if no_decision {
+        errors.push(ErrorItem::new("#decision", t("problem-decision-missing")));
+    }
+    let words_error = too_long.map(|problem| super::question::sentence(&problem));
+    errors.extend(words_error.clone().map(|words| ErrorItem::new("#message", words)));
+    let has_error = !errors.is_empty();
+    let summary = has_error.then(|| view! { <ErrorSummary error_list=errors/> });
+    let saved = told("saved").then(|| {
+        view! { <NotificationBanner variant=BannerVariant::Success text=t("agree-saved")/> }
+    });
+    let who = who_asks(asked, &trust, &name);
+    let so_far = so_far(asked.consent);
+    let form = form(asked, &name, no_decision, words_error, token);
+    let token = token.to_owned();
+    view! {
+        <Layout trust=trust.clone() title=t("agree-title") has_error>
+            {summary}
+            {saved}
+            <h1 class="nhsuk-heading-l">{t("agree-decide-heading")}</h1>
+            {who}
+            {so_far}
+            <h2 class="nhsuk-heading-m">{t("agree-if-yes-heading")}</h2>
+            <ul class="nhsuk-list nhsuk-list--bullet">
+                <li>{t_with("agree-if-yes-tell", &[("name", &name)])}</li>
+                <li>{t("agree-if-yes-only")}</li>
+                <li>{t("agree-if-yes-check")}</li>
+                <li>{t("agree-if-yes-change")}</li>
+            </ul>
+            <h2 class="nhsuk-heading-m">{t("agree-if-no-heading")}</h2>
+            <ul class="nhsuk-list nhsuk-list--bullet">
+                <li>{t_with("agree-if-no-tell", &[("name", &name)])}</li>
+                <li>{t("agree-if-no-still")}</li>
+                <li>{t_with("agree-if-no-secret", &[("name", &name)])}</li>
+            </ul>
+            {form}
+            <form method="post" action=paths::AGREE_LEAVE>
+                <input type="hidden" name="form_token" value=token/>
+                <Button variant=ButtonVariant::Secondary text=t("case-leave")/>
+            </form>
+            <p>{t("agree-phone")} " " <Phone number=trust.phone.clone()/></p>
+        </Layout>
+    }
+    .into_any()
+}
+
+fn who_asks(asked: &AskedPatient, trust: &Trust, name: &str) -> AnyView {
+    let place = |known: Option<&crate::port::Place>| known.map_or_else(|| t("place-do-not-know"), |p| p.name.clone());
+    let site = place(asked.site.as_deref().and_then(|code| trust.site(code)));
+    let service = place(asked.service.as_deref().and_then(|code| trust.service(code)));
+    let mut rows = vec![
+        SummaryRow::new(
+            t("agree-who"),
+            view! { <span dir="auto">{name.to_owned()}</span> }.into_any(),
+        ),
+        SummaryRow::new(t("agree-writer"), t(&format!("writer-{}", asked.writer))),
+    ];
+    if !asked.relationship.is_empty() {
+        let words = view! { <span dir="auto">{asked.relationship.clone()}</span> };
+        rows.push(SummaryRow::new(t("agree-relationship"), words.into_any()));
+    }
+    if !asked.patient_name.is_empty() {
+        let words = view! { <span dir="auto">{asked.patient_name.clone()}</span> };
+        rows.push(SummaryRow::new(t("agree-patient"), words.into_any()));
+    }
+    rows.extend([
+        SummaryRow::new(t("answer-site"), site),
+        SummaryRow::new(t("answer-service"), service),
+        SummaryRow::new(t("case-received"), date(asked.received_on)),
+    ]);
+    view! { <p>{t("agree-who-what")}</p> <SummaryList rows/> }.into_any()
+}
+
+/// What they have said until now.
+fn so_far(consent: Consent) -> Option<AnyView> {
+    let said = match consent {
+        Consent::Received | Consent::Verified => "agree-said-yes",
+        Consent::Refused | Consent::Withdrawn => "agree-said-no",
+        Consent::NotNeeded | Consent::Needed | Consent::Requested | Consent::CannotGet => return None,
+    };
+    Some(view! { <InsetText><p>{t(said)}</p></InsetText> }.into_any())
+}
+
+fn form(asked: &AskedPatient, name: &str, no_decision: bool, words_error: Option<String>, token: &str) -> AnyView {
+    let limit = u32::try_from(WORDS_MAX).unwrap_or(u32::MAX);
+    let items = Decision::ALL
+        .iter()
+        .map(|decision| RadioItem::new(decision.code(), t_with(&format!("agree-{decision}"), &[("name", name)])))
+        .collect();
+    let legend = Title::new(t_with("agree-question", &[("name", name)]))
+        .size("m")
+        .level(2);
+    let error = if no_decision {
+        t("problem-decision-missing")
+    } else {
+        String::new()
+    };
+    view! {
+        <form method="post" action=paths::AGREE_DECIDE novalidate=true>
+            <input type="hidden" name="form_token" value=token.to_owned()/>
+            <Radios name="decision" legend error items/>
+            <CharacterCount name=Message::FIELD label=t("agree-words") hint=t_with("agree-words-hint", &[("name", name)])
+                error=words_error value=asked.kept.clone() maxlength=limit threshold=75u32 rows=4/>
+            <Button text=t("agree-save") prevent_double_click=true/>
+        </form>
+    }
+    .into_any()
+}
+
+/// After leaving.
+#[component]
+pub fn AgreeLeftPage() -> impl IntoView {
+    let trust = services().trust;
+    view! {
+        <Layout trust title=t("left-heading")>
+            <h1 class="nhsuk-heading-l">{t("left-heading")}</h1>
+            <p>{t("agree-left-what")}</p>
+            <p>{t("left-shared")}</p>
+            <p><a href=paths::AGREE>{t("left-again")}</a></p>
+        </Layout>
+    }
+}

@@ -1,0 +1,140 @@
+//! How consent came to stand where it does, and the codes that patients answer with.
+
+use super::Tx;
+use super::sql::sql;
+use app::domain::consent::ConsentChange;
+use app::domain::ids::CaseId;
+use chrono::{DateTime, Utc};
+use sqlx::Error;
+use uuid::Uuid;
+
+/// Adds a change: what changed, and the words that go with it, sealed.
+///
+/// # Errors
+/// The database's.
+pub async fn insert(
+    tx: &mut Tx,
+    case: CaseId,
+    event: Uuid,
+    change: ConsentChange,
+    sealed: Option<&[u8]>,
+) -> Result<(), Error> {
+    sql!(
+        tx,
+        execute,
+        "INSERT INTO consents (event_id, case_id, change, sealed) VALUES ($1, $2, $3, $4)",
+        event,
+        case.0,
+        change.code(),
+        sealed,
+    )?;
+    Ok(())
+}
+
+/// A code that a patient answers with.
+pub struct NewCode<'a> {
+    /// What it is found by.
+    pub hash: &'a [u8],
+    /// The code itself, sealed.
+    pub sealed: &'a [u8],
+    /// Until when it may be shown.
+    pub shown_until: DateTime<Utc>,
+    /// Until when it opens something.
+    pub expires_at: DateTime<Utc>,
+}
+
+/// Gives a case a code, in place of the one it had.
+///
+/// # Errors
+/// The database's.
+pub async fn put_code(tx: &mut Tx, case: CaseId, new: &NewCode<'_>) -> Result<(), Error> {
+    sql!(
+        tx,
+        execute,
+        "INSERT INTO patient_codes (case_id, code_hash, code_sealed, code_until, expires_at)
+         VALUES ($1, $2, $3, $4, $5)
+         ON CONFLICT (case_id) DO UPDATE
+         SET code_hash = excluded.code_hash, code_sealed = excluded.code_sealed, code_until = excluded.code_until,
+             expires_at = excluded.expires_at",
+        case.0,
+        new.hash,
+        new.sealed,
+        new.shown_until,
+        new.expires_at,
+    )?;
+    Ok(())
+}
+
+/// The case that a code opens to the patient, by its keyed hash.
+///
+/// # Errors
+/// The database's.
+pub async fn by_code(tx: &mut Tx, hash: &[u8], now: DateTime<Utc>) -> Result<Option<CaseId>, Error> {
+    let found = sql!(
+        tx,
+        fetch_optional as (Uuid,),
+        "SELECT case_id FROM patient_codes WHERE code_hash = $1 AND expires_at > $2",
+        hash,
+        now
+    )?;
+    Ok(found.map(|(id,)| CaseId(id)))
+}
+
+/// The sealed code of a case, while it may still be shown.
+///
+/// # Errors
+/// The database's.
+pub async fn shown_code(tx: &mut Tx, case: CaseId, now: DateTime<Utc>) -> Result<Option<Vec<u8>>, Error> {
+    let found = sql!(
+        tx,
+        fetch_optional as (Option<Vec<u8>>,),
+        "SELECT code_sealed FROM patient_codes WHERE case_id = $1 AND code_until > $2",
+        case.0,
+        now
+    )?;
+    Ok(found.and_then(|(sealed,)| sealed))
+}
+
+/// Lets a code open for longer: whoever has agreed can take it back.
+///
+/// # Errors
+/// The database's.
+pub async fn prolong_code(tx: &mut Tx, case: CaseId, expires_at: DateTime<Utc>) -> Result<(), Error> {
+    sql!(
+        tx,
+        execute,
+        "UPDATE patient_codes SET expires_at = $2 WHERE case_id = $1",
+        case.0,
+        expires_at
+    )?;
+    Ok(())
+}
+
+/// Wipes the code of a case: from now on only the patient has it.
+///
+/// # Errors
+/// The database's.
+pub async fn forget_code(tx: &mut Tx, case: CaseId) -> Result<(), Error> {
+    sql!(
+        tx,
+        execute,
+        "UPDATE patient_codes SET code_sealed = NULL WHERE case_id = $1",
+        case.0
+    )?;
+    Ok(())
+}
+
+/// Wipes the codes that may no longer be shown, and those that open nothing any more; how many.
+///
+/// # Errors
+/// The database's.
+pub async fn wipe_expired(tx: &mut Tx, now: DateTime<Utc>) -> Result<u64, Error> {
+    let codes = sql!(
+        tx,
+        execute,
+        "UPDATE patient_codes SET code_sealed = NULL WHERE code_until <= $1 AND code_sealed IS NOT NULL",
+        now
+    )?;
+    let rows = sql!(tx, execute, "DELETE FROM patient_codes WHERE expires_at <= $1", now)?;
+    Ok(codes + rows)
+}
