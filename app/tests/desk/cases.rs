@@ -4,6 +4,7 @@ use crate::stage::*;
 use app::domain::access::{Act, Role, may};
 use app::domain::case::{EventKind, Outcome, State};
 use app::domain::concern::{Subject, When};
+use app::domain::consent::{Consent, Evidence, Patient, Writer};
 use app::domain::failure::Failure;
 use app::domain::letter::Message;
 use app::domain::person::{Contact, Need};
@@ -55,7 +56,11 @@ async fn needs_and_a_missing_consent_cannot_be_overlooked() {
     world.file.concern.subject = Subject::SomebodyElse {
         patient_name: "Mother Sample".into(),
         relationship: "My mum".into(),
+        writer: Writer::Relative,
+        patient: Patient::CanDecide,
     };
+    world.file.case.consent = Consent::Requested;
+    world.file.evidence = Some(Evidence::Agreement);
     world.file.concern.needs = vec![Need::Bsl, Need::Interpreter, Need::Other];
     world.file.concern.language = "Polish".into();
     world.file.concern.other_need = "Ring after\nfour".into();
@@ -474,6 +479,8 @@ fn hostile(payload: &str, state: State) -> World {
     concern.subject = Subject::SomebodyElse {
         patient_name: payload.to_owned(),
         relationship: payload.to_owned(),
+        writer: Writer::Relative,
+        patient: Patient::CanDecide,
     };
     concern.when = When::Roughly {
         words: payload.to_owned(),

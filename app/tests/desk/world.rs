@@ -3,11 +3,12 @@
 use app::domain::access::{Act, Actor, Role, may};
 use app::domain::case::{Case, EventKind, Kind, Outcome, State};
 use app::domain::concern::{Concern, Page as Question, Subject, Want, When};
+use app::domain::consent::{Consent, ConsentChange};
 use app::domain::deadline::{Due, DueWhat, Period, Working};
 use app::domain::draft::Draft;
 use app::domain::failure::Failure;
 use app::domain::ids::{CaseId, Reference, StaffId, Token};
-use app::domain::letter::{Note, Reply};
+use app::domain::letter::{HoldingReply, Note, Reply};
 use app::domain::person::Contact;
 use app::port::*;
 use async_trait::async_trait;
@@ -84,6 +85,7 @@ pub fn case(n: u32, state: State, owner: Option<StaffId>) -> Case {
         clock_from: day(2026, 11, 20),
         outcome: None,
         unread: false,
+        consent: Consent::NotNeeded,
     }
 }
 
@@ -165,6 +167,8 @@ impl World {
             case,
             concern: concern(),
             due: Some(due),
+            evidence: None,
+            patient_code: None,
             timeline: vec![
                 entry(3, EventKind::Claimed, Some("Asha Example"), Detail::Nothing),
                 entry(
@@ -242,6 +246,7 @@ impl World {
         Services {
             intake: fake.clone(),
             follow: fake.clone(),
+            agree: fake.clone(),
             desk: fake.clone(),
             accounts: fake.clone(),
             office: fake,
@@ -294,6 +299,22 @@ impl Desk for World {
     }
     async fn reply(&self, _: &Actor, _: &Reference, seen: i64, words: Reply) -> Result<(), Failure> {
         self.act(&format!("reply {seen} {}", words.as_str()))
+    }
+    async fn holding_reply(&self, _: &Actor, _: &Reference, seen: i64, words: HoldingReply) -> Result<(), Failure> {
+        self.act(&format!("holding-reply {seen} {}", words.words().as_str()))
+    }
+    async fn consent(
+        &self,
+        _: &Actor,
+        _: &Reference,
+        seen: i64,
+        change: ConsentChange,
+        evidence: Option<Note>,
+    ) -> Result<(), Failure> {
+        self.act(&format!(
+            "consent {seen} {change} {:?}",
+            evidence.as_ref().map(Note::as_str)
+        ))
     }
     async fn note(&self, _: &Actor, _: &Reference, seen: i64, words: Note) -> Result<(), Failure> {
         self.act(&format!("note {seen} {}", words.as_str()))
@@ -434,6 +455,22 @@ impl Follow for World {
         Err(Failure::Internal)
     }
     async fn write(&self, _: &Token, _: &str, _: &str) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
+    async fn leave(&self, _: &Token) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
+}
+
+#[async_trait]
+impl Agree for World {
+    async fn open(&self, _: &str) -> Result<Option<Token>, Failure> {
+        Err(Failure::Internal)
+    }
+    async fn asked(&self, _: &Token) -> Result<AskedPatient, Failure> {
+        Err(Failure::Internal)
+    }
+    async fn decide(&self, _: &Token, _: Option<Decision>, _: &str) -> Result<(), Failure> {
         Err(Failure::Internal)
     }
     async fn leave(&self, _: &Token) -> Result<(), Failure> {

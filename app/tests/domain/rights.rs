@@ -1,7 +1,8 @@
 //! Rights: deny by default, lists agree with openings, and docs/states.md is what `may` says.
 
 use app::domain::access::{Act, Actor, Facts, Holder, Refusal, Role, Scope, may};
-use app::domain::case::State;
+use app::domain::case::{Change, State};
+use app::domain::consent::{Consent, ConsentChange, Patient, Writer, evidence};
 use app::domain::ids::StaffId;
 use std::fmt::Write as _;
 
@@ -20,6 +21,9 @@ const CASE_ACTS: &[Act] = &[
     Act::Claim,
     Act::Acknowledge,
     Act::Reply,
+    Act::HoldingReply,
+    Act::Consent,
+    Act::VerifyConsent,
     Act::Note,
     Act::HandOver,
     Act::Resolve,
@@ -29,10 +33,13 @@ const CASE_ACTS: &[Act] = &[
 fn every_fact() -> impl Iterator<Item = Facts> {
     State::ALL.iter().flat_map(|state| {
         Holder::ALL.iter().flat_map(move |holder| {
-            [true, false].map(|own_division| Facts {
-                state: *state,
-                holder: *holder,
-                own_division,
+            [true, false].into_iter().flat_map(move |own_division| {
+                Consent::ALL.iter().map(move |consent| Facts {
+                    state: *state,
+                    holder: *holder,
+                    own_division,
+                    consent: *consent,
+                })
             })
         })
     })
@@ -82,7 +89,14 @@ fn an_investigator_does_not_know_of_other_divisions_cases() {
 #[test]
 fn an_officer_writes_on_their_own_cases_only() {
     for facts in every_fact().filter(|facts| facts.holder != Holder::You) {
-        for act in [Act::Acknowledge, Act::Reply, Act::HandOver, Act::Resolve] {
+        for act in [
+            Act::Acknowledge,
+            Act::Reply,
+            Act::HoldingReply,
+            Act::Consent,
+            Act::HandOver,
+            Act::Resolve,
+        ] {
             assert_eq!(
                 may(&actor(Role::Officer), act, Some(&facts)),
                 Err(Refusal::NoRight),
@@ -122,6 +136,55 @@ fn a_list_shows_exactly_what_may_be_read() {
 }
 
 #[test]
+fn nobody_answers_without_permission_and_nobody_holds_back_with_it() {
+    for facts in every_fact().filter(|facts| facts.state != State::Resolved) {
+        let may = |act| may(&actor(Role::Manager), act, Some(&facts)).is_ok();
+        let told = matches!(facts.consent, Consent::NotNeeded | Consent::Verified);
+        assert_eq!((may(Act::Reply), may(Act::HoldingReply)), (told, !told), "{facts:?}");
+        assert_eq!(facts.consent.permission().is_some(), told, "{facts:?}");
+    }
+}
+
+#[test]
+fn who_records_consent_does_not_check_it_unless_they_are_senior() {
+    for facts in every_fact() {
+        for role in Role::ALL {
+            let checks = may(&actor(*role), Act::VerifyConsent, Some(&facts)).is_ok();
+            let senior = matches!(role, Role::SeniorOfficer | Role::Manager);
+            assert_eq!(checks, senior && facts.consent == Consent::Received, "{role} {facts:?}");
+        }
+    }
+}
+
+#[test]
+fn nothing_but_a_check_leads_to_permission() {
+    for from in Consent::ALL {
+        for change in ConsentChange::ALL {
+            let Some(to) = from.after(*change) else { continue };
+            let gained = from.permission().is_none() && to.permission().is_some();
+            assert_eq!(gained, *change == ConsentChange::Verify, "{from} {change}");
+            assert_ne!(to, Consent::NotNeeded, "{from} {change}");
+        }
+        assert_eq!(
+            from.after(ConsentChange::Verify).is_some(),
+            *from == Consent::Received,
+            "{from}"
+        );
+    }
+    // A patient can say no wherever they were asked or said yes, and yes again after a no.
+    for from in [Consent::Requested, Consent::Received] {
+        assert_eq!(from.after(ConsentChange::Refuse), Some(Consent::Refused));
+    }
+    assert_eq!(
+        Consent::Verified.after(ConsentChange::Withdraw),
+        Some(Consent::Withdrawn)
+    );
+    for no in [Consent::Refused, Consent::Withdrawn] {
+        assert_eq!(no.after(ConsentChange::Agree), Some(Consent::Received));
+    }
+}
+
+#[test]
 fn nobody_does_a_thing_without_a_case_that_is_about_one() {
     for role in Role::ALL {
         for act in CASE_ACTS {
@@ -147,6 +210,27 @@ fn states() -> String {
     page.push_str(
         "\nA message from the person leads from answered to acknowledged, and leaves every other state as it is.\n",
     );
+    page.push_str("\n## Consent\n\nWhat is about the patient goes to whoever writes only in `not-needed` and `verified`: then there is `reply`, otherwise `holding-reply`. `consent` is for all but `not-needed`, `verify-consent` for `received`.\n\n| stands at | change | by | then |\n|---|---|---|---|\n");
+    for from in Consent::ALL {
+        for change in ConsentChange::ALL {
+            if let Some(to) = from.after(*change) {
+                let by = Change::Consent(*change).act().map_or("the patient", Act::code);
+                let _ = writeln!(page, "| {from} | {change} | {by} | {to} |");
+            }
+        }
+    }
+    page.push_str("\nThe patient can also refuse and withdraw. What has to be seen first:\n\n| writer |");
+    for patient in Patient::ALL {
+        let _ = write!(page, " {patient} |");
+    }
+    page.push_str("\n|---|---|---|---|---|---|\n");
+    for writer in Writer::ALL {
+        let _ = write!(page, "| {writer} |");
+        for patient in Patient::ALL {
+            let _ = write!(page, " {} |", evidence(*writer, *patient));
+        }
+        page.push('\n');
+    }
     page.push_str("\n## Who may do what\n\n`mine`: held by the one who asks. `yes`: whoever holds it. `free`: while nobody holds it. `division`: cases of their own division. Empty: no.\n");
     for state in State::ALL {
         let _ = write!(page, "\n### {state}\n\n| act |");
@@ -186,6 +270,11 @@ fn states() -> String {
 }
 
 fn cell(role: Role, act: Act, state: State) -> &'static str {
+    // Where consent stands so that the act makes sense.
+    let consent = match act {
+        Act::HoldingReply | Act::Consent | Act::VerifyConsent => Consent::Received,
+        _ => Consent::NotNeeded,
+    };
     let ok = |holder, own_division| {
         may(
             &actor(role),
@@ -194,6 +283,7 @@ fn cell(role: Role, act: Act, state: State) -> &'static str {
                 state,
                 holder,
                 own_division,
+                consent,
             }),
         )
         .is_ok()

@@ -11,7 +11,7 @@ use app::domain::problem::{Flaw, Problem};
 use app::paths;
 use app::port::{Fault, FaultKind, FollowedCase, Once, PublicEvent, PublicWords, Receipt, Tried};
 
-const PAYLOADS: &[&str] = &[
+pub const PAYLOADS: &[&str] = &[
     "</textarea><script>evil()</script>",
     "\"><img src=x onerror=evil()>",
     "'><svg onload=evil()>",
@@ -23,7 +23,7 @@ const PAYLOADS: &[&str] = &[
 ];
 
 /// Markup that somebody else brought in: an element or an attribute that none of our pages has.
-fn broken_into(page: &Answer) -> bool {
+pub fn broken_into(page: &Answer) -> bool {
     let strange = "script:not([nonce]), img, iframe, svg[onload], [onerror], [onload], [onclick], [srcdoc], b";
     page.has(strange) || page.texts("script").iter().any(|script| script.contains("evil"))
 }
@@ -53,6 +53,8 @@ fn form(payload: &str) -> ConcernForm {
         about: "somebody-else".to_owned(),
         patient_name: text(),
         relationship: text(),
+        writer: "relative".to_owned(),
+        patient: "can-decide".to_owned(),
         what_happened: text(),
         when: "roughly".to_owned(),
         when_day: text(),
@@ -132,7 +134,11 @@ async fn no_page_after_sending_lets_typed_words_become_markup() {
     };
     for payload in PAYLOADS {
         let concern = form(payload).parse(&rules).expect("all in order");
-        let once = Some(Once { code: code(), concern });
+        let once = Some(Once {
+            code: code(),
+            concern,
+            patient_code: None,
+        });
         let receipt = Receipt {
             reference: reference(),
             received_on: today(),

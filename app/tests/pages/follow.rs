@@ -33,6 +33,7 @@ pub fn case() -> FollowedCase {
             on: day(2026, 11, 27),
             working,
         }),
+        may_be_told: true,
         history: vec![
             PublicEvent {
                 at: at(9),

@@ -1,6 +1,7 @@
 #![cfg(feature = "ssr")]
 //! What the public sees, drawn by the framework's own handler against fakes: no database, no network.
 
+mod agree;
 mod escaping;
 mod faults;
 mod follow;

@@ -33,6 +33,7 @@ fn receipt(once: bool) -> World {
         once: once.then(|| Once {
             code: code(),
             concern: concern.expect("all in order"),
+            patient_code: None,
         }),
     };
     World {

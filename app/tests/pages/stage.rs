@@ -3,10 +3,11 @@
 use app::domain::access::{Actor, Division};
 use app::domain::case::Outcome;
 use app::domain::concern::{ConcernForm, Page};
+use app::domain::consent::ConsentChange;
 use app::domain::draft::Draft;
 use app::domain::failure::Failure;
 use app::domain::ids::{Reference, SecretCode, StaffId, Token};
-use app::domain::letter::{Note, Reply};
+use app::domain::letter::{HoldingReply, Note, Reply};
 use app::port::*;
 use async_trait::async_trait;
 use axum::body::Body;
@@ -24,6 +25,8 @@ pub struct World {
     pub receipt: Option<Receipt>,
     pub saved: Option<SavedDraft>,
     pub case: Option<FollowedCase>,
+    /// What a patient who holds a visit is asked.
+    pub asked: Option<AskedPatient>,
     /// What every port answers instead, if anything.
     pub failure: Option<Failure>,
     pub tried: Option<Tried>,
@@ -143,6 +146,7 @@ impl World {
         Visitor {
             draft: token(self.draft.is_some() || self.receipt.is_some() || self.saved.is_some()),
             visit: token(self.case.is_some()),
+            patient: token(self.asked.is_some()),
             form_token: "the-token".to_owned(),
             origin: "https://pals.example".to_owned(),
             today: Some(today()),
@@ -208,6 +212,23 @@ impl Follow for World {
     }
 }
 
+#[async_trait]
+impl Agree for World {
+    async fn open(&self, _: &str) -> Result<Option<Token>, Failure> {
+        Err(Failure::Internal)
+    }
+    async fn asked(&self, _: &Token) -> Result<AskedPatient, Failure> {
+        self.fails(())?;
+        self.asked.clone().ok_or(Failure::SignedOut)
+    }
+    async fn decide(&self, _: &Token, _: Option<Decision>, _: &str) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
+    async fn leave(&self, _: &Token) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
+}
+
 // The desk's ports: no page of the public may ask them.
 #[async_trait]
 impl Desk for World {
@@ -224,6 +245,19 @@ impl Desk for World {
         Err(Failure::Internal)
     }
     async fn reply(&self, _: &Actor, _: &Reference, _: i64, _: Reply) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
+    async fn holding_reply(&self, _: &Actor, _: &Reference, _: i64, _: HoldingReply) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
+    async fn consent(
+        &self,
+        _: &Actor,
+        _: &Reference,
+        _: i64,
+        _: ConsentChange,
+        _: Option<Note>,
+    ) -> Result<(), Failure> {
         Err(Failure::Internal)
     }
     async fn note(&self, _: &Actor, _: &Reference, _: i64, _: Note) -> Result<(), Failure> {
@@ -294,6 +328,7 @@ pub async fn get(world: &World, address: &str) -> Answer {
         provide_context(Services {
             intake: fake.clone(),
             follow: fake.clone(),
+            agree: fake.clone(),
             desk: fake.clone(),
             accounts: fake.clone(),
             office: fake,

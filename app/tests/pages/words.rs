@@ -160,6 +160,8 @@ fn wrong_forms() -> Vec<ConcernForm> {
                 about: "somebody-else".to_owned(),
                 patient_name: text(),
                 relationship: text(),
+                writer: text(),
+                patient: text(),
                 what_happened: text(),
                 when: when.to_owned(),
                 when_day: text(),
@@ -209,6 +211,8 @@ fn every_problem_that_a_form_can_have_has_its_sentence() {
         .map(|problem| problem.message_id())
         .chain([
             "problem-message-missing".to_owned(),
+            "problem-message-holds-code".to_owned(),
+            "problem-decision-missing".to_owned(),
             "problem-message-too-long".to_owned(),
             "problem-when_date-missing".to_owned(),
         ])
