@@ -55,6 +55,8 @@ pub struct Trust {
     pub services: Vec<Place>,
     /// The address of the trust's own logo, if it gave one; its name stands in the header otherwise.
     pub logo: Option<String>,
+    /// Where the public finds the service, without a slash at the end, such as "https://pals.example.org".
+    pub website: String,
     /// Is this a demonstration? Then every page says so.
     pub demonstration: bool,
 }

@@ -97,7 +97,7 @@ pub async fn core(
         clock,
         calendar,
         targets: config.targets,
-        trust: Arc::new(config.trust.trust(!demonstration.is_empty())),
+        trust: Arc::new(config.trust.trust(config.origin()?.as_str(), !demonstration.is_empty())),
         lifetimes: config.lifetimes.lifetimes(),
         demonstration,
     }))

@@ -240,6 +240,7 @@ impl World {
             sites: vec![place],
             services: Vec::new(),
             logo: None,
+            website: "https://pals.example.org".to_owned(),
             demonstration: !self.accounts.is_empty(),
         };
         let fake = Arc::new(self.clone());

@@ -137,6 +137,7 @@ impl World {
             ],
             services,
             logo: None,
+            website: "https://pals.example.org".to_owned(),
             demonstration: self.demonstration,
         }
     }

@@ -99,9 +99,9 @@ impl TrustConfig {
         Ok(Some(Logo { kind, bytes }))
     }
 
-    /// As pages take it.
+    /// As pages take it; `website` is the public origin.
     #[must_use]
-    pub fn trust(&self, demonstration: bool) -> Trust {
+    pub fn trust(&self, website: &str, demonstration: bool) -> Trust {
         let places = |places: &[PlaceConfig]| {
             places
                 .iter()
@@ -122,6 +122,7 @@ impl TrustConfig {
             sites: places(&self.sites),
             services: places(&self.services),
             logo: self.logo.as_ref().map(|_| paths::LOGO.to_owned()),
+            website: website.to_owned(),
             demonstration,
         }
     }

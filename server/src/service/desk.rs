@@ -9,7 +9,7 @@ use crate::vault::DataKey;
 use app::domain::access::{Act, Actor, Refusal, may};
 use app::domain::case::{Change, EventKind, Outcome};
 use app::domain::concern::Subject;
-use app::domain::consent::{ConsentChange, evidence};
+use app::domain::consent::{Consent, ConsentChange, evidence};
 use app::domain::failure::Failure;
 use app::domain::ids::{CaseId, Reference, StaffId};
 use app::domain::letter::{Disclosure, HoldingReply, Message, Note, Reply};
@@ -28,6 +28,30 @@ pub(crate) enum Words {
     /// What tells nothing about the patient.
     Holding(HoldingReply),
     ForStaff(Note),
+}
+
+/// The same words, once it is known that they may go where they are to go.
+enum Outgoing<'a> {
+    Nothing,
+    Disclosure(Disclosure),
+    Holding(&'a HoldingReply),
+    ForStaff(&'a Note),
+}
+
+impl Words {
+    /// Refused are words that may tell about the patient to somebody who may not be told: an answer, and also what goes
+    /// with an acknowledgement, and the last word of a case.
+    fn permitted(&self, consent: Consent) -> Result<Outgoing<'_>, Failure> {
+        Ok(match self {
+            Self::None => Outgoing::Nothing,
+            Self::ToPerson(words) => {
+                let permission = consent.permission().ok_or(Failure::Conflict)?;
+                Outgoing::Disclosure(Disclosure::new(words.clone(), permission))
+            }
+            Self::Holding(words) => Outgoing::Holding(words),
+            Self::ForStaff(words) => Outgoing::ForStaff(words),
+        })
+    }
 }
 
 /// What an officer asks for.
@@ -99,6 +123,7 @@ impl Core {
             .case
             .act(*change, Some(actor), self.today())
             .ok_or(Failure::Conflict)?;
+        let words = wish.words.permitted(stored.case.consent)?;
         let due = self.due(&moved.case)?;
         if !cases::update(tx, &moved.case, stored_due(due.as_ref()), wish.seen, now).await? {
             return Err(Failure::Conflict.into());
@@ -115,32 +140,29 @@ impl Core {
         events::insert(tx, id, &event).await?;
         let key = self.key(&stored)?;
         let mut evidence = None;
-        match &wish.words {
-            Words::None => {}
-            Words::ToPerson(words) => {
-                // Not only an answer: the words of an acknowledgement and the last word of a case wait for it too.
-                let permission = stored.case.consent.permission().ok_or(Failure::Conflict)?;
-                let disclosure = Disclosure::new(words.clone(), permission);
+        match words {
+            Outgoing::Nothing => {}
+            Outgoing::Disclosure(words) => {
                 let sealed = key.seal(
                     &place("replies", "sealed", id, event.version),
-                    disclosure.words().as_str().as_bytes(),
+                    words.words().as_str().as_bytes(),
                 );
-                events::insert_disclosure(tx, id, event.id, disclosure.permission(), &sealed).await?;
+                events::insert_disclosure(tx, id, event.id, words.permission(), &sealed).await?;
             }
-            Words::Holding(holding) => {
+            Outgoing::Holding(holding) => {
                 let sealed = key.seal(
                     &place("replies", "sealed", id, event.version),
                     holding.words().as_str().as_bytes(),
                 );
                 events::insert_holding_reply(tx, id, event.id, &sealed).await?;
             }
-            Words::ForStaff(words) if moved.event == EventKind::Consent => {
+            Outgoing::ForStaff(words) if moved.event == EventKind::Consent => {
                 evidence = Some(key.seal(
                     &place("consents", "sealed", id, event.version),
                     words.as_str().as_bytes(),
                 ));
             }
-            Words::ForStaff(words) => {
+            Outgoing::ForStaff(words) => {
                 let sealed = key.seal(&place("notes", "sealed", id, event.version), words.as_str().as_bytes());
                 events::insert_note(tx, id, event.id, &sealed).await?;
             }

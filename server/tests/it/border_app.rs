@@ -5,6 +5,7 @@ use crate::harness::{Answer, Browser, World, worlds};
 use app::domain::access::Role;
 use app::domain::case::Outcome;
 use app::domain::concern::Page;
+use app::domain::consent::ConsentChange;
 use app::domain::ids::Reference;
 use app::domain::letter::Reply;
 use app::paths;
@@ -25,6 +26,9 @@ fn public_forms() -> Vec<String> {
         paths::FOLLOW,
         paths::FOLLOW_CASE,
         paths::FOLLOW_LEAVE,
+        paths::AGREE,
+        paths::AGREE_DECIDE,
+        paths::AGREE_LEAVE,
         paths::SIGN_IN,
     ];
     Page::ALL
@@ -65,6 +69,9 @@ fn every_form_there_is_stands_in_the_table() {
         "paths::FOLLOW",
         "paths::FOLLOW_CASE",
         "paths::FOLLOW_LEAVE",
+        "paths::AGREE",
+        "paths::AGREE_DECIDE",
+        "paths::AGREE_LEAVE",
         "paths::SIGN_IN",
         "paths::SIGN_OUT",
         "\"/act/{*act}\"",
@@ -105,6 +112,11 @@ async fn visit(browser: &mut Browser, (reference, code): &(Reference, String)) {
     assert_eq!(page.path, paths::FOLLOW_CASE);
 }
 
+async fn visit_as_patient(browser: &mut Browser, code: &str) {
+    let page = browser.post(paths::AGREE, &[("code", code)]).await;
+    assert_eq!(page.path, paths::AGREE_DECIDE);
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_form_that_another_site_sends_is_refused_with_its_words_on_the_page() {
     let world = World::on(None, &[]).await;
@@ -113,6 +125,8 @@ async fn a_form_that_another_site_sends_is_refused_with_its_words_on_the_page() 
     browser.sign_in(&world, &officer).await;
     let concern = world.concern(&[]).await;
     visit(&mut browser, &concern).await;
+    let (.., patient_code) = world.concern_about_mum().await;
+    visit_as_patient(&mut browser, &patient_code).await;
     let form_token = browser.get("/follow").await.field("form_token").unwrap();
     let before = stored(&world).await;
     // (what the browser says, does a form of the public pass, does one of the desk)
@@ -140,6 +154,7 @@ async fn a_form_that_another_site_sends_is_refused_with_its_words_on_the_page() 
             let answer = post_as(&browser, headers, &path, &[TYPED, ("form_token", &form_token)]).await;
             if *passes && path == paths::FOLLOW_LEAVE {
                 visit(&mut browser, &concern).await;
+                visit_as_patient(&mut browser, &patient_code).await;
             }
             let what = format!("{path} with {headers:?}");
             if *passes {
@@ -165,6 +180,8 @@ async fn without_a_word_of_where_it_comes_from_a_form_needs_its_token() {
     let concern = world.concern(&[]).await;
     let mut browser = world.browser();
     visit(&mut browser, &concern).await;
+    let (.., patient_code) = world.concern_about_mum().await;
+    visit_as_patient(&mut browser, &patient_code).await;
     let token = browser.get("/follow").await.field("form_token").unwrap();
     let mut other = world.browser();
     let anothers = other.get("/follow").await.field("form_token").unwrap();
@@ -553,9 +570,24 @@ async fn who_may_ask_for_what_is_as_the_table_says() {
     }
     for endpoint in app::api::ENDPOINTS {
         for (_, browser) in &visitors {
-            // A case for each try, where the act can be done: unclaimed, told where it must be, closed where it opens again.
-            let (reference, _) = world.concern(&[]).await;
+            // A case for each try, where the act can be done: unclaimed, told where it must be, closed where it opens again,
+            // about somebody else where it is about consent.
+            let about_mum = ["/holding-reply", "/consent", "/verify-consent"]
+                .iter()
+                .any(|act| endpoint.ends_with(act));
+            let about: &[(&str, &str)] = if about_mum { &[("about", "somebody-else")] } else { &[] };
+            let (reference, _) = world.concern(about).await;
             let mut seen = 1;
+            if endpoint.ends_with("/verify-consent") {
+                let evidence = app::domain::letter::Note::parse("signed").ok();
+                world
+                    .services
+                    .desk
+                    .consent(&senior, &reference, 1, ConsentChange::Record, evidence)
+                    .await
+                    .unwrap();
+                seen = 2;
+            }
             if endpoint.ends_with("/resolve") || endpoint.ends_with("/reopen") {
                 world
                     .services
@@ -583,6 +615,8 @@ async fn who_may_ask_for_what_is_as_the_table_says() {
                 ("words", "words"),
                 ("what", "note"),
                 ("outcome", "put-right"),
+                ("says_nothing", "yes"),
+                ("change", "record"),
                 ("to", &to),
             ];
             table

@@ -15,8 +15,8 @@ const CANARY: &str = "Zqcanaryxj";
 const NUMBER: &str = "07700900471";
 const ADDRESS: &str = "zqcanaryxj@example.com";
 
-/// What is mailed: that it came in, was acknowledged, answered, resolved and opened again.
-const MAILS: usize = 5;
+/// What is mailed: that it came in, was put off, acknowledged, answered, resolved and opened again.
+const MAILS: usize = 6;
 
 /// The answers of every page, with the canary wherever words are taken.
 const ANSWERS: &[(&str, &[(&str, &str)])] = &[
@@ -29,6 +29,8 @@ const ANSWERS: &[(&str, &[(&str, &str)])] = &[
             ("relationship", "Zqcanaryxj cousin"),
         ],
     ),
+    ("who-you-are", &[("writer", "relative")]),
+    ("can-they-decide", &[("patient", "can-decide")]),
     ("what-happened", &[("what_happened", "Zqcanaryxj happened")]),
     ("when", &[("when", "roughly"), ("when_words", "Zqcanaryxj time")]),
     ("where", &[("site", "northshore"), ("service", "heart")]),
@@ -81,6 +83,13 @@ async fn write_everywhere(browser: impl Fn() -> Browser, officer: &Demonstration
     fill(&mut person, "email").await;
     let sent = person.send().await;
     let (reference, secret) = (sent.reference(), sent.code().unwrap());
+    let mut patient = browser();
+    patient.post("/agree", &[("code", &sent.codes()[1])]).await;
+    for message in ["Zqcanaryxj refused", &"Zqcanaryxj so long ".repeat(2_000)] {
+        patient
+            .post("/agree/decide", &[("decision", "refuse"), ("message", message)])
+            .await;
+    }
     let mut half_way = browser();
     fill(&mut half_way, "email").await;
     half_way
@@ -112,6 +121,12 @@ async fn write_everywhere(browser: impl Fn() -> Browser, officer: &Demonstration
     assert_eq!(signed_in.path, "/desk", "{}", signed_in.text());
     let acts: &[(&str, &[(&str, &str)])] = &[
         ("claim", &[]),
+        (
+            "holding-reply",
+            &[("reply", "Zqcanaryxj held"), ("says_nothing", "yes")],
+        ),
+        ("consent", &[("change", "record"), ("note", "Zqcanaryxj evidence")]),
+        ("verify-consent", &[("note", "Zqcanaryxj checked")]),
         ("acknowledge", &[("reply", "Zqcanaryxj acknowledged")]),
         ("note", &[("note", "Zqcanaryxj noted")]),
         ("reply", &[("reply", "Zqcanaryxj answered")]),
@@ -119,7 +134,7 @@ async fn write_everywhere(browser: impl Fn() -> Browser, officer: &Demonstration
         ("reopen", &[("note", "Zqcanaryxj reopened")]),
         ("hand-over", &[("to", "queue"), ("note", "Zqcanaryxj handed over")]),
     ];
-    for (seen, (act, fields)) in (1..).zip(acts) {
+    for (seen, (act, fields)) in (2..).zip(acts) {
         let seen = seen.to_string();
         let fields: Vec<_> = fields
             .iter()
@@ -146,7 +161,7 @@ async fn write_everywhere(browser: impl Fn() -> Browser, officer: &Demonstration
     .await;
     let kept = [
         ("reference", reference.as_str()),
-        ("seen", "8"),
+        ("seen", "12"),
         ("what", "note"),
         ("words", "Zqcanaryxj half a note"),
     ];
@@ -203,6 +218,10 @@ async fn write_everywhere(browser: impl Fn() -> Browser, officer: &Demonstration
             "name",
             "language",
             "need",
+            "refused",
+            "held",
+            "evidence",
+            "checked",
             "acknowledged",
             "noted",
             "answered",
@@ -215,7 +234,7 @@ async fn write_everywhere(browser: impl Fn() -> Browser, officer: &Demonstration
     assert!(on_the_desk.body.contains("Zqcanaryxj too late") && on_the_desk.body.contains("Zqcanaryxj half a note"));
     reads(
         &followed,
-        &["acknowledged", "answered", "resolved", "thanks", "so long"],
+        &["held", "acknowledged", "answered", "resolved", "thanks", "so long"],
     );
     [secret, later]
         .into_iter()

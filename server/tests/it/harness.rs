@@ -178,7 +178,23 @@ impl World {
         let sent = browser.send().await;
         (sent.reference(), sent.code().unwrap())
     }
+
+    /// The same about somebody else: the reference, the writer's code, the patient's.
+    pub async fn concern_about_mum(&self) -> (Reference, String, String) {
+        let mut browser = self.browser();
+        browser.answer_all(ABOUT_MUM).await;
+        let sent = browser.send().await;
+        let [code, patient] = sent.codes().try_into().unwrap();
+        (sent.reference(), code, patient)
+    }
 }
+
+/// Somebody writes about their mother, who can decide for herself.
+const ABOUT_MUM: &[(&str, &str)] = &[
+    ("about", "somebody-else"),
+    ("patient_name", "Mary Example"),
+    ("relationship", "my mum"),
+];
 
 /// A browser with cookies and without scripts.
 #[derive(Clone)]
@@ -207,6 +223,9 @@ pub const ANSWERS: &[(&str, &[(&str, &str)])] = &[
         "who-it-is-about",
         &[("about", "myself"), ("patient_name", ""), ("relationship", "")],
     ),
+    // Asked only of those who write about somebody else.
+    ("who-you-are", &[("writer", "relative")]),
+    ("can-they-decide", &[("patient", "can-decide")]),
     ("what-happened", &[("what_happened", "The call bell was not answered.")]),
     (
         "when",
@@ -337,7 +356,11 @@ impl Browser {
 
     /// Answers every page, with some answers changed.
     pub async fn answer_all(&mut self, changes: &[(&str, &str)]) {
+        let about_somebody_else = changes.contains(&("about", "somebody-else"));
         for (page, fields) in ANSWERS {
+            if !about_somebody_else && matches!(*page, "who-you-are" | "can-they-decide") {
+                continue;
+            }
             let changed = |(name, value): &(&'static str, &'static str)| {
                 let change = changes.iter().find(|(changed, _)| changed == name);
                 (
@@ -443,11 +466,20 @@ impl Answer {
 
     /// The secret code, if the page shows one.
     pub fn code(&self) -> Option<String> {
+        self.codes().into_iter().next()
+    }
+
+    /// Every code that the page shows: the writer's, then the patient's.
+    pub fn codes(&self) -> Vec<String> {
         let is_code = |word: &&str| {
             word.len() == 14
                 && word.split('-').all(|group| group.len() == 4)
                 && app::domain::ids::SecretCode::parse(word).is_some()
         };
-        self.text().split_whitespace().find(is_code).map(str::to_owned)
+        self.text()
+            .split_whitespace()
+            .filter(is_code)
+            .map(str::to_owned)
+            .collect()
     }
 }

@@ -8,6 +8,7 @@
 mod border;
 mod border_app;
 mod canary;
+mod consent;
 mod crash;
 mod demo;
 mod desk;
@@ -23,4 +24,5 @@ mod process;
 mod sign_in;
 mod smtp_server;
 mod stored;
+mod upgrade;
 mod xss;

@@ -20,7 +20,7 @@ async fn try_once(world: &World) -> SendOutcome {
 }
 
 /// Sends what is due; how many went.
-async fn send_all(world: &World) -> usize {
+pub async fn send_all(world: &World) -> usize {
     let mut sent = 0;
     while try_once(world).await == SendOutcome::Sent {
         sent += 1;

@@ -3,6 +3,7 @@
 
 use crate::harness::{ANSWERS, Answer, Browser, World};
 use app::domain::access::Role;
+use app::port::KeptFor;
 use axum::http::StatusCode;
 use scraper::{Html, Node};
 
@@ -185,6 +186,17 @@ impl Stage {
         seen.push(("check".into(), browser.get("/concern/check").await));
         let sent = browser.send().await;
         let (reference, code) = (sent.reference(), sent.code().unwrap());
+        let mut patient = self.world.browser();
+        seen.push((
+            "patient".into(),
+            patient.post("/agree", &[("code", &sent.codes()[1])]).await,
+        ));
+        for (what, fields) in [
+            ("patient, undecided", &[("message", word)][..]),
+            ("patient, decided", &[("decision", "agree"), ("message", word)]),
+        ] {
+            seen.push((what.into(), patient.post("/agree/decide", fields).await));
+        }
         seen.push(("sent".into(), sent));
         let case = browser
             .post("/follow", &[("reference", reference.as_str()), ("code", &code)])
@@ -213,6 +225,9 @@ impl Stage {
         let version = desk.get(&page).await.field("seen").unwrap().parse::<i64>().unwrap();
         let acts: &[(&str, &[(&str, &str)])] = &[
             ("claim", &[]),
+            ("holding-reply", &[("reply", word), ("says_nothing", "yes")]),
+            ("consent", &[("change", "record"), ("note", word)]),
+            ("verify-consent", &[("note", word)]),
             ("acknowledge", &[("reply", word)]),
             ("note", &[("note", word)]),
             ("reply", &[("reply", word)]),
@@ -231,7 +246,7 @@ impl Stage {
             seen.push(((*act).into(), answer));
         }
         // Words that come too late or are too many are kept, and stand in their own form again.
-        for act in ["acknowledge", "reply", "note", "hand-over", "resolve", "reopen"] {
+        for act in KeptFor::ALL {
             let fields = [
                 ("reference", case),
                 ("seen", word),
@@ -239,6 +254,8 @@ impl Stage {
                 ("note", word),
                 ("to", word),
                 ("outcome", word),
+                ("change", word),
+                ("says_nothing", word),
             ];
             seen.push((
                 format!("{act}, refused"),
@@ -248,7 +265,7 @@ impl Stage {
         }
         seen.push(("case".into(), desk.get(&page).await));
         let said = url_encoded(word);
-        for query in ["problem", "moved", "done", "to", "outcome"] {
+        for query in ["problem", "moved", "done", "to", "outcome", "change", "says_nothing"] {
             seen.push((
                 format!("case, {query} in the address"),
                 desk.get(&format!("{page}?{query}={said}")).await,
@@ -267,7 +284,7 @@ impl Stage {
             "/act/desk/resolve",
             &[
                 ("reference", case),
-                ("seen", &(version + 6).to_string()),
+                ("seen", &(version + i64::try_from(acts.len()).unwrap()).to_string()),
                 ("outcome", "put-right"),
             ],
         )
@@ -283,6 +300,7 @@ impl Stage {
             format!("/desk/sign-in?next={said}"),
             format!("/follow?ended={said}"),
             format!("/concern/come-back?closed={said}"),
+            format!("/agree/{said}"),
             format!("/support?{said}={said}"),
         ] {
             seen.push((path.replace(&said, "…"), self.world.browser().get(&path).await));

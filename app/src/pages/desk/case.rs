@@ -83,7 +83,7 @@ fn page(desk: Desk, file: &CaseFile, said: &Said) -> AnyView {
         <h1 class="nhsuk-heading-l">{title.clone()}</h1>
         {identity_bar(file)}
         {working(file)}
-        {to_heed(file)}
+        {to_heed(file, &trust)}
         {what_was_written(file, &trust)}
         {forms.acts()}
         {forms.on_this_page()}

@@ -79,21 +79,21 @@ pub fn name_or_none(name: Option<&str>) -> String {
 }
 
 /// What must not be overlooked: what the person needs, how they want to hear from us, and whose consent is missing.
-pub fn to_heed(file: &CaseFile) -> AnyView {
+pub fn to_heed(file: &CaseFile, trust: &Trust) -> AnyView {
     let concern = &file.concern;
     let rows = vec![
         SummaryRow::new(t("desk-needs"), needs(concern)),
         SummaryRow::new(t("desk-contact"), contact(&concern.contact)),
     ];
     view! {
-        {consent(file)}
+        {consent(file, trust)}
         <SummaryList rows card=CardProps::builder().heading(Title::new(t("desk-heed-heading")).size("m").level(2)).build()/>
     }
     .into_any()
 }
 
 /// Whether the writer may be told about the patient, what has to be seen first, and the way to where that is recorded.
-fn consent(file: &CaseFile) -> Option<AnyView> {
+fn consent(file: &CaseFile, trust: &Trust) -> Option<AnyView> {
     let (case, evidence) = (&file.case, file.evidence?);
     let ways = [Act::VerifyConsent, Act::Consent]
         .into_iter()
@@ -104,9 +104,10 @@ fn consent(file: &CaseFile) -> Option<AnyView> {
         });
     let ways: Vec<_> = ways.collect();
     let ways = (!ways.is_empty()).then(|| view! { <div class="nhsuk-button-group">{ways}</div> });
+    let place = format!("{}{}", trust.website, paths::AGREE);
     let code = file.patient_code.as_ref().map(|code| {
         view! {
-            <p>{t("desk-patient-code")} " " <strong class="nhsuk-u-nowrap">{paths::AGREE}</strong></p>
+            <p>{t("desk-patient-code")} " " <strong class="app-unbroken">{place}</strong></p>
             <p class="nhsuk-u-font-size-26"><strong class="app-reference">{code.shown()}</strong></p>
         }
     });

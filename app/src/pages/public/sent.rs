@@ -34,7 +34,7 @@ fn shown(receipt: Receipt, trust: Arc<Trust>, token: String) -> AnyView {
     let reference = receipt.reference.to_string();
     let (code, copy) = match receipt.once {
         Some(once) => (
-            view! { {code(&once, &token)} {patient_code(&once)} }.into_any(),
+            view! { {code(&once, &token)} {patient_code(&once, &trust)} }.into_any(),
             Some(copy(&once, &trust)),
         ),
         None => (view! { <p>{t("sent-code-gone")}</p> }.into_any(), None),
@@ -77,13 +77,14 @@ fn code(once: &Once, token: &str) -> AnyView {
 }
 
 /// The code for the patient, where their agreement is asked for.
-fn patient_code(once: &Once) -> Option<AnyView> {
+fn patient_code(once: &Once, trust: &Trust) -> Option<AnyView> {
     let code = once.patient_code.as_ref()?.shown();
+    let place = format!("{}{}", trust.website, paths::AGREE);
     Some(
         view! {
             <h2 class="nhsuk-heading-m">{t("sent-patient-heading")}</h2>
             <p>{t("sent-patient-why")}</p>
-            <p>{t("sent-patient-what")} " " <strong class="nhsuk-u-nowrap">{paths::AGREE}</strong></p>
+            <p>{t("sent-patient-what")} " " <strong class="app-unbroken">{place}</strong></p>
             <p class="nhsuk-u-font-size-26"><strong class="app-reference">{code}</strong></p>
             <p>{t("sent-patient-other")}</p>
         }
