@@ -76,6 +76,7 @@ pub async fn core(
     demonstration: Vec<DemonstrationSecret>,
 ) -> Result<Arc<Core>, BuildError> {
     let calendar = config.calendar()?;
+    let cues = config::cues::read(config.cues_file.as_deref())?;
     let db = Db::open(&config.database_url).await?;
     db.migrate().await?;
     let mut tx = db.read().await.map_err(OpenError::Connect)?;
@@ -97,7 +98,12 @@ pub async fn core(
         clock,
         calendar,
         targets: config.targets,
-        trust: Arc::new(config.trust.trust(config.origin()?.as_str(), !demonstration.is_empty())),
+        trust: Arc::new(config.trust.trust(
+            config.origin()?.as_str(),
+            cues.helplines.clone(),
+            !demonstration.is_empty(),
+        )),
+        cues,
         lifetimes: config.lifetimes.lifetimes(),
         demonstration,
     }))

@@ -4,6 +4,7 @@ use app::domain::access::{Actor, Division};
 use app::domain::case::Outcome;
 use app::domain::concern::{ConcernForm, Page};
 use app::domain::consent::ConsentChange;
+use app::domain::cue::Class;
 use app::domain::draft::Draft;
 use app::domain::failure::Failure;
 use app::domain::ids::{Reference, SecretCode, StaffId, Token};
@@ -138,6 +139,12 @@ impl World {
             services,
             logo: None,
             website: "https://pals.example.org".to_owned(),
+            helplines: vec![Helpline {
+                class: Class::SelfHarm,
+                name: "Example Line".to_owned(),
+                phone: "01632 960 999".to_owned(),
+            }],
+            call_for_concern: "01632 960 222".to_owned(),
             demonstration: self.demonstration,
         }
     }
@@ -259,6 +266,9 @@ impl Desk for World {
         _: ConsentChange,
         _: Option<Note>,
     ) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
+    async fn deal_with_alert(&self, _: &Actor, _: &Reference, _: i64, _: Note) -> Result<(), Failure> {
         Err(Failure::Internal)
     }
     async fn note(&self, _: &Actor, _: &Reference, _: i64, _: Note) -> Result<(), Failure> {

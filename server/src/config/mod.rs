@@ -1,5 +1,6 @@
 //! What a trust decides: one TOML file, and `PALS_*` variables over it. The only reader of the environment.
 
+pub mod cues;
 pub mod mail;
 mod trust;
 
@@ -31,6 +32,8 @@ pub struct Config {
     pub key_file: PathBuf,
     /// A table of bank holidays to use instead of the one that is shipped.
     pub bank_holidays: Option<PathBuf>,
+    /// A list of words that may mean danger to use instead of the one that is shipped.
+    pub cues_file: Option<PathBuf>,
     /// Where it listens and who may speak for others.
     pub server: ServerConfig,
     /// What pages say of the trust.
@@ -179,6 +182,7 @@ impl Config {
             )));
         }
         self.calendar()?;
+        cues::read(self.cues_file.as_deref())?;
         Ok(())
     }
 

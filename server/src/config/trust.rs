@@ -2,7 +2,7 @@
 
 use super::ConfigError;
 use app::paths;
-use app::port::{Place, Trust};
+use app::port::{Helpline, Place, Trust};
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
 
@@ -24,6 +24,9 @@ pub struct TrustConfig {
     pub opening_hours: String,
     /// The trust's own logo: an SVG or PNG file. Without one its name stands in the header.
     pub logo: Option<PathBuf>,
+    /// The number that patients and families ring when somebody in a bed gets worse (Martha's Rule), as it is to be read.
+    #[serde(default)]
+    pub call_for_concern: String,
     /// Hospitals and clinics.
     pub sites: Vec<PlaceConfig>,
     /// Wards and services.
@@ -99,9 +102,9 @@ impl TrustConfig {
         Ok(Some(Logo { kind, bytes }))
     }
 
-    /// As pages take it; `website` is the public origin.
+    /// As pages take it; `website` is the public origin, `helplines` are those of the list of cues.
     #[must_use]
-    pub fn trust(&self, website: &str, demonstration: bool) -> Trust {
+    pub fn trust(&self, website: &str, helplines: Vec<Helpline>, demonstration: bool) -> Trust {
         let places = |places: &[PlaceConfig]| {
             places
                 .iter()
@@ -122,6 +125,8 @@ impl TrustConfig {
             sites: places(&self.sites),
             services: places(&self.services),
             logo: self.logo.as_ref().map(|_| paths::LOGO.to_owned()),
+            call_for_concern: self.call_for_concern.clone(),
+            helplines,
             website: website.to_owned(),
             demonstration,
         }

@@ -5,6 +5,7 @@
     reason = "the test run says in the environment where its servers are, and a test may wait on its own thread"
 )]
 
+mod alerts;
 mod border;
 mod border_app;
 mod canary;

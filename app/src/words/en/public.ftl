@@ -251,6 +251,19 @@ come-back-open = Continue
 come-back-lost-heading = Does your code not work?
 come-back-lost = What you saved may be sent, deleted or too old. If you lost your code, we can't open it for you. Start again, or phone us on
 
+## Help with what somebody's words may mean.
+
+help-heading = If you need help now
+help-what = Something you wrote may mean that you or someone else needs help soon. We have saved what you wrote. Nobody here may read it for some hours.
+help-danger = If someone is in danger now, phone 999. On a ward, tell the nurse in charge.
+help-getting-worse = If someone on a ward is getting worse, tell the nurse in charge now. Ask for a doctor to come.
+help-call-for-concern = If nobody listens, ask for a team from outside the ward. Phone
+help-self-harm = If you may hurt yourself, you can talk to someone now. Phone 111 and choose the mental health option. Phone 999 if your life is at risk.
+help-abuse = If someone is being hurt or left without care, phone 999 if it is happening now. On a ward, tell the nurse in charge.
+help-child = If a child is not safe now, phone 999.
+help-crime = If there has been a crime, phone 101. Phone 999 if someone is in danger now.
+help-domestic = If you are not safe at home, phone 999 if you are in danger now. If you can't speak, press 55 when you are asked.
+
 ## Sent.
 
 sent-title = Sent
