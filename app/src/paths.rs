@@ -10,6 +10,12 @@ pub const HOME: &str = "/";
 pub const CONCERN: &str = "/concern";
 /// Wipes the draft (POST).
 pub const CONCERN_START_AGAIN: &str = "/concern/start-again";
+/// What was saved to come back to: its code, and how to clear it. POST gives it a new code.
+pub const CONCERN_SAVED: &str = "/concern/saved";
+/// The code of a saved draft is asked for here; POST opens it.
+pub const CONCERN_COME_BACK: &str = "/concern/come-back";
+/// This browser lets go of the draft (POST).
+pub const CONCERN_LET_GO: &str = "/concern/let-go";
 /// After sending: reference, code, what happens next.
 pub const CONCERN_SENT: &str = "/concern/sent";
 /// "I have saved my code" (POST).

@@ -135,6 +135,8 @@ pub struct Visitor {
     pub patient: Option<Token>,
     /// Goes into each form as the hidden field `form_token`.
     pub form_token: String,
+    /// Where browsers reach us, such as `https://pals.example.nhs.uk`: from the settings, never from the request.
+    pub origin: String,
     /// London's date as the request came in.
     pub today: Option<NaiveDate>,
     /// Under which this request's lines are found in the log.
@@ -154,14 +156,48 @@ pub trait Intake: Send + Sync {
         seen: i64,
         typed: &[(String, String)],
     ) -> Result<Answered, Failure>;
-    /// Sends it: case, event, outbox and audit in one transaction. A second press finds the first.
+    /// The person was told of a number that may show who they are, and leaves it in: they aren't told again.
+    async fn leave_number(&self, token: &Token) -> Result<(), Failure>;
+    /// Sends it: case, event, outbox and audit in one transaction. A second press finds the first. What holds a number
+    /// that the person has to be told of goes back to [`Page::Check`] first.
     async fn send(&self, token: &Token, seen: i64) -> Result<Sent, Failure>;
     /// What the person is shown after sending; `None` when this browser sent nothing lately.
     async fn receipt(&self, token: &Token) -> Result<Option<Receipt>, Failure>;
     /// The person has saved the code: it is never shown again.
     async fn code_saved(&self, token: &Token) -> Result<(), Failure>;
-    /// Wipes the draft.
+    /// Wipes the draft, and with it the code that opens it.
     async fn wipe(&self, token: &Token) -> Result<(), Failure>;
+    /// Keeps what was typed on a page, not as an answer yet, and saves the draft: it is kept longer, and a code opens it
+    /// anywhere. A code that it has already stays what it is. With no draft yet, begins one; on the last page, where
+    /// nothing is typed, there is nothing to begin: [`Failure::NotFound`].
+    async fn save(
+        &self,
+        token: Option<&Token>,
+        page: Page,
+        seen: i64,
+        typed: &[(String, String)],
+    ) -> Result<Token, Failure>;
+    /// Gives the draft a new code; one that it had before opens nothing any more. [`Failure::NotFound`] when there is no
+    /// draft.
+    async fn new_code(&self, token: &Token) -> Result<(), Failure>;
+    /// What the person is shown about their saved draft; `None` when this browser holds none.
+    async fn saved(&self, token: &Token) -> Result<Option<SavedDraft>, Failure>;
+    /// Opens a saved draft by its code, as typed: it moves to this browser, and the one that held it holds it no more.
+    /// `None` for a wrong code, one that is too old, one whose draft was sent or wiped and one that never was, all alike.
+    async fn come_back(&self, code: &str) -> Result<Option<Answered>, Failure>;
+    /// This browser holds the draft no more; a saved one waits for its code, any other is wiped.
+    async fn let_go(&self, token: &Token) -> Result<(), Failure>;
+}
+
+/// A draft that was saved to come back to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SavedDraft {
+    /// The code, for a few minutes after it was drawn.
+    pub code: Option<SecretCode>,
+    /// When it is wiped, if nothing is answered before.
+    pub until: DateTime<Utc>,
+    /// Where they go on.
+    pub page: Page,
 }
 
 /// Where an answer leads.
@@ -171,6 +207,10 @@ pub struct Answered {
     pub token: Token,
     /// The page to show now.
     pub page: Page,
+    /// Is it saved to come back to, and so kept longer?
+    pub saved: bool,
+    /// The page was drawn from a draft that this browser holds no more: this answer begins another.
+    pub anew: bool,
 }
 
 /// What a press of Send came to.
@@ -178,7 +218,7 @@ pub struct Answered {
 pub enum Sent {
     /// It is safe with us: show the receipt.
     Done,
-    /// Something is missing or wrong on this page.
+    /// Something is missing or wrong on this page, or has to be told on it.
     Unfinished(Page),
     /// Another tab changed the answers since they were checked: check again.
     Changed,

@@ -3,8 +3,8 @@
 use crate::pages::desk::{AuditPage, CaseActPage, CasePage, OfficePage, QueuePage, SignInPage};
 use crate::pages::fault::{FaultPage, NotFoundPage};
 use crate::pages::public::{
-    AgreeDecidePage, AgreeLeftPage, AgreePage, CookiesPage, FollowPage, FollowedCasePage, LeftPage, QuestionPage,
-    SentPage, StartPage, SupportPage,
+    AgreeDecidePage, AgreeLeftPage, AgreePage, ComeBackPage, CookiesPage, FollowPage, FollowedCasePage, LeftPage,
+    QuestionPage, SavedPage, SentPage, StartPage, SupportPage,
 };
 use crate::port::Fault;
 use leptos::prelude::*;
@@ -24,6 +24,8 @@ pub fn App() -> impl IntoView {
             <FlatRoutes fallback=NotFoundPage>
                 <Route path=path!("/") view=StartPage ssr=SsrMode::Async/>
                 <Route path=path!("/concern/sent") view=SentPage ssr=SsrMode::Async/>
+                <Route path=path!("/concern/saved") view=SavedPage ssr=SsrMode::Async/>
+                <Route path=path!("/concern/come-back") view=ComeBackPage ssr=SsrMode::Async/>
                 <Route path=path!("/concern/:page") view=QuestionPage ssr=SsrMode::Async/>
                 <Route path=path!("/follow") view=FollowPage ssr=SsrMode::Async/>
                 <Route path=path!("/follow/case") view=FollowedCasePage ssr=SsrMode::Async/>

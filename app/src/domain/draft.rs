@@ -1,7 +1,9 @@
-//! A concern on its way: what was typed so far, which pages were answered, and what two tabs make of each other.
+//! A concern on its way: what was typed so far, which pages were answered, what waits for later, and what two tabs
+//! make of each other.
 
-use super::concern::{ConcernForm, Page, Rules};
+use super::concern::{Concern, ConcernForm, Page, Rules};
 use super::problem::Problem;
+use super::telltale::Telltale;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -14,6 +16,12 @@ pub struct Draft {
     pub version: i64,
     /// The pages that were answered, each with the version in which it last changed.
     pub answered: BTreeMap<Page, i64>,
+    /// The pages where words were put aside for later and not answered yet, each with the version of the last words.
+    #[serde(default)]
+    pub unfinished: BTreeMap<Page, i64>,
+    /// The person was told of a number that may show who they are, and leaves it in.
+    #[serde(default)]
+    pub number_stays: bool,
     /// What another tab had written on a page when this one answered it differently.
     pub aside: Option<Aside>,
 }
@@ -32,28 +40,57 @@ impl Draft {
     /// disagree, then the first page still to be answered, then [`Page::Check`]. `seen` is the version the page was
     /// drawn from.
     pub fn answer(&mut self, page: Page, seen: i64, typed: &[(String, String)], rules: &Rules) -> Page {
+        let taken = self.take(page, seen, typed);
+        if !taken.another_tab_differs && self.aside.as_ref().is_some_and(|aside| aside.page == page) {
+            self.aside = None;
+        }
+        self.unfinished.remove(&page);
+        note(&mut self.answered, page, self.version, taken.changed);
+        if taken.another_tab_differs || !self.form.problems(page, rules).is_empty() {
+            page
+        } else {
+            self.goes_on_at(rules)
+        }
+    }
+
+    /// Keeps what was typed on a page for later. It is no answer yet: nothing on the page counts as wrong when the
+    /// person comes back to it, and what another tab wrote there is still shown beside it.
+    pub fn keep(&mut self, page: Page, seen: i64, typed: &[(String, String)]) {
+        let taken = self.take(page, seen, typed);
+        let pages = if self.answered.contains_key(&page) {
+            &mut self.answered
+        } else {
+            &mut self.unfinished
+        };
+        note(pages, page, self.version, taken.changed);
+    }
+
+    fn take(&mut self, page: Page, seen: i64, typed: &[(String, String)]) -> Taken {
         let mut form = self.form.clone();
         form.take(page, typed);
-        let drawn_before_last_answer = self.answered.get(&page).is_some_and(|changed| *changed > seen);
-        let another_tab_differs = drawn_before_last_answer && form != self.form;
+        let changed = form != self.form;
+        let last = self.answered.get(&page).max(self.unfinished.get(&page));
+        let another_tab_differs = changed && last.is_some_and(|last| *last > seen);
         self.version += 1;
         if another_tab_differs {
             self.aside = Some(Aside {
                 page,
                 form: self.form.clone(),
             });
-        } else if self.aside.as_ref().is_some_and(|aside| aside.page == page) {
-            self.aside = None;
-        }
-        if form != self.form || !self.answered.contains_key(&page) {
-            self.answered.insert(page, self.version);
         }
         self.form = form;
-        if another_tab_differs || !self.form.problems(page, rules).is_empty() {
-            page
-        } else {
-            self.goes_on_at(rules)
+        Taken {
+            changed,
+            another_tab_differs,
         }
+    }
+
+    /// Where a person goes on who comes back: where two tabs still disagree, else as [`Draft::goes_on_at`].
+    #[must_use]
+    pub fn comes_back_at(&self, rules: &Rules) -> Page {
+        self.aside
+            .as_ref()
+            .map_or_else(|| self.goes_on_at(rules), |aside| aside.page)
     }
 
     /// The first page that was not answered, or where something is wrong; [`Page::Check`] when all is in order.
@@ -67,6 +104,12 @@ impl Draft {
         Page::ALL.iter().copied().find(unfinished).unwrap_or(Page::Check)
     }
 
+    /// The number to warn of before this is sent: once they leave it in, none.
+    #[must_use]
+    pub fn warns_of(&self, concern: &Concern) -> Option<Telltale> {
+        concern.telltale().filter(|_| !self.number_stays)
+    }
+
     /// What to show as wrong on a page: nothing before it was answered once.
     #[must_use]
     pub fn problems_shown(&self, page: Page, rules: &Rules) -> Vec<Problem> {
@@ -75,5 +118,18 @@ impl Draft {
         } else {
             Vec::new()
         }
+    }
+}
+
+/// What came of typing on a page.
+struct Taken {
+    changed: bool,
+    another_tab_differs: bool,
+}
+
+/// Notes when a page last changed: now, if it did or if it is new here.
+fn note(pages: &mut BTreeMap<Page, i64>, page: Page, version: i64, changed: bool) {
+    if changed || !pages.contains_key(&page) {
+        pages.insert(page, version);
     }
 }

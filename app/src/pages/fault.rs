@@ -15,7 +15,7 @@ use std::future::Future;
 /// What is never written into a page again: the person types it once more, or the page brings a fresh one.
 const NEVER_AGAIN: &[&str] = &["password", "code", "form_token"];
 /// Forms that are nothing without their secret: they are filled in again, not sent again.
-const WITH_SECRET: &[&str] = &[paths::FOLLOW, paths::SIGN_IN];
+const WITH_SECRET: &[&str] = &[paths::FOLLOW, paths::CONCERN_COME_BACK, paths::SIGN_IN];
 
 /// The status that goes with a fault.
 #[must_use]

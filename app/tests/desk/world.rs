@@ -440,6 +440,24 @@ impl Intake for World {
     async fn wipe(&self, _: &Token) -> Result<(), Failure> {
         Err(Failure::Internal)
     }
+    async fn save(&self, _: Option<&Token>, _: Question, _: i64, _: &[(String, String)]) -> Result<Token, Failure> {
+        Err(Failure::Internal)
+    }
+    async fn new_code(&self, _: &Token) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
+    async fn leave_number(&self, _: &Token) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
+    async fn saved(&self, _: &Token) -> Result<Option<SavedDraft>, Failure> {
+        Err(Failure::Internal)
+    }
+    async fn come_back(&self, _: &str) -> Result<Option<Answered>, Failure> {
+        Err(Failure::Internal)
+    }
+    async fn let_go(&self, _: &Token) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
 }
 
 #[async_trait]

@@ -162,6 +162,72 @@ fn the_same_answer_twice_is_no_disagreement() {
 }
 
 #[test]
+fn what_is_kept_for_later_is_no_answer_and_counts_as_nothing_wrong() {
+    let all = answered();
+    for (page, pairs) in [
+        (Page::Want, vec![]),
+        (Page::WhatHappened, vec![("what_happened", " ")]),
+        (
+            Page::When,
+            vec![("when", "day"), ("when_day", "31"), ("when_month", "2")],
+        ),
+        (Page::Contact, vec![("channel", "email"), ("email", "a@")]),
+        (Page::Name, vec![("name", "Ann")]),
+    ] {
+        let mut draft = all.clone();
+        draft.answered.remove(&page);
+        let seen = draft.version;
+        draft.keep(page, seen, &typed(&pairs));
+        assert_eq!(draft.version, seen + 1, "{page}");
+        for (field, value) in &pairs {
+            let kept = serde_json::to_value(&draft.form).unwrap()[*field]
+                .as_str()
+                .map(str::to_owned);
+            assert_eq!(kept.as_deref(), Some(*value), "{page}");
+        }
+        assert_eq!(draft.problems_shown(page, &rules()), [], "{page}");
+        assert_eq!(draft.comes_back_at(&rules()), page, "it goes on where it stopped");
+        // Answered, it is judged as ever.
+        let seen = draft.version;
+        let next = draft.answer(page, seen, &typed(&pairs), &rules());
+        assert_eq!(next == page, !draft.form.problems(page, &rules()).is_empty(), "{page}");
+        assert!(draft.unfinished.is_empty(), "{page}");
+    }
+    // What was answered already stays answered: what is wrong with it is said.
+    let mut draft = all;
+    let seen = draft.version;
+    draft.keep(Page::Contact, seen, &typed(&[("channel", "email"), ("email", "a@")]));
+    assert_eq!(draft.problems_shown(Page::Contact, &rules()).len(), 1);
+}
+
+#[test]
+fn words_kept_for_later_in_one_tab_are_not_written_over_by_another() {
+    let mut draft = Draft::default();
+    draft.keep(Page::WhatHappened, 0, &typed(&[("what_happened", "kept in the first")]));
+    // The second was drawn before that, and answers.
+    let next = draft.answer(
+        Page::WhatHappened,
+        0,
+        &typed(&[("what_happened", "from the second")]),
+        &rules(),
+    );
+    assert_eq!(next, Page::WhatHappened);
+    assert_eq!(draft.aside.as_ref().unwrap().form.what_happened, "kept in the first");
+    // Saving it again settles nothing; whoever comes back is led to both texts.
+    let seen = draft.version;
+    draft.keep(
+        Page::WhatHappened,
+        seen,
+        &typed(&[("what_happened", "from the second, longer")]),
+    );
+    assert_eq!(draft.aside.as_ref().unwrap().form.what_happened, "kept in the first");
+    assert_eq!(draft.comes_back_at(&rules()), Page::WhatHappened);
+    let seen = draft.version;
+    draft.answer(Page::WhatHappened, seen, &typed(&[("what_happened", "both")]), &rules());
+    assert_eq!((draft.aside, draft.form.what_happened.as_str()), (None, "both"));
+}
+
+#[test]
 fn a_page_cannot_change_what_another_page_asks() {
     let mut draft = answered();
     let seen = draft.version;

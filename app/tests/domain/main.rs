@@ -9,3 +9,4 @@ mod cues;
 mod deadlines;
 mod draft;
 mod rights;
+mod telltale;

@@ -7,6 +7,7 @@ mod faults;
 mod follow;
 mod questions;
 mod reading;
+mod saved;
 mod sent;
 mod stage;
 mod start;

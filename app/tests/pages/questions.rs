@@ -324,3 +324,43 @@ async fn an_unknown_question_is_no_page_and_a_missing_database_is_said_so() {
     assert_eq!(page.status, StatusCode::SERVICE_UNAVAILABLE);
     assert!(page.words().contains("01632 960 001"));
 }
+
+#[tokio::test]
+async fn who_gives_no_name_is_warned_of_a_number_before_sending_and_may_go_on() {
+    let anonymous = |what_happened: &str| ConcernForm {
+        what_happened: what_happened.to_owned(),
+        name: String::new(),
+        channel: "none".to_owned(),
+        ..in_order()
+    };
+    for (words, heading) in [
+        ("Ring 01632 960 001", "There is a phone number in what you wrote"),
+        (
+            "My number is 943 476 5919",
+            "There may be an NHS number in what you wrote",
+        ),
+    ] {
+        let page = get(&World::holding(answered(anonymous(words))), "/concern/check").await;
+        assert!(page.words().contains(heading), "{words}: {}", page.words());
+        let before_answers = page.html.find(heading) < page.html.find("nhsuk-summary-list");
+        assert!(before_answers, "{words}: said before the long list");
+        assert!(page.has(".nhsuk-card a[href='/concern/what-happened']"), "{words}");
+        assert!(page.has("form[action='/concern/check'] input[name='number'][value='stays']"));
+        assert_eq!(
+            page.texts("form button").concat(),
+            "Send it as it isSave and come back later"
+        );
+        let chosen = Draft {
+            number_stays: true,
+            ..answered(anonymous(words))
+        };
+        for world in [World::holding(chosen), World::holding(answered(in_order()))] {
+            let page = get(&world, "/concern/check").await;
+            assert!(
+                !page.words().contains(heading) && !page.has("input[name='number']"),
+                "{words}"
+            );
+            assert!(page.texts("form button").concat().starts_with("Confirm and send"));
+        }
+    }
+}

@@ -24,6 +24,7 @@ use std::sync::Arc;
 pub struct World {
     pub draft: Option<Draft>,
     pub receipt: Option<Receipt>,
+    pub saved: Option<SavedDraft>,
     pub case: Option<FollowedCase>,
     /// What a patient who holds a visit is asked.
     pub asked: Option<AskedPatient>,
@@ -67,7 +68,7 @@ pub fn answered(form: ConcernForm) -> Draft {
         form,
         version: 8,
         answered,
-        aside: None,
+        ..Draft::default()
     }
 }
 
@@ -154,10 +155,11 @@ impl World {
     fn visitor(&self) -> Visitor {
         let token = |held: bool| held.then(|| Token("held".to_owned()));
         Visitor {
-            draft: token(self.draft.is_some() || self.receipt.is_some()),
+            draft: token(self.draft.is_some() || self.receipt.is_some() || self.saved.is_some()),
             visit: token(self.case.is_some()),
             patient: token(self.asked.is_some()),
             form_token: "the-token".to_owned(),
+            origin: "https://pals.example".to_owned(),
             today: Some(today()),
             ..Visitor::default()
         }
@@ -182,6 +184,24 @@ impl Intake for World {
         Err(Failure::Internal)
     }
     async fn wipe(&self, _: &Token) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
+    async fn save(&self, _: Option<&Token>, _: Page, _: i64, _: &[(String, String)]) -> Result<Token, Failure> {
+        Err(Failure::Internal)
+    }
+    async fn new_code(&self, _: &Token) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
+    async fn leave_number(&self, _: &Token) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
+    async fn saved(&self, _: &Token) -> Result<Option<SavedDraft>, Failure> {
+        self.fails(self.saved.clone())
+    }
+    async fn come_back(&self, _: &str) -> Result<Option<Answered>, Failure> {
+        Err(Failure::Internal)
+    }
+    async fn let_go(&self, _: &Token) -> Result<(), Failure> {
         Err(Failure::Internal)
     }
 }

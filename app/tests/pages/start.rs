@@ -10,6 +10,7 @@ const PAGES: &[&str] = &[
     "/",
     "/concern/what-you-would-like",
     "/concern/what-happened",
+    "/concern/come-back",
     "/follow",
     "/follow/leave",
     "/support",

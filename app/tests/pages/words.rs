@@ -5,6 +5,7 @@ use app::domain::case::{EventKind, Kind, Outcome, State};
 use app::domain::concern::{About, ConcernForm, Page, Rules, Want, WhenKnown};
 use app::domain::deadline::DueWhat;
 use app::domain::person::{Channel, Need};
+use app::domain::telltale::Number;
 use app::port::FaultKind;
 use app::words::{ENGLISH, has};
 use std::collections::BTreeSet;
@@ -78,6 +79,11 @@ fn every_code_has_its_words() {
     of(
         "sent-next",
         Channel::ALL.iter().map(|channel| channel.code()).collect(),
+        "",
+    );
+    of(
+        "check-number",
+        Number::ALL.iter().map(|number| number.code()).collect(),
         "",
     );
     of("need", Need::ALL.iter().map(|need| need.code()).collect(), "");

@@ -116,6 +116,23 @@ for (const mode of ways) {
   });
 }
 
+for (const mode of ways) {
+  test(`a number in words without a name is warned of, and may stay: ${told(mode)}`, async (t) => {
+    const page = await open(t, mode);
+    await concern.answerAll(page, demo.origin, {
+      "what-happened": { what_happened: "Nobody phoned me on 07700 900 471." },
+      "your-name": { name: "" },
+      "how-to-reach-you": { channel: "none" },
+    });
+    await look(page, "check-number");
+    await follow(page, "Change what you wrote.");
+    concern.assertOn(page, "what-happened");
+    await press(page, "Continue");
+    await press(page, "Send it as it is");
+    assert.ok((await concern.receipt(page)).code);
+  });
+}
+
 test("Send pressed in two tabs at once is one case", async (t) => {
   const page = await open(t);
   await concern.answerAll(page, demo.origin, { "your-name": { name: "Tilda Twice" } });

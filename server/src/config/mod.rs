@@ -72,7 +72,9 @@ pub struct ServerConfig {
 pub struct LifetimesConfig {
     /// A draft, from its last answer.
     pub draft_hours: u32,
-    /// The secret code on the page after sending.
+    /// The same, once it is saved to come back to.
+    pub saved_draft_days: u32,
+    /// The secret code on the page after sending, or after saving.
     pub code_minutes: u32,
     /// A visit to the follow page without a press of anything.
     pub visit_minutes: u32,
@@ -88,6 +90,7 @@ impl Default for LifetimesConfig {
     fn default() -> Self {
         Self {
             draft_hours: 24,
+            saved_draft_days: 30,
             code_minutes: 15,
             visit_minutes: 15,
             patient_code_days: 90,
@@ -103,6 +106,7 @@ impl LifetimesConfig {
     pub fn lifetimes(self) -> Lifetimes {
         Lifetimes {
             draft: TimeDelta::hours(self.draft_hours.into()),
+            saved_draft: TimeDelta::days(self.saved_draft_days.into()),
             code: TimeDelta::minutes(self.code_minutes.into()),
             receipt: TimeDelta::hours(24),
             visit: TimeDelta::minutes(self.visit_minutes.into()),

@@ -208,14 +208,22 @@ impl Db {
         })
     }
 
+    /// Folds SQLite's write-ahead log into the file and empties it: what was wiped stands in it until then. With
+    /// `secure_delete` the file holds zeros where it stood. PostgreSQL sees to its own log.
+    pub async fn fold(&self) {
+        if let Self::Sqlite { writer, .. } = self
+            && let Err(error) = sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(writer).await
+        {
+            tracing::warn!(%error, "the write-ahead log could not be folded in");
+        }
+    }
+
     /// Closes every connection; SQLite's log is folded into the file.
     pub async fn close(&self) {
         match self {
             Self::Sqlite { writer, readers } => {
                 readers.close().await;
-                if let Err(error) = sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(writer).await {
-                    tracing::warn!(%error, "the write-ahead log could not be folded in");
-                }
+                self.fold().await;
                 writer.close().await;
             }
             Self::Postgres(pool) => pool.close().await,

@@ -4,6 +4,7 @@
 use super::client_ip::{ClientIp, Prefix};
 use super::cookies::SameSite;
 use super::fields::{self, Fields, FieldsError};
+use super::intake::SAVE;
 use super::leave;
 use super::limits::Purpose;
 use super::origin::{FORM_COOKIE, FormNonce, FormToken, Verdict, judge};
@@ -66,14 +67,16 @@ pub fn policy(path: &str) -> Policy {
     }
 }
 
-fn purpose(method: &Method, path: &str) -> Purpose {
+fn purpose(method: &Method, path: &str, typed: &Fields) -> Purpose {
     if !is_write(method) {
         return Purpose::Page;
     }
     let check = paths::question(app::domain::concern::Page::Check);
     match path {
+        // Saved for later, nothing is sent.
+        _ if path == check && typed.get(SAVE).is_some() => Purpose::Answer,
         _ if path == check => Purpose::Send,
-        paths::FOLLOW | paths::AGREE => Purpose::Look,
+        paths::FOLLOW | paths::AGREE | paths::CONCERN_COME_BACK => Purpose::Look,
         paths::SIGN_IN => Purpose::SignIn,
         _ if path.starts_with(paths::CONCERN) => Purpose::Answer,
         _ => Purpose::Write,
@@ -123,6 +126,7 @@ async fn guarded(
         .map(|nonce| FormToken::mint(&rim.form_key, nonce, now).as_str().to_owned());
     let mut visitor = Visitor {
         form_token: form_token.unwrap_or_default(),
+        origin: rim.origin.as_str().to_owned(),
         incident: crate::incident::number(),
         today: Some(app::words::london_day(now)),
         ..held(rim, &parts.headers)
@@ -144,7 +148,7 @@ async fn guarded(
             .copied()
             .unwrap_or(ClientIp(IpAddr::V4(Ipv4Addr::UNSPECIFIED))),
     );
-    if let Err(wait) = rim.limits.check(purpose(&parts.method, &action), prefix) {
+    if let Err(wait) = rim.limits.check(purpose(&parts.method, &action, &typed), prefix) {
         metrics::counter!("pals_refused_total", "why" => "limit").increment(1);
         if policy == Policy::WayOut {
             return leave::away(rim, &parts);

@@ -3,18 +3,30 @@
 use super::border::DRAFT_COOKIE;
 use super::cookies::SameSite;
 use super::fields::Fields;
-use super::rim::{Rim, see_other, with_cookie};
+use super::follow::forget;
+use super::rim::{Rim, With, see_other, with_cookie};
 use app::domain::concern::Page;
 use app::domain::failure::Failure;
+use app::domain::ids::Token;
 use app::paths;
-use app::port::{Sent, Visitor};
+use app::port::{Sent, Tried, Visitor};
 use axum::extract::{Path, Request, State};
 use axum::response::Response;
+use chrono::TimeDelta;
 use std::sync::Arc;
-use std::time::Duration;
 
-/// As long as the receipt can be shown, and longer than a draft is kept.
-const COOKIE_LIFE: Duration = Duration::from_secs(26 * 60 * 60);
+/// The name of the button that saves instead of going on.
+pub const SAVE: &str = "save";
+/// A cookie outlives what it leads to, so that the browser's clock is never the one that counts.
+const LONGER: TimeDelta = TimeDelta::hours(2);
+
+/// An answer that leaves the draft with this browser: as long as it is kept, or its receipt can be shown.
+fn holding(rim: &Rim, token: &Token, saved: bool, response: Response) -> Response {
+    let lifetimes = rim.core.lifetimes;
+    let draft = if saved { lifetimes.saved_draft } else { lifetimes.draft };
+    let life = (draft.max(lifetimes.receipt) + LONGER).to_std().ok();
+    with_cookie(response, rim.cookies.set(DRAFT_COOKIE, &token.0, SameSite::Lax, life))
+}
 
 /// POST to a question page: keeps the answer, right or wrong, and leads on. On the last page it sends.
 pub async fn answer(State(rim): State<Arc<Rim>>, Path(page): Path<String>, request: Request) -> Response {
@@ -25,8 +37,12 @@ pub async fn answer(State(rim): State<Arc<Rim>>, Path(page): Path<String>, reque
         return rim.draw_failure(parts, &Failure::NotFound, typed.into_pairs()).await;
     };
     let seen = typed.get("seen").and_then(|seen| seen.parse().ok()).unwrap_or_default();
+    if typed.get(SAVE).is_some() {
+        return save(&rim, parts, &visitor, (page, seen), typed.into_pairs()).await;
+    }
     if page == Page::Check {
-        return send(&rim, parts, &visitor, seen).await;
+        let number_stays = typed.get("number").is_some();
+        return send(&rim, parts, &visitor, seen, number_stays).await;
     }
     let typed = typed.into_pairs();
     // Two tabs that answer in the same instant: the later one tries again with what the other left.
@@ -38,10 +54,11 @@ pub async fn answer(State(rim): State<Arc<Rim>>, Path(page): Path<String>, reque
             .await
         {
             Ok(answered) => {
-                let cookie = rim
-                    .cookies
-                    .set(DRAFT_COOKIE, &answered.token.0, SameSite::Lax, Some(COOKIE_LIFE));
-                return with_cookie(see_other(&paths::question(answered.page)), cookie);
+                let mut next = paths::question(answered.page);
+                if answered.anew {
+                    next.push_str("?anew=yes");
+                }
+                return holding(&rim, &answered.token, answered.saved, see_other(&next));
             }
             Err(Failure::Conflict) => {}
             Err(failure) => return rim.draw_failure(parts, &failure, typed).await,
@@ -50,11 +67,108 @@ pub async fn answer(State(rim): State<Arc<Rim>>, Path(page): Path<String>, reque
     rim.draw_failure(parts, &Failure::Conflict, typed).await
 }
 
-async fn send(rim: &Arc<Rim>, parts: axum::http::request::Parts, visitor: &Visitor, seen: i64) -> Response {
+/// "Save and come back later": whatever is on the page is kept, and the page with the code comes next.
+async fn save(
+    rim: &Arc<Rim>,
+    parts: axum::http::request::Parts,
+    visitor: &Visitor,
+    (page, seen): (Page, i64),
+    typed: Vec<(String, String)>,
+) -> Response {
+    for _ in 0..3 {
+        match rim
+            .services
+            .intake
+            .save(visitor.draft.as_ref(), page, seen, &typed)
+            .await
+        {
+            Ok(token) => return holding(rim, &token, true, see_other(paths::CONCERN_SAVED)),
+            Err(Failure::Conflict) => {}
+            Err(Failure::NotFound) => return see_other(paths::HOME),
+            Err(failure) => return rim.draw_failure(parts, &failure, typed).await,
+        }
+    }
+    rim.draw_failure(parts, &Failure::Conflict, typed).await
+}
+
+/// POST "get a new code": the one before opens nothing any more.
+pub async fn new_code(State(rim): State<Arc<Rim>>, request: Request) -> Response {
+    let (parts, _) = request.into_parts();
+    let visitor = parts.extensions.get::<Visitor>().cloned().unwrap_or_default();
     let Some(draft) = &visitor.draft else {
         return see_other(paths::HOME);
     };
-    match rim.services.intake.send(draft, seen).await {
+    match rim.services.intake.new_code(draft).await {
+        Ok(()) => holding(&rim, draft, true, see_other(paths::CONCERN_SAVED)),
+        Err(Failure::NotFound) => see_other(paths::HOME),
+        Err(failure) => rim.draw_failure(parts, &failure, Vec::new()).await,
+    }
+}
+
+/// POST of a code: this browser holds the draft now. A code that opens nothing is never shown again.
+pub async fn come_back(State(rim): State<Arc<Rim>>, request: Request) -> Response {
+    let (parts, _) = request.into_parts();
+    let typed = parts.extensions.get::<Fields>().cloned().unwrap_or_default();
+    match rim
+        .services
+        .intake
+        .come_back(typed.get("code").unwrap_or_default())
+        .await
+    {
+        Ok(Some(answered)) => {
+            let next = format!("{}?back=yes", paths::question(answered.page));
+            holding(&rim, &answered.token, answered.saved, see_other(&next))
+        }
+        Ok(None) => {
+            metrics::counter!("pals_come_back_misses_total").increment(1);
+            let tried = Tried { typed: String::new() };
+            rim.draw(parts, With::Tried(tried)).await
+        }
+        Err(failure) => rim.draw_failure(parts, &failure, Vec::new()).await,
+    }
+}
+
+/// POST "close it here": a saved draft waits for its code, and this browser holds it no more.
+pub async fn let_go(State(rim): State<Arc<Rim>>, request: Request) -> Response {
+    let (parts, _) = request.into_parts();
+    let visitor = parts.extensions.get::<Visitor>().cloned().unwrap_or_default();
+    if let Some(draft) = &visitor.draft
+        && let Err(failure) = rim.services.intake.let_go(draft).await
+    {
+        return rim.draw_failure(parts, &failure, Vec::new()).await;
+    }
+    dropping(&rim, &format!("{}?closed=yes", paths::CONCERN_COME_BACK))
+}
+
+/// An answer that takes the draft from this browser, and the pages that it has in memory.
+fn dropping(rim: &Rim, next: &str) -> Response {
+    forget(with_cookie(
+        see_other(next),
+        rim.cookies.clear(DRAFT_COOKIE, SameSite::Lax),
+    ))
+}
+
+async fn send(
+    rim: &Arc<Rim>,
+    parts: axum::http::request::Parts,
+    visitor: &Visitor,
+    seen: i64,
+    number_stays: bool,
+) -> Response {
+    let Some(draft) = &visitor.draft else {
+        return see_other(paths::HOME);
+    };
+    let intake = &rim.services.intake;
+    let noted = if number_stays {
+        intake.leave_number(draft).await
+    } else {
+        Ok(())
+    };
+    let sent = match noted {
+        Ok(()) => intake.send(draft, seen).await,
+        Err(failure) => Err(failure),
+    };
+    match sent {
         Ok(Sent::Done) => see_other(paths::CONCERN_SENT),
         Ok(Sent::Unfinished(page)) => see_other(&paths::question(page)),
         Ok(Sent::Changed) => see_other(&format!("{}?changed=yes", paths::question(Page::Check))),
@@ -62,13 +176,16 @@ async fn send(rim: &Arc<Rim>, parts: axum::http::request::Parts, visitor: &Visit
         Err(Failure::NotFound) => see_other(paths::HOME),
         Err(failure) => {
             // The answers are in the draft; pressing again sends the same ones.
-            let again = vec![("seen".to_owned(), seen.to_string())];
+            let mut again = vec![("seen".to_owned(), seen.to_string())];
+            if number_stays {
+                again.push(("number".to_owned(), "stays".to_owned()));
+            }
             rim.draw_failure(parts, &failure, again).await
         }
     }
 }
 
-/// POST "start again": wipes the draft.
+/// POST "start again", or "delete it": wipes the draft.
 pub async fn start_again(State(rim): State<Arc<Rim>>, request: Request) -> Response {
     let (parts, _) = request.into_parts();
     let visitor = parts.extensions.get::<Visitor>().cloned().unwrap_or_default();
@@ -77,7 +194,7 @@ pub async fn start_again(State(rim): State<Arc<Rim>>, request: Request) -> Respo
     {
         return rim.draw_failure(parts, &failure, Vec::new()).await;
     }
-    with_cookie(see_other(paths::HOME), rim.cookies.clear(DRAFT_COOKIE, SameSite::Lax))
+    dropping(&rim, &format!("{}?deleted=yes", paths::HOME))
 }
 
 /// POST "I have saved my code": it is wiped, and shown nowhere again.

@@ -37,7 +37,7 @@ pub enum Purpose {
     Answer,
     /// To send a concern.
     Send,
-    /// To look up a concern by reference and code.
+    /// To look up a concern by reference and code, or a saved draft by its code.
     Look,
     /// To sign in to the desk.
     SignIn,
@@ -94,7 +94,7 @@ pub struct LimitSettings {
     pub send: Allowance,
     /// Concerns sent by everybody together.
     pub send_everywhere: Allowance,
-    /// Concerns looked up.
+    /// Concerns and saved drafts looked up.
     pub look: Allowance,
     /// Concerns looked up by everybody together.
     pub look_everywhere: Allowance,

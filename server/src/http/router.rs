@@ -35,6 +35,9 @@ pub fn router(rim: Arc<Rim>, trusted_proxies: Vec<IpNet>) -> Router {
     pages
         .route(paths::CONCERN_START_AGAIN, post(intake::start_again))
         .route(paths::CONCERN_CODE_SAVED, post(intake::code_saved))
+        .route(paths::CONCERN_SAVED, post(intake::new_code))
+        .route(paths::CONCERN_COME_BACK, post(intake::come_back))
+        .route(paths::CONCERN_LET_GO, post(intake::let_go))
         .route("/concern/{page}", post(intake::answer))
         .route(paths::FOLLOW, post(follow::open))
         .route(paths::FOLLOW_CASE, post(follow::write))

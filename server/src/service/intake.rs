@@ -1,10 +1,9 @@
-//! Taking a concern in: drafts between pages, and the one transaction that makes it a case.
+//! Taking a concern in: page by page, and the one transaction that makes it a case. Drafts themselves are in `drafts`.
 
-use super::{Core, Trouble, below, event_of, fresh_token, place, stored_due};
+use super::{Core, Trouble, below, event_of, place, stored_due};
 use crate::db::cases::{self, NewCase, Stored};
-use crate::db::drafts::{self, StoredDraft};
-use crate::db::{Tx, consents, events, receipts};
-use crate::vault::{DataKey, Place};
+use crate::db::{Tx, consents, drafts, events, receipts};
+use crate::vault::DataKey;
 use app::domain::case::{Case, EventKind, State};
 use app::domain::concern::{Concern, Page, Subject};
 use app::domain::consent::{Consent, Evidence, evidence};
@@ -13,7 +12,7 @@ use app::domain::draft::Draft;
 use app::domain::failure::Failure;
 use app::domain::ids::{CaseId, Reference, SecretCode, Token};
 use app::domain::notice::Notice;
-use app::port::{Answered, Intake, Once, Receipt, Sent};
+use app::port::{Answered, Intake, Once, Receipt, SavedDraft, Sent};
 use async_trait::async_trait;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -32,34 +31,7 @@ pub(crate) struct Headline {
     pub first_words: String,
 }
 
-fn draft_place(id: Uuid, version: i64) -> Place {
-    Place {
-        table: "drafts",
-        column: "sealed",
-        of: id,
-        version,
-    }
-}
-
 impl Core {
-    fn open_draft(&self, stored: &StoredDraft) -> Result<Draft, Trouble> {
-        let key = self.vault.unwrap(&stored.key_wrapped, stored.id)?;
-        Ok(serde_json::from_slice(
-            &key.open(&draft_place(stored.id, stored.version), &stored.sealed)?,
-        )?)
-    }
-
-    fn seal_draft(&self, id: Uuid, key_wrapped: Vec<u8>, draft: &Draft) -> Result<StoredDraft, Trouble> {
-        let key = self.vault.unwrap(&key_wrapped, id)?;
-        let sealed = key.seal(&draft_place(id, draft.version), &serde_json::to_vec(draft)?);
-        Ok(StoredDraft {
-            id,
-            version: draft.version,
-            key_wrapped,
-            sealed,
-        })
-    }
-
     /// Makes a case of a concern, in the transaction given: case, words, event, outbox and audit. Gives its reference's
     /// secret code, which is known nowhere else.
     pub(crate) async fn take_in(&self, tx: &mut Tx, concern: &Concern) -> Result<(Case, DataKey, SecretCode), Trouble> {
@@ -180,45 +152,27 @@ impl Intake for IntakeService {
         let (token, typed) = (token.cloned(), typed.to_vec());
         self.0
             .run(move |core| async move {
-                let now = core.now();
                 let mut tx = core.db.write().await?;
-                let found = match &token {
-                    Some(token) => drafts::find(&mut tx, &core.vault.hash_token(token), now).await?,
-                    None => None,
-                };
-                // A token whose draft is gone, sent or too old is not used again: its receipt stays what it is.
-                let (token, id, key_wrapped, mut draft) = match (token, found) {
-                    (Some(token), Some(stored)) => {
-                        let draft = core.open_draft(&stored)?;
-                        (token, stored.id, stored.key_wrapped, draft)
-                    }
-                    _ => {
-                        let id = Uuid::now_v7();
-                        (
-                            fresh_token(),
-                            id,
-                            core.vault.wrap(&DataKey::fresh(), id),
-                            Draft::default(),
-                        )
-                    }
-                };
+                let mut opened = core.open_or_begin(&mut tx, token).await?;
                 let page = core
                     .trust
-                    .judge(core.today(), |rules| draft.answer(page, seen, &typed, rules));
-                let stored = core.seal_draft(id, key_wrapped, &draft)?;
-                if !drafts::put(
-                    &mut tx,
-                    &core.vault.hash_token(&token),
-                    &stored,
-                    now + core.lifetimes.draft,
-                )
-                .await?
-                {
-                    return Err(Failure::Conflict.into());
-                }
+                    .judge(core.today(), |rules| opened.draft.answer(page, seen, &typed, rules));
+                core.put_draft(&mut tx, &opened).await?;
                 tx.commit().await?;
-                Ok(Answered { token, page })
+                Ok(Answered {
+                    anew: opened.begun && seen > 0,
+                    saved: opened.saved,
+                    token: opened.token,
+                    page,
+                })
             })
+            .await
+    }
+
+    async fn leave_number(&self, token: &Token) -> Result<(), Failure> {
+        let token = token.clone();
+        self.0
+            .run(move |core| async move { core.leave_number_in_draft(&token).await })
             .await
     }
 
@@ -238,7 +192,11 @@ impl Intake for IntakeService {
                     return Ok(Sent::Changed);
                 }
                 let judged = core.trust.judge(core.today(), |rules| match draft.goes_on_at(rules) {
-                    Page::Check => draft.form.parse(rules).ok_or(Page::Check),
+                    Page::Check => draft
+                        .form
+                        .parse(rules)
+                        .filter(|concern| draft.warns_of(concern).is_none())
+                        .ok_or(Page::Check),
                     page => Err(page),
                 });
                 let concern = match judged {
@@ -334,6 +292,46 @@ impl Intake for IntakeService {
                 drafts::wipe(&mut tx, &hash).await?;
                 Ok(tx.commit().await?)
             })
+            .await
+    }
+    async fn save(
+        &self,
+        token: Option<&Token>,
+        page: Page,
+        seen: i64,
+        typed: &[(String, String)],
+    ) -> Result<Token, Failure> {
+        let (token, typed) = (token.cloned(), typed.to_vec());
+        self.0
+            .run(move |core| async move { core.save_draft(token, page, seen, &typed).await })
+            .await
+    }
+
+    async fn new_code(&self, token: &Token) -> Result<(), Failure> {
+        let token = token.clone();
+        self.0
+            .run(move |core| async move { core.new_draft_code(&token).await })
+            .await
+    }
+
+    async fn saved(&self, token: &Token) -> Result<Option<SavedDraft>, Failure> {
+        let token = token.clone();
+        self.0
+            .run(move |core| async move { core.saved_draft(&token).await })
+            .await
+    }
+
+    async fn come_back(&self, code: &str) -> Result<Option<Answered>, Failure> {
+        // What can't be ours goes the same way as what isn't: a hash, a look, a line in the audit trail.
+        let code = SecretCode::parse(code).unwrap_or_else(|| SecretCode::draw(below));
+        let hash = self.0.vault.hash_come_back(&code);
+        self.0.run(move |core| async move { core.come_back(&hash).await }).await
+    }
+
+    async fn let_go(&self, token: &Token) -> Result<(), Failure> {
+        let token = token.clone();
+        self.0
+            .run(move |core| async move { core.let_go_of_draft(&token).await })
             .await
     }
 }

@@ -3,6 +3,7 @@
 mod accounts;
 mod agree;
 mod desk;
+mod drafts;
 mod follow;
 mod intake;
 mod office;
@@ -42,7 +43,9 @@ use uuid::Uuid;
 pub struct Lifetimes {
     /// A draft, from its last answer.
     pub draft: TimeDelta,
-    /// The code on the page after sending.
+    /// The same, once it is saved to come back to.
+    pub saved_draft: TimeDelta,
+    /// The code on the page after sending, or after saving.
     pub code: TimeDelta,
     /// That page itself.
     pub receipt: TimeDelta,

@@ -166,6 +166,12 @@ impl Vault {
         )
     }
 
+    /// What a saved draft is found by from outside.
+    #[must_use]
+    pub fn hash_come_back(&self, code: &SecretCode) -> Vec<u8> {
+        self.hash("come-back", code.reveal().as_bytes())
+    }
+
     /// What a case is found by from the patient's side, by a code of their own.
     #[must_use]
     pub fn hash_patient_code(&self, code: &SecretCode) -> Vec<u8> {

@@ -20,6 +20,9 @@ fn public_forms() -> Vec<String> {
     let fixed = [
         paths::CONCERN_START_AGAIN,
         paths::CONCERN_CODE_SAVED,
+        paths::CONCERN_SAVED,
+        paths::CONCERN_COME_BACK,
+        paths::CONCERN_LET_GO,
         paths::FOLLOW,
         paths::FOLLOW_CASE,
         paths::FOLLOW_LEAVE,
@@ -59,6 +62,9 @@ fn every_form_there_is_stands_in_the_table() {
     let known = [
         "paths::CONCERN_START_AGAIN",
         "paths::CONCERN_CODE_SAVED",
+        "paths::CONCERN_SAVED",
+        "paths::CONCERN_COME_BACK",
+        "paths::CONCERN_LET_GO",
         "\"/concern/{page}\"",
         "paths::FOLLOW",
         "paths::FOLLOW_CASE",
@@ -270,6 +276,7 @@ async fn looking_changes_nothing() {
             [
                 paths::CONCERN_START_AGAIN,
                 paths::CONCERN_CODE_SAVED,
+                paths::CONCERN_LET_GO,
                 paths::SIGN_OUT,
                 "/health/live",
                 "/health/ready",

@@ -175,6 +175,57 @@ async fn mail_goes_only_to_those_who_chose_mail() {
     }
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn a_number_in_the_words_of_somebody_without_a_name_is_warned_of_once_and_may_stay() {
+    for world in worlds().await {
+        let mut browser = world.browser();
+        let words = "Nobody phoned me on 07700 900 471.";
+        browser
+            .answer_all(&[
+                ("what_happened", words),
+                ("name", ""),
+                ("channel", "none"),
+                ("email", ""),
+            ])
+            .await;
+        let check = browser.get("/concern/check").await;
+        assert!(check.text().contains("There is a phone number in what you wrote"));
+        let seen = check.field("seen").unwrap();
+        // Pressed twice on a page that was drawn before there was a number to warn of: nothing is sent unwarned.
+        for _ in 0..2 {
+            let back = browser.post("/concern/check", &[("seen", &seen)]).await;
+            assert_eq!(back.path, "/concern/check");
+        }
+        assert_eq!(world.count("cases").await, 0);
+        // Another tab changed something meanwhile: the choice is made, what changed is checked, no second warning.
+        browser.clone().answer("what-you-need", &[("needs", "braille")]).await;
+        let chosen = [("seen", seen.as_str()), ("number", "stays")];
+        let changed = browser.post("/concern/check", &chosen).await;
+        assert!(changed.path.ends_with("?changed=yes"), "{}", changed.path);
+        assert!(!changed.text().contains("There is a phone number"), "warned once");
+        let seen = changed.field("seen").unwrap();
+        let sent = browser.post("/concern/check", &[("seen", &seen)]).await;
+        assert_eq!(sent.path, "/concern/sent");
+        assert_eq!(world.count("cases").await, 1);
+        // Who says who they are is not warned, and who has read the warning sends with one press.
+        world.concern(&[("what_happened", words)]).await;
+        let mut other = world.browser();
+        other
+            .answer_all(&[
+                ("what_happened", words),
+                ("name", ""),
+                ("channel", "none"),
+                ("email", ""),
+            ])
+            .await;
+        let seen = other.get("/concern/check").await.field("seen").unwrap();
+        let sent = other
+            .post("/concern/check", &[("seen", &seen), ("number", "stays")])
+            .await;
+        assert!(sent.code().is_some());
+    }
+}
+
 impl World {
     /// How many rows there are.
     pub async fn count(&self, from: &str) -> i64 {

@@ -13,6 +13,7 @@ mod consent;
 mod crash;
 mod demo;
 mod desk;
+mod drafts;
 mod follow;
 mod harness;
 mod intake;

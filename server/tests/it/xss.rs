@@ -299,6 +299,7 @@ impl Stage {
             format!("/concern/{said}"),
             format!("/desk/sign-in?next={said}"),
             format!("/follow?ended={said}"),
+            format!("/concern/come-back?closed={said}"),
             format!("/agree/{said}"),
             format!("/support?{said}={said}"),
         ] {
@@ -308,6 +309,13 @@ impl Stage {
         seen.push((
             "follow, tried".into(),
             browser.post("/follow", &[("reference", word), ("code", word)]).await,
+        ));
+        let mut saving = self.world.browser();
+        let fields = [("what_happened", word), ("save", word), ("seen", word)];
+        seen.push(("saved".into(), saving.post("/concern/what-happened", &fields).await));
+        seen.push((
+            "come back, with answers here".into(),
+            saving.post("/concern/come-back", &[("code", word)]).await,
         ));
         seen.push((
             "refused".into(),

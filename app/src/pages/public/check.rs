@@ -1,10 +1,12 @@
 //! Check answers, and send.
 
 use super::answers;
+use super::question::news;
 use crate::components::{
-    Button, InsetText, NotificationBanner, RowAction, SummaryList, SummaryRow, Title, WarningCallout,
+    Button, ButtonVariant, InsetText, NotificationBanner, RowAction, SummaryList, SummaryRow, Title, WarningCallout,
 };
 use crate::domain::concern::{Concern, Page, Subject};
+use crate::domain::telltale::Telltale;
 use crate::pages::layout::Layout;
 use crate::pages::request::told;
 use crate::paths;
@@ -14,8 +16,8 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 /// The answers with their Change links, and the button that sends them. `seen` is the draft's version: what was
-/// checked is what is sent.
-pub fn checked(concern: &Concern, seen: i64, trust: Arc<Trust>, token: String) -> AnyView {
+/// checked is what is sent. `telltale` is a number they are warned of, once: sending then says that it stays.
+pub fn checked(concern: &Concern, telltale: Option<Telltale>, seen: i64, trust: Arc<Trust>, token: String) -> AnyView {
     let rows = answers::all(concern, &trust).into_iter().map(|answer| {
         let change = RowAction::new(
             paths::question(answer.page),
@@ -27,11 +29,19 @@ pub fn checked(concern: &Concern, seen: i64, trust: Arc<Trust>, token: String) -
     let consent = matches!(concern.subject, Subject::SomebodyElse { .. })
         .then(|| view! { <InsetText><p>{t("check-consent")}</p></InsetText> });
     let changed = told("changed").then(|| view! { <NotificationBanner text=t("check-changed")/> });
+    let stays = telltale.map(|_| view! { <input type="hidden" name="number" value="stays"/> });
+    let send = t(if telltale.is_some() {
+        "check-send-number"
+    } else {
+        "check-send"
+    });
     let back = paths::question(Page::Needs);
     view! {
         <Layout trust=trust.clone() title=t("check-title") back=back>
+            {news(false)}
             {changed}
             <h1 class="nhsuk-heading-l">{t("check-heading")}</h1>
+            {telltale.map(warning)}
             <SummaryList rows=rows.collect()/>
             {consent}
             <WarningCallout heading=Title::new(t("check-not-watched-heading")).level(2)>
@@ -43,9 +53,27 @@ pub fn checked(concern: &Concern, seen: i64, trust: Arc<Trust>, token: String) -
             <form method="post" action=paths::question(Page::Check) novalidate=true>
                 <input type="hidden" name="form_token" value=token/>
                 <input type="hidden" name="seen" value=seen.to_string()/>
-                <Button text=t("check-send") prevent_double_click=true/>
+                {stays}
+                <div class="nhsuk-button-group">
+                    <Button text=send prevent_double_click=true/>
+                    <Button variant=ButtonVariant::Secondary name="save" value="yes" text=t("question-save")/>
+                </div>
             </form>
         </Layout>
+    }
+    .into_any()
+}
+
+/// Somebody gave no name, and a number in their words may give them away.
+fn warning(telltale: Telltale) -> AnyView {
+    let heading = Title::new(t(&format!("check-number-{}", telltale.number))).level(2);
+    view! {
+        <WarningCallout heading=heading>
+            <p>{t("check-number-what")}</p>
+            <p>
+                <a href=paths::question(telltale.page)>{t("check-number-change")}</a> " " {t("check-number-stays")}
+            </p>
+        </WarningCallout>
     }
     .into_any()
 }

@@ -1,13 +1,13 @@
 //! A question page: the frame that all of them share. What each one asks is in `about_it` and `about_you`.
 
 use super::{about_it, about_you, answers, check};
-use crate::components::{Button, ErrorItem, ErrorSummary};
+use crate::components::{Button, ButtonVariant, ErrorItem, ErrorSummary, NotificationBanner};
 use crate::domain::concern::{ConcernForm, Page};
 use crate::domain::draft::Draft;
 use crate::domain::problem::{Flaw, Problem};
 use crate::pages::fault::{NotFoundPage, drawn};
 use crate::pages::layout::Layout;
-use crate::pages::request::{go_to, held_draft, services, today, visitor};
+use crate::pages::request::{go_to, held_draft, services, today, told, visitor};
 use crate::paths;
 use crate::port::Trust;
 use crate::words::{number, t, t_with};
@@ -55,9 +55,12 @@ pub fn QuestionPage() -> impl IntoView {
     let (services, visitor) = (services(), visitor());
     let trust = Arc::clone(&services.trust);
     let (day, token) = (today(&visitor), visitor.form_token.clone());
+    let held_one = visitor.draft.is_some();
     drawn(async move { held_draft(&services, &visitor).await }, move |draft| {
+        // On the first page nothing is missed: who sent one and begins the next is not to be asked about the last.
+        let gone = held_one && draft.version == 0 && page != Page::Want;
         if page != Page::Check {
-            return asked(page, draft, trust, token, day);
+            return asked(page, draft, trust, token, day, gone);
         }
         // Nothing is shown to be checked, or sent, before it is all there.
         let goes_on = trust.judge(day, |rules| draft.goes_on_at(rules));
@@ -65,13 +68,13 @@ pub fn QuestionPage() -> impl IntoView {
             .judge(day, |rules| draft.form.parse(rules))
             .filter(|_| goes_on == Page::Check)
         {
-            Some(concern) => check::checked(&concern, draft.version, trust, token),
+            Some(concern) => check::checked(&concern, draft.warns_of(&concern), draft.version, trust, token),
             None => go_to(&paths::question(goes_on)),
         }
     })
 }
 
-fn asked(page: Page, draft: Draft, trust: Arc<Trust>, token: String, day: NaiveDate) -> AnyView {
+fn asked(page: Page, draft: Draft, trust: Arc<Trust>, token: String, day: NaiveDate, gone: bool) -> AnyView {
     let problems = trust.judge(day, |rules| draft.problems_shown(page, rules));
     let seen = draft.version;
     let aside = draft
@@ -103,17 +106,39 @@ fn asked(page: Page, draft: Draft, trust: Arc<Trust>, token: String, day: NaiveD
     view! {
         <Layout trust=trust.clone() title=t(&format!("question-{page}")) has_error={summary.is_some()} back=back>
             {summary}
+            {news(gone)}
             {aside}
             <form method="post" action=paths::question(page) novalidate=true autocomplete=fresh.then_some("off")>
                 {other}
                 <input type="hidden" name="form_token" value=token/>
                 <input type="hidden" name="seen" value=seen.to_string()/>
                 {fields(page, &question)}
-                <Button text=t("question-continue")/>
+                <div class="nhsuk-button-group">
+                    <Button text=t("question-continue")/>
+                    <Button variant=ButtonVariant::Secondary name="save" value="yes" text=t("question-save")/>
+                </div>
             </form>
         </Layout>
     }
     .into_any()
+}
+
+/// What happened on the way to this page, if it has to be told. `gone`: this browser held answers, and does no more.
+pub fn news(gone: bool) -> Option<AnyView> {
+    let (said, href, words) = if told("back") {
+        ("question-back", paths::CONCERN_SAVED, "question-back-more")
+    } else if told("anew") {
+        ("question-anew", paths::CONCERN_COME_BACK, "start-more-come-back")
+    } else if gone {
+        ("question-gone", paths::CONCERN_COME_BACK, "start-more-come-back")
+    } else {
+        return None;
+    };
+    let said = view! {
+        <p class="nhsuk-notification-banner__heading">{t(said)}</p>
+        <p><a class="nhsuk-notification-banner__link" href=href>{t(words)}</a></p>
+    };
+    Some(view! { <NotificationBanner>{said}</NotificationBanner> }.into_any())
 }
 
 fn fields(page: Page, question: &Question) -> AnyView {

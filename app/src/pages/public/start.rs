@@ -1,11 +1,11 @@
 //! The start page: what to do in danger, what the service is, what happens to what people write, and other ways.
 
 use super::danger::DangerCard;
-use crate::components::{Button, ButtonVariant, InsetText};
+use crate::components::{Button, ButtonVariant, InsetText, NotificationBanner};
 use crate::domain::concern::Page;
 use crate::pages::fault::drawn;
 use crate::pages::layout::{Layout, Phone};
-use crate::pages::request::{held_draft, services, today, visitor};
+use crate::pages::request::{held_draft, services, today, told, visitor};
 use crate::paths;
 use crate::port::Trust;
 use crate::words::{t, t_with};
@@ -21,8 +21,10 @@ pub fn StartPage() -> impl IntoView {
     let form_token = visitor.form_token.clone();
     drawn(async move { held_draft(&services, &visitor).await }, move |draft| {
         let goes_on = (draft.version > 0).then(|| trust.judge(day, |rules| draft.goes_on_at(rules)));
+        let deleted = told("deleted").then(|| view! { <NotificationBanner text=t("start-deleted")/> });
         view! {
             <Layout trust=trust.clone()>
+                {deleted}
                 <h1 class="nhsuk-heading-xl">{t("service-name")}</h1>
                 <DangerCard trust=trust.clone()/>
                 {about(&trust)}
@@ -125,6 +127,7 @@ fn other_ways(trust: &Trust) -> impl IntoView + use<> {
 fn help() -> impl IntoView {
     view! {
         <h2 class="nhsuk-heading-m">{t("start-more-heading")}</h2>
+        <p><a href=paths::CONCERN_COME_BACK>{t("start-more-come-back")}</a></p>
         <p><a href=paths::FOLLOW>{t("start-more-follow")}</a></p>
         <p><a href=paths::SUPPORT>{t("start-more-support")}</a></p>
     }

@@ -98,6 +98,7 @@ field-other_need = What do you need?
 field-message = Your message
 field-reference = Reference
 field-code = Code
+field-come-back = Your code
 
 ## What would you like to happen?
 

@@ -26,7 +26,7 @@ start-what-happens-kept = We store it in a way that only our staff can read.
 start-what-happens-when = We tell you that we have it within 3 working days.
 start-what-happens-code = We give you a reference and a code. Use them to see what is happening and to write to us again.
 start-before-heading = Before you start
-start-before-time = It takes about 10 minutes. You can stop and carry on later on the same phone or computer.
+start-before-time = It takes about 10 minutes. You can save what you wrote and carry on later, on another phone or computer too.
 start-before-anonymous = You don't have to give your name, or a way to reach you.
 start-shared-heading = If you share this phone or computer
 start-before-shared = Other people may see which pages you looked at.
@@ -47,12 +47,19 @@ start-other-email = Email:
 start-other-address = Write to us or come to see us:
 start-other-help = Tell us if you need an interpreter, British Sign Language or easy read. It is free.
 start-more-heading = More help
+start-deleted = We have deleted what you wrote.
+start-more-come-back = Come back to what you saved
 start-more-follow = Follow what you have already sent us
 start-more-support = Find help and support, from us and from others
 
 ## Question pages: heading, hints, and what else stands on them.
 
 question-continue = Continue
+question-save = Save and come back later
+question-back = You are back. We kept everything you wrote.
+question-back-more = See how long we keep it, or delete it
+question-anew = We kept what you typed just now. The answers you gave before are not here any more. You may have sent them, or opened them somewhere else.
+question-gone = The answers you gave before are not here any more. You may have sent them, or opened them somewhere else.
 question-what-you-would-like = What would you like to happen?
 question-who-it-is-about = Who is it about?
 question-who-you-are = Who are you to them?
@@ -202,9 +209,52 @@ check-consent = You are writing about somebody else. We start to look into it at
 check-not-watched-heading = Nobody reads this at once
 check-not-watched = If someone is in danger now, phone 999. If you are on a ward, tell the nurse in charge.
 check-hours = { $team } reads what comes in. Our hours: { $hours }.
+check-number-phone = There is a phone number in what you wrote
+check-number-nhs = There may be an NHS number in what you wrote
+check-number-what = You did not give your name. This number may show us who you are, or who somebody else is.
+check-number-change = Change what you wrote.
+check-number-stays = Or send it as it is. Both are fine.
+check-send-number = Send it as it is
 check-send-heading = Send it to us
 check-send-what = After you send it, you get a reference and a code.
 check-send = Confirm and send
+
+## Saved, to come back to.
+
+saved-title = Saved
+saved-heading = We have saved what you wrote
+saved-not-sent = It is not sent yet, so our team can't see it. If someone is in danger now, phone 999.
+saved-code-heading = Your code to come back
+saved-code-what = You need this code to carry on somewhere else. We show it only now.
+saved-code-keep = Write it down or print this page. Keep it where only you can find it.
+saved-code-secret = Anyone who has this code can read what you wrote.
+saved-code-before = Use the code that we gave you before. It still works. We do not show it again.
+saved-code-new-what = Have you lost it? We can give you a new one. Then the old one stops working.
+saved-code-new = Get a new code
+saved-how-heading = How to come back
+saved-how-address = Go to this address on any phone or computer:
+saved-how-code = Type your code and carry on where you stopped.
+saved-how-elsewhere = What you wrote then moves there. It is open in one place at a time.
+saved-until = We keep it until { $moment }. Then we delete it, and nobody can get it back.
+saved-until-longer = Each time you save it or answer a question we keep it longer.
+saved-carry-on = Carry on now
+saved-shared-heading = Do you share this phone or computer?
+saved-shared-what = Here it stays open, without the code. Other people who use this browser can read it until you close it. They may also see which pages you looked at.
+saved-shared-close = Close it on this phone or computer
+saved-delete-heading = Do you want to delete it?
+saved-delete-what = You can delete it at once. Then your code stops working, and nobody can get it back.
+saved-delete = Delete what I have written
+
+come-back-heading = Come back to what you saved
+come-back-what = You need the code that we gave you when you saved it. You can carry on, or delete it.
+come-back-closed = We closed it on this phone or computer. To open it again, type your code.
+come-back-no-match = This code does not open anything. Check it and try again.
+come-back-here = You have already started to write on this phone or computer.
+come-back-here-on = Carry on with that
+come-back-here-other = Your code may open something else. Then you can get back to this one only if you have saved it.
+come-back-open = Continue
+come-back-lost-heading = Does your code not work?
+come-back-lost = What you saved may be sent, deleted or too old. If you lost your code, we can't open it for you. Start again, or phone us on
 
 ## Help with what somebody's words may mean.
 
@@ -359,7 +409,7 @@ cookies-why = What it is for
 cookies-until = How long it stays
 cookies-host = In your browser each name may start with "__Host-". That keeps other websites from changing them.
 cookies-pals-draft-why = Finds what you wrote when you go from page to page, or come back later.
-cookies-pals-draft-until = 26 hours after your last answer
+cookies-pals-draft-until = 26 hours after your last answer. If you save it to come back, 30 days.
 cookies-pals-visit-why = Keeps open what you sent us while you look at it.
 cookies-pals-visit-until = Until you leave the page or close your browser
 cookies-pals-patient-why = Keeps open what we ask a patient while they look at it.
