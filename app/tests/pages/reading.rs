@@ -7,10 +7,11 @@
 //! would only flatter a page.
 
 use super::stage::*;
-use super::{agree, follow, sent};
+use super::{agree, follow, saved, sent};
 use app::domain::case::{Outcome, State};
 use app::domain::concern::{ConcernForm, Page};
 use app::domain::consent::Consent;
+use app::domain::cue::Class;
 use app::domain::problem::{Flaw, Problem};
 use app::paths;
 use app::port::{Fault, FaultKind, FollowedCase, Tried};
@@ -265,6 +266,23 @@ fn every_page() -> Vec<(String, World, String)> {
         let case = FollowedCase { kept, ..follow::case() };
         add("kept", with_case(case), "/follow/case");
     }
+    for code in [true, false] {
+        add("", saved::saved(code), "/concern/saved");
+    }
+    add("", World::default(), "/concern/come-back");
+    let mut alerted = sent::receipt(true);
+    if let Some(receipt) = &mut alerted.receipt {
+        receipt.alerts = Class::ALL.to_vec();
+        if let Some(once) = &mut receipt.once {
+            once.patient_code = Some(once.code.clone());
+        }
+    }
+    add("with help and the patient's code", alerted, "/concern/sent");
+    let untold = FollowedCase {
+        may_be_told: false,
+        ..follow::case()
+    };
+    add("not to be told", with_case(untold), "/follow/case");
     add("", World::default(), "/agree");
     add("", World::default(), "/agree/{code}");
     add("", World::default(), "/agree/leave");

@@ -8,7 +8,7 @@ use app::paths;
 use app::port::{SavedDraft, Tried};
 use http::StatusCode;
 
-fn saved(code: bool) -> World {
+pub fn saved(code: bool) -> World {
     World {
         saved: Some(SavedDraft {
             code: code.then(super::stage::code),

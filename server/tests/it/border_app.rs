@@ -575,7 +575,11 @@ async fn who_may_ask_for_what_is_as_the_table_says() {
             let about_mum = ["/holding-reply", "/consent", "/verify-consent"]
                 .iter()
                 .any(|act| endpoint.ends_with(act));
-            let about: &[(&str, &str)] = if about_mum { &[("about", "somebody-else")] } else { &[] };
+            let about: &[(&str, &str)] = match *endpoint {
+                _ if about_mum => &[("about", "somebody-else")],
+                "/act/desk/deal-with-alert" => &[("what_happened", "I can't go on")],
+                _ => &[],
+            };
             let (reference, _) = world.concern(about).await;
             let mut seen = 1;
             if endpoint.ends_with("/verify-consent") {
