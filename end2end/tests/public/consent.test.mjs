@@ -270,10 +270,13 @@ for (const mode of [modes[0], modes[3]]) {
   });
 }
 
-test("a code that was saved is shown to nobody any more, and opens all the same", async (t) => {
+test("codes that were saved are shown to nobody any more, and open all the same", async (t) => {
   const page = await open(t);
   const mine = await concern.sendOne(page, demo.origin, own);
-  await press(page, "I have saved my code");
+  const top = async (locator) => (await locator.boundingBox()).y;
+  const button = page.getByRole("button", { name: "I have saved both codes" });
+  assert.ok(await top(page.getByText(mine.patientCode)) < await top(button), "what takes a code away stands below it");
+  await press(page, "I have saved both codes");
   assert.deepEqual(await concern.receipt(page), { reference: mine.reference, code: undefined });
   await openAs(page, "officer", mine);
   assert.ok(!(await page.content()).includes(mine.patientCode));
