@@ -1,5 +1,5 @@
 // Makes target/site, what the server embeds and browsers download: islands, style sheet, nhsuk-frontend's
-// script and the icon, with a hash in each name, brotli and gzip beside each, and manifest.json, which
+// script, our own and the icon, with a hash in each name, brotli and gzip beside each, and manifest.json, which
 // says what each is called now. What has not changed is not made again.
 
 import { execFileSync } from "node:child_process";
@@ -83,6 +83,16 @@ function script() {
   }));
 }
 
+/** Our own script, without its comments and indents: it must stay as small as what it does. */
+function leaving() {
+  const source = read(path.join(root, "frontend/leave.js"));
+  return step("leaving", "our script of \"Exit this page\", an ES module", [source], () => {
+    const bytes = Buffer.from(source.toString().replaceAll(/^\s*(\/\/.*)?\n?/gm, ""));
+    if (bytes.length > 1500) throw new Error(`leave.js has ${bytes.length} bytes; 1500 are the most`);
+    return { "leave.js": hashed("leave.js", bytes) };
+  });
+}
+
 function icon() {
   const source = read(path.join(root, "style/icon.svg"));
   return step("icon", "the picture in the browser's tab", [source], () => ({ "icon.svg": hashed("icon.svg", source) }));
@@ -143,4 +153,4 @@ function publish(folders) {
   if (!fs.existsSync(file) || read(file).toString() !== text) fs.writeFileSync(file, text);
 }
 
-publish([styles(), script(), icon(), islands()].filter(Boolean));
+publish([styles(), script(), leaving(), icon(), islands()].filter(Boolean));

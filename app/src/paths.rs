@@ -26,6 +26,8 @@ pub const AGREE: &str = "/agree";
 pub const AGREE_DECIDE: &str = "/agree/decide";
 /// Ends the patient's visit (POST), and the page after it (GET).
 pub const AGREE_LEAVE: &str = "/agree/leave";
+/// Away to another website at once (GET): ends the visit and takes away what the browser holds of ours.
+pub const LEAVE: &str = "/leave";
 /// The trust's own logo.
 pub const LOGO: &str = "/logo";
 /// Where to find help.

@@ -4,6 +4,7 @@ use crate::domain::access::{Act, Actor, Division, Role};
 use crate::domain::case::{Case, EventKind, Kind, Outcome, State};
 use crate::domain::concern::{Concern, Page, Rules};
 use crate::domain::consent::{Consent, ConsentChange, Evidence, Writer};
+use crate::domain::cue::{Class, Found};
 use crate::domain::deadline::Due;
 use crate::domain::draft::Draft;
 use crate::domain::failure::Failure;
@@ -55,10 +56,28 @@ pub struct Trust {
     pub services: Vec<Place>,
     /// The address of the trust's own logo, if it gave one; its name stands in the header otherwise.
     pub logo: Option<String>,
+    /// Who helps with what somebody's words may mean.
+    pub helplines: Vec<Helpline>,
+    /// How to reach a critical care team when somebody in a bed gets worse (Martha's Rule), as it is to be read; empty if the
+    /// trust set none.
+    pub call_for_concern: String,
     /// Where the public finds the service, without a slash at the end, such as "https://pals.example.org".
     pub website: String,
+    /// Do the pages on which people tell us and follow have "Exit this page"?
+    pub quick_exit: bool,
     /// Is this a demonstration? Then every page says so.
     pub demonstration: bool,
+}
+
+/// Somebody who helps with what a class of cues stands for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Helpline {
+    /// The class.
+    pub class: Class,
+    /// Its name.
+    pub name: String,
+    /// Its number, as it is to be read.
+    pub phone: String,
 }
 
 /// A site or a service of the trust.
@@ -176,6 +195,8 @@ pub struct Receipt {
     pub due: Due,
     /// How they want to hear from us.
     pub channel: Channel,
+    /// What their words may mean, so that help can be shown.
+    pub alerts: Vec<Class>,
     /// The code and a copy of what they sent, until they say they have saved it or 15 minutes are over.
     pub once: Option<Once>,
 }
@@ -223,6 +244,8 @@ pub struct FollowedCase {
     pub due: Option<Due>,
     /// What happened, oldest first; only what is for the person.
     pub history: Vec<PublicEvent>,
+    /// What their words may mean, until somebody has dealt with it.
+    pub alerts: Vec<Class>,
     /// May they be told about the patient? If not, the history holds nothing that does.
     pub may_be_told: bool,
     /// Goes into the form, so that a double click is one message.
@@ -335,6 +358,9 @@ pub trait Desk: Send + Sync {
         change: ConsentChange,
         evidence: Option<Note>,
     ) -> Result<(), Failure>;
+    /// Says what was done about words that may mean danger: all of them that there are.
+    async fn deal_with_alert(&self, actor: &Actor, reference: &Reference, seen: i64, done: Note)
+    -> Result<(), Failure>;
     /// Adds a note for staff.
     async fn note(&self, actor: &Actor, reference: &Reference, seen: i64, words: Note) -> Result<(), Failure>;
     /// To a colleague, or back to the queue, with a note that says where things stand.
@@ -454,6 +480,8 @@ pub struct CaseFile {
     pub due: Option<Due>,
     /// What has to be seen before the writer is told about the patient; `None` when the patient writes.
     pub evidence: Option<Evidence>,
+    /// What was found in what the person wrote, oldest first.
+    pub alerts: Vec<Alert>,
     /// The code for the patient, for a while after it was made.
     pub patient_code: Option<SecretCode>,
     /// What happened, newest first.
@@ -464,6 +492,17 @@ pub struct CaseFile {
     pub kept: Vec<Kept>,
     /// London's date.
     pub today: NaiveDate,
+}
+
+/// Words that may mean danger, found in what somebody wrote.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Alert {
+    /// What they may mean, and the cues that led to it.
+    pub found: Found,
+    /// When it was written.
+    pub at: DateTime<Utc>,
+    /// Has somebody said what they did?
+    pub dealt_with: bool,
 }
 
 /// One line of a case's timeline.
@@ -513,6 +552,8 @@ crate::domain::codes!(
         Consent = "consent",
         /// That consent is good.
         VerifyConsent = "verify-consent",
+        /// What was done about an alert.
+        DealWithAlert = "deal-with-alert",
         /// The note.
         Note = "note",
         /// Handing over.
@@ -645,6 +686,8 @@ pub struct Assets {
     pub css: String,
     /// nhsuk-frontend's own script (an ES module).
     pub nhsuk: String,
+    /// The script of "Exit this page" (an ES module).
+    pub leave: String,
     /// The islands, when they were built: the name that both `/pkg/<name>.js` and `/pkg/<name>_bg.wasm` share.
     pub islands: Option<String>,
 }

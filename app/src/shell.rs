@@ -1,5 +1,6 @@
 //! The document that every page stands in: head, scripts and their nonce. What a person reads is in `pages`.
 
+use crate::pages::exit;
 use crate::pages::request::path;
 use crate::paths;
 use crate::port::Assets;
@@ -27,9 +28,12 @@ pub fn shell() -> impl IntoView {
         let options = LeptosOptions::builder().output_name(name).build();
         view! { <HydrationScripts options islands=true/> }
     });
+    let exit = exit::is_offered();
+    let leave = (exit && !assets.leave.is_empty())
+        .then(|| view! { <script type="module" src=assets.leave nonce=nonce.clone()></script> });
     view! {
         <!DOCTYPE html>
-        <html lang="en-GB">
+        <html lang="en-GB" class=exit.then_some("app-has-exit")>
             <head>
                 <meta charset="utf-8"/>
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>
@@ -44,6 +48,7 @@ pub fn shell() -> impl IntoView {
             <body>
                 <script nonce=nonce.clone()>{SCRIPTS_RUN}</script>
                 <App/>
+                {leave}
                 {(!assets.nhsuk.is_empty()).then(|| view! { <script type="module" nonce=nonce>{start}</script> })}
             </body>
         </html>

@@ -92,6 +92,8 @@ export async function look(page, name) {
   assert.equal(await page.locator("html").getAttribute("lang"), "en-GB", where);
   assert.doesNotMatch(await page.locator("body").innerText(), /\{ ?\$|undefined|NaN|Some\(/, where);
   await assertReflows(page, where);
+  // At its top, where the bar of "Exit this page" lies over nothing: axe can't judge colours through it.
+  await page.evaluate(() => scrollTo(0, 0));
   if (page.scripts) await assertAccessible(page, where);
   else await assertValid(await page.document.text(), where);
 }

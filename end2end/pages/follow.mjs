@@ -28,4 +28,4 @@ export async function conversation(page) {
 }
 
 /** Ends the visit. */
-export const leave = (page) => press(page, "Leave this page");
+export const leave = (page) => press(page, "I have finished");

@@ -76,6 +76,7 @@ pub async fn core(
     demonstration: Vec<DemonstrationSecret>,
 ) -> Result<Arc<Core>, BuildError> {
     let calendar = config.calendar()?;
+    let cues = config::cues::read(config.cues_file.as_deref())?;
     let db = Db::open(&config.database_url).await?;
     db.migrate().await?;
     let mut tx = db.read().await.map_err(OpenError::Connect)?;
@@ -97,7 +98,12 @@ pub async fn core(
         clock,
         calendar,
         targets: config.targets,
-        trust: Arc::new(config.trust.trust(config.origin()?.as_str(), !demonstration.is_empty())),
+        trust: Arc::new(config.trust.trust(
+            config.origin()?.as_str(),
+            cues.helplines.clone(),
+            !demonstration.is_empty(),
+        )),
+        cues,
         lifetimes: config.lifetimes.lifetimes(),
         demonstration,
     }))
@@ -132,6 +138,7 @@ pub async fn build(config: &Config, clock: Arc<dyn Clock>, options: Options) -> 
         services: services(&core),
         assets: http::assets::assets(),
         logo: config.trust.logo()?,
+        way_out: config.trust.quick_exit.on.then(|| config.trust.quick_exit.to.clone()),
         cookies: Cookies::new(&origin),
         form_key: FormKey::new(core.vault.form_key()),
         limits: Arc::clone(&limits),

@@ -175,6 +175,31 @@ pub async fn verify_consent(
     answer(&form, outcome.await).await
 }
 
+/// Says what was done about words that may mean danger.
+#[server(prefix = "/act", endpoint = "desk/deal-with-alert", input = Post<Fields>)]
+pub async fn deal_with_alert(
+    #[server(default)] reference: String,
+    #[server(default)] seen: String,
+    #[server(default)] note: String,
+) -> Result<(), Failure> {
+    let form = Form {
+        act: Act::DealWithAlert,
+        reference: &reference,
+        seen: &seen,
+        words: &note,
+        choice: None,
+    };
+    let outcome = async {
+        let asked = form.asked()?;
+        let done = taken(letter::Note::parse(&note))?;
+        asked
+            .desk
+            .deal_with_alert(&asked.actor, &asked.reference, asked.seen, done)
+            .await
+    };
+    answer(&form, outcome.await).await
+}
+
 /// Adds a note for staff.
 #[server(prefix = "/act", endpoint = "desk/note", input = Post<Fields>)]
 pub async fn note(

@@ -34,6 +34,7 @@ pub const ENDPOINTS: &[&str] = &[
     "/act/desk/holding-reply",
     "/act/desk/consent",
     "/act/desk/verify-consent",
+    "/act/desk/deal-with-alert",
     "/act/desk/note",
     "/act/desk/hand-over",
     "/act/desk/resolve",

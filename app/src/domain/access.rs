@@ -46,6 +46,8 @@ codes!(
         Consent = "consent",
         /// Say that the consent that came is good.
         VerifyConsent = "verify-consent",
+        /// Say what was done about words that may mean danger.
+        DealWithAlert = "deal-with-alert",
         /// Write a note for staff.
         Note = "note",
         /// Give it to a colleague or back to the queue.
@@ -69,7 +71,7 @@ impl Act {
     pub fn has_its_page(self) -> bool {
         matches!(
             self,
-            Self::HandOver | Self::Resolve | Self::Reopen | Self::Consent | Self::VerifyConsent
+            Self::HandOver | Self::Resolve | Self::Reopen | Self::Consent | Self::VerifyConsent | Self::DealWithAlert
         )
     }
 }
@@ -110,6 +112,8 @@ pub struct Facts {
     pub own_division: bool,
     /// May the writer be told about the patient?
     pub consent: Consent,
+    /// Does somebody have to say what they did about words that may mean danger?
+    pub alert: bool,
 }
 
 codes!(
@@ -151,10 +155,20 @@ pub fn may(actor: &Actor, act: Act, facts: Option<&Facts>) -> Result<(), Refusal
     if facts.state.after(act).is_none()
         || (act == Act::Claim && facts.holder != Holder::Nobody)
         || !fits_consent(act, facts.consent)
+        || !fits_alert(act, facts.alert)
     {
         return Err(Refusal::NotNow);
     }
     Ok(())
+}
+
+/// Nothing is closed before somebody has said what they did about words that may mean danger.
+fn fits_alert(act: Act, alert: bool) -> bool {
+    match act {
+        Act::Resolve => !alert,
+        Act::DealWithAlert => alert,
+        _ => true,
+    }
 }
 
 /// Does the act make sense as consent stands? An answer may tell about the patient, so it waits for permission.
@@ -181,6 +195,7 @@ fn may_without_case(role: Role, act: Act) -> bool {
         | Act::HoldingReply
         | Act::Consent
         | Act::VerifyConsent
+        | Act::DealWithAlert
         | Act::Note
         | Act::HandOver
         | Act::Resolve
@@ -192,7 +207,8 @@ fn has_right(role: Role, act: Act, holder: Holder) -> bool {
     match act {
         Act::Read => true,
         Act::Note => role != Role::Auditor,
-        Act::Claim => matches!(role, Role::Officer | Role::SeniorOfficer | Role::Manager),
+        // Whoever sees it first deals with it, whoever holds the case.
+        Act::Claim | Act::DealWithAlert => matches!(role, Role::Officer | Role::SeniorOfficer | Role::Manager),
         Act::VerifyConsent => matches!(role, Role::SeniorOfficer | Role::Manager),
         Act::Acknowledge
         | Act::Reply
@@ -246,6 +262,7 @@ impl Actor {
             holder,
             own_division,
             consent: case.consent,
+            alert: case.alert,
         }
     }
 }

@@ -72,6 +72,8 @@ pub enum Change {
     HoldingReply,
     /// Where consent stands.
     Consent(ConsentChange),
+    /// What was done about words that may mean danger.
+    DealWithAlert,
     /// A note that only staff can read.
     Note,
     /// To a colleague, or back to the queue.
@@ -80,8 +82,11 @@ pub enum Change {
     Resolve(Outcome),
     /// Opened again.
     Reopen,
-    /// The person has written again.
-    PersonWrote,
+    /// The person has written again; `alert`: in words that may mean danger.
+    PersonWrote {
+        /// Was a cue found?
+        alert: bool,
+    },
 }
 
 impl Change {
@@ -96,11 +101,12 @@ impl Change {
             Self::Consent(ConsentChange::Verify) => Some(Act::VerifyConsent),
             Self::Consent(ConsentChange::Agree) => None,
             Self::Consent(_) => Some(Act::Consent),
+            Self::DealWithAlert => Some(Act::DealWithAlert),
             Self::Note => Some(Act::Note),
             Self::HandOver(_) => Some(Act::HandOver),
             Self::Resolve(_) => Some(Act::Resolve),
             Self::Reopen => Some(Act::Reopen),
-            Self::PersonWrote => None,
+            Self::PersonWrote { .. } => None,
         }
     }
 }
@@ -112,7 +118,7 @@ impl State {
     pub fn after(self, act: Act) -> Option<Self> {
         use State::{Acknowledged, Answered, Received, Resolved};
         match (self, act) {
-            (state, Act::Read | Act::Note | Act::Consent | Act::VerifyConsent) => Some(state),
+            (state, Act::Read | Act::Note | Act::Consent | Act::VerifyConsent | Act::DealWithAlert) => Some(state),
             (Received | Acknowledged | Answered, Act::HoldingReply) => Some(self),
             (Received | Acknowledged | Answered, Act::Claim | Act::HandOver) => Some(self),
             (Received, Act::Acknowledge) => Some(Acknowledged),
@@ -149,6 +155,8 @@ codes!(
         HoldingReply = "holding-reply",
         /// Where consent stands has changed.
         Consent = "consent",
+        /// Somebody said what they did about words that may mean danger.
+        AlertDealtWith = "alert-dealt-with",
         /// A note for staff was added.
         Noted = "noted",
         /// It went to a colleague or back to the queue.
@@ -166,7 +174,10 @@ impl EventKind {
     /// May the person see that this happened?
     #[must_use]
     pub fn is_for_the_person(self) -> bool {
-        !matches!(self, Self::Noted | Self::HandedOver | Self::Consent)
+        !matches!(
+            self,
+            Self::Noted | Self::HandedOver | Self::Consent | Self::AlertDealtWith
+        )
     }
 }
 
@@ -197,6 +208,8 @@ pub struct Case {
     pub unread: bool,
     /// May the writer be told about the patient?
     pub consent: Consent,
+    /// Were there words that may mean danger, and nobody has said yet what they did?
+    pub alert: bool,
 }
 
 /// What a change leaves behind, to be written in one transaction.
@@ -220,7 +233,7 @@ impl Case {
         let mut case = self.clone();
         case.version += 1;
         case.state = match (change, change.act()) {
-            (Change::PersonWrote, _) if self.state == State::Answered => State::Acknowledged,
+            (Change::PersonWrote { .. }, _) if self.state == State::Answered => State::Acknowledged,
             (_, Some(act)) => self.state.after(act)?,
             (_, None) => self.state,
         };
@@ -238,12 +251,14 @@ impl Case {
             }
             Change::Acknowledge | Change::Reply | Change::HoldingReply => case.unread = false,
             Change::Consent(change) => case.consent = self.consent.after(change)?,
-            Change::PersonWrote => {
+            Change::PersonWrote { alert } => {
                 case.unread = true;
+                case.alert |= alert;
                 if self.state == State::Answered {
                     case.clock_from = today;
                 }
             }
+            Change::DealWithAlert => case.alert = false,
             Change::Note => {}
         }
         let (event, notice) = match change {
@@ -252,11 +267,12 @@ impl Case {
             Change::Reply => (EventKind::Replied, Some(Notice::Update)),
             Change::HoldingReply => (EventKind::HoldingReply, Some(Notice::Update)),
             Change::Consent(_) => (EventKind::Consent, None),
+            Change::DealWithAlert => (EventKind::AlertDealtWith, None),
             Change::Note => (EventKind::Noted, None),
             Change::HandOver(_) => (EventKind::HandedOver, None),
             Change::Resolve(_) => (EventKind::Resolved, Some(Notice::Update)),
             Change::Reopen => (EventKind::Reopened, Some(Notice::Update)),
-            Change::PersonWrote => (EventKind::PersonWrote, None),
+            Change::PersonWrote { .. } => (EventKind::PersonWrote, None),
         };
         Some(Moved { case, event, notice })
     }

@@ -6,6 +6,7 @@ pub mod calendar;
 pub mod case;
 pub mod concern;
 pub mod consent;
+pub mod cue;
 pub mod deadline;
 pub mod draft;
 pub mod failure;

@@ -3,6 +3,7 @@
 use crate::components::{
     AccountItem, BackLink, Footer, FooterColumn, FooterLink, Header, NavigationItem, Organisation, SkipLink,
 };
+use crate::pages::exit::{ExitBar, is_offered};
 use crate::paths;
 use crate::port::Trust;
 use crate::words::{t, t_with};
@@ -71,6 +72,7 @@ pub fn Layout(
     view! {
         <Title text=title_of(&title, &service, &trust.name, has_error)/>
         <SkipLink/>
+        {is_offered().then(|| view! { <ExitBar/> })}
         {trust.demonstration.then(|| demonstration_banner(container))}
         <Header container_classes=wider nostrip:organisation=organisation nostrip:logo_src=trust.logo.clone() logo_alt service_text=service service_href navigation account/>
         <div class=container>

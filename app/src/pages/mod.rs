@@ -1,6 +1,7 @@
 //! The pages, one file each: they ask ports for what they show and put it into words and components.
 
 pub mod desk;
+pub mod exit;
 pub mod fault;
 pub mod layout;
 pub mod public;

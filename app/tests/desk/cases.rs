@@ -5,10 +5,11 @@ use app::domain::access::{Act, Role, may};
 use app::domain::case::{EventKind, Outcome, State};
 use app::domain::concern::{Subject, When};
 use app::domain::consent::{Consent, Evidence, Patient, Writer};
+use app::domain::cue::{Class, Found};
 use app::domain::failure::Failure;
 use app::domain::letter::Message;
 use app::domain::person::{Contact, Need};
-use app::port::{Detail, KeptFor};
+use app::port::{Alert, Detail, KeptFor};
 use http::StatusCode;
 
 /// What hostile people type: into text, into attributes, out of a textarea.
@@ -516,4 +517,35 @@ fn hostile(payload: &str, state: State) -> World {
         world = world.kept(*what, payload, 1);
     }
     world
+}
+
+#[tokio::test]
+async fn words_that_may_mean_danger_stand_first_until_somebody_has_said_what_they_did() {
+    let mut world = World::new(Role::Officer);
+    world.file.case.alert = true;
+    let alert = |class, dealt_with| Alert {
+        found: Found {
+            class,
+            cues: vec!["can't go on".to_owned()],
+        },
+        at: at(9),
+        dealt_with,
+    };
+    world.file.alerts = vec![alert(Class::SelfHarm, false), alert(Class::Media, true)];
+    let answer = get(&world, &world.address()).await;
+    let words = answer.words();
+    for said in [
+        "Suicide or self-harm",
+        "can't go on",
+        "Have a duty senior ring back today",
+    ] {
+        assert!(words.contains(said), "{said}");
+    }
+    assert!(!words.contains("Press, radio"), "that was dealt with");
+    let place = |part: &str| answer.html.find(part).expect("on the page");
+    assert!(place("Suicide or self-harm") < place("Needs and contact"));
+    assert!(answer.html.contains("/deal-with-alert"));
+    assert!(!answer.html.contains("/resolve\""), "it can't be closed");
+    let form = get(&world, &format!("{}/deal-with-alert", world.address())).await;
+    assert!(form.html.contains("/act/desk/deal-with-alert"));
 }

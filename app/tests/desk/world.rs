@@ -4,6 +4,7 @@ use app::domain::access::{Act, Actor, Role, may};
 use app::domain::case::{Case, EventKind, Kind, Outcome, State};
 use app::domain::concern::{Concern, Page as Question, Subject, Want, When};
 use app::domain::consent::{Consent, ConsentChange};
+use app::domain::cue::Class;
 use app::domain::deadline::{Due, DueWhat, Period, Working};
 use app::domain::draft::Draft;
 use app::domain::failure::Failure;
@@ -86,6 +87,7 @@ pub fn case(n: u32, state: State, owner: Option<StaffId>) -> Case {
         outcome: None,
         unread: false,
         consent: Consent::NotNeeded,
+        alert: false,
     }
 }
 
@@ -169,6 +171,7 @@ impl World {
             due: Some(due),
             evidence: None,
             patient_code: None,
+            alerts: Vec::new(),
             timeline: vec![
                 entry(3, EventKind::Claimed, Some("Asha Example"), Detail::Nothing),
                 entry(
@@ -241,6 +244,13 @@ impl World {
             services: Vec::new(),
             logo: None,
             website: "https://pals.example.org".to_owned(),
+            helplines: vec![Helpline {
+                class: Class::SelfHarm,
+                name: "Example Line".to_owned(),
+                phone: "01632 960 999".to_owned(),
+            }],
+            call_for_concern: "01632 960 222".to_owned(),
+            quick_exit: true,
             demonstration: !self.accounts.is_empty(),
         };
         let fake = Arc::new(self.clone());
@@ -316,6 +326,9 @@ impl Desk for World {
             "consent {seen} {change} {:?}",
             evidence.as_ref().map(Note::as_str)
         ))
+    }
+    async fn deal_with_alert(&self, _: &Actor, _: &Reference, seen: i64, done: Note) -> Result<(), Failure> {
+        self.act(&format!("deal-with-alert {seen} {}", done.as_str()))
     }
     async fn note(&self, _: &Actor, _: &Reference, seen: i64, words: Note) -> Result<(), Failure> {
         self.act(&format!("note {seen} {}", words.as_str()))

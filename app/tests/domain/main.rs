@@ -5,6 +5,7 @@
     reason = "UPDATE_DOCS asks for docs/states.md to be written anew"
 )]
 
+mod cues;
 mod deadlines;
 mod draft;
 mod rights;

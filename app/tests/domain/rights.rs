@@ -24,6 +24,7 @@ const CASE_ACTS: &[Act] = &[
     Act::HoldingReply,
     Act::Consent,
     Act::VerifyConsent,
+    Act::DealWithAlert,
     Act::Note,
     Act::HandOver,
     Act::Resolve,
@@ -34,11 +35,14 @@ fn every_fact() -> impl Iterator<Item = Facts> {
     State::ALL.iter().flat_map(|state| {
         Holder::ALL.iter().flat_map(move |holder| {
             [true, false].into_iter().flat_map(move |own_division| {
-                Consent::ALL.iter().map(move |consent| Facts {
-                    state: *state,
-                    holder: *holder,
-                    own_division,
-                    consent: *consent,
+                Consent::ALL.iter().flat_map(move |consent| {
+                    [false, true].map(|alert| Facts {
+                        state: *state,
+                        holder: *holder,
+                        own_division,
+                        consent: *consent,
+                        alert,
+                    })
                 })
             })
         })
@@ -142,6 +146,23 @@ fn nobody_answers_without_permission_and_nobody_holds_back_with_it() {
         let told = matches!(facts.consent, Consent::NotNeeded | Consent::Verified);
         assert_eq!((may(Act::Reply), may(Act::HoldingReply)), (told, !told), "{facts:?}");
         assert_eq!(facts.consent.permission().is_some(), told, "{facts:?}");
+    }
+}
+
+#[test]
+fn nothing_is_closed_before_somebody_has_said_what_they_did_about_an_alert() {
+    for facts in every_fact().filter(|facts| facts.alert) {
+        for role in Role::ALL {
+            assert!(
+                may(&actor(*role), Act::Resolve, Some(&facts)).is_err(),
+                "{role} {facts:?}"
+            );
+        }
+        // Whoever sees it first can deal with it, whoever holds the case.
+        assert!(
+            may(&actor(Role::Officer), Act::DealWithAlert, Some(&facts)).is_ok(),
+            "{facts:?}"
+        );
     }
 }
 
@@ -284,6 +305,7 @@ fn cell(role: Role, act: Act, state: State) -> &'static str {
                 holder,
                 own_division,
                 consent,
+                alert: act == Act::DealWithAlert,
             }),
         )
         .is_ok()

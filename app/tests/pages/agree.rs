@@ -5,7 +5,7 @@ use app::domain::consent::{Consent, Writer};
 use app::port::{AskedPatient, Tried};
 use http::StatusCode;
 
-fn asked(consent: Consent) -> World {
+pub fn asked(consent: Consent) -> World {
     World {
         asked: Some(AskedPatient {
             patient_name: "Cora Sample".to_owned(),

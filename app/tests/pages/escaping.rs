@@ -144,6 +144,7 @@ async fn no_page_after_sending_lets_typed_words_become_markup() {
             received_on: today(),
             due: due.clone(),
             channel: Channel::Post,
+            alerts: Vec::new(),
             once,
         };
         let sent = get(

@@ -34,6 +34,7 @@ pub fn case() -> FollowedCase {
             working,
         }),
         may_be_told: true,
+        alerts: Vec::new(),
         history: vec![
             PublicEvent {
                 at: at(9),

@@ -6,6 +6,7 @@ mod escaping;
 mod faults;
 mod follow;
 mod questions;
+mod reading;
 mod sent;
 mod stage;
 mod start;

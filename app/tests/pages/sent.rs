@@ -1,12 +1,13 @@
 //! After sending: reference, code once, the date and how it was worked out.
 
 use super::stage::*;
+use app::domain::cue::Class;
 use app::domain::deadline::{Due, DueWhat, Period, Working};
 use app::domain::person::Channel;
 use app::port::{Once, Receipt};
 use http::StatusCode;
 
-fn receipt(once: bool) -> World {
+pub fn receipt(once: bool) -> World {
     let concern = in_order().parse(&app::domain::concern::Rules {
         sites: &["north"],
         services: &["heart"],
@@ -30,6 +31,7 @@ fn receipt(once: bool) -> World {
             working,
         },
         channel: Channel::Email,
+        alerts: Vec::new(),
         once: once.then(|| Once {
             code: code(),
             concern: concern.expect("all in order"),
@@ -84,4 +86,33 @@ async fn whoever_sent_nothing_is_led_to_the_start() {
         (page.status, page.location.as_deref()),
         (StatusCode::SEE_OTHER, Some("/"))
     );
+}
+
+#[tokio::test]
+async fn help_is_shown_after_saving_with_the_numbers_that_go_with_it_and_only_then() {
+    let mut world = receipt(true);
+    assert!(
+        !get(&world, "/concern/sent")
+            .await
+            .words()
+            .contains("If you need help now")
+    );
+    if let Some(receipt) = &mut world.receipt {
+        receipt.alerts = vec![Class::GettingWorse, Class::SelfHarm, Class::Media];
+    }
+    let words = get(&world, "/concern/sent").await.words();
+    for said in [
+        "If you need help now",
+        "We have saved what you wrote",
+        "01632 960 222",
+        "Example Line",
+        "01632 960 999",
+    ] {
+        assert!(words.contains(said), "{said} in {words}");
+    }
+    if let Some(receipt) = &mut world.receipt {
+        receipt.alerts = vec![Class::Media];
+    }
+    let words = get(&world, "/concern/sent").await.words();
+    assert!(!words.contains("If you need help now"), "what concerns staff only");
 }

@@ -4,6 +4,7 @@ use app::domain::access::{Actor, Division};
 use app::domain::case::Outcome;
 use app::domain::concern::{ConcernForm, Page};
 use app::domain::consent::ConsentChange;
+use app::domain::cue::Class;
 use app::domain::draft::Draft;
 use app::domain::failure::Failure;
 use app::domain::ids::{Reference, SecretCode, StaffId, Token};
@@ -32,6 +33,8 @@ pub struct World {
     pub fault: Option<Fault>,
     pub assets: Assets,
     pub demonstration: bool,
+    /// The trust does without "Exit this page".
+    pub no_quick_exit: bool,
     /// More places than fit a column of radios.
     pub many_places: bool,
 }
@@ -113,7 +116,7 @@ impl World {
         self.failure.clone().map_or(Ok(otherwise), Err)
     }
 
-    fn trust(&self) -> Trust {
+    pub fn trust(&self) -> Trust {
         let place = |code: &str, name: &str| Place {
             code: code.to_owned(),
             name: name.to_owned(),
@@ -137,6 +140,13 @@ impl World {
             services,
             logo: None,
             website: "https://pals.example.org".to_owned(),
+            helplines: vec![Helpline {
+                class: Class::SelfHarm,
+                name: "Example Line".to_owned(),
+                phone: "01632 960 999".to_owned(),
+            }],
+            call_for_concern: "01632 960 222".to_owned(),
+            quick_exit: !self.no_quick_exit,
             demonstration: self.demonstration,
         }
     }
@@ -239,6 +249,9 @@ impl Desk for World {
         _: ConsentChange,
         _: Option<Note>,
     ) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
+    async fn deal_with_alert(&self, _: &Actor, _: &Reference, _: i64, _: Note) -> Result<(), Failure> {
         Err(Failure::Internal)
     }
     async fn note(&self, _: &Actor, _: &Reference, _: i64, _: Note) -> Result<(), Failure> {

@@ -103,6 +103,7 @@ async fn only_a_case_on_the_desk_loads_islands_and_every_script_has_the_nonce() 
     let assets = Assets {
         css: "/pkg/main-1.css".to_owned(),
         nhsuk: "/pkg/nhsuk-1.js".to_owned(),
+        leave: "/pkg/leave-1.js".to_owned(),
         islands: Some("pals-1".to_owned()),
     };
     let world = World {
@@ -124,6 +125,75 @@ async fn only_a_case_on_the_desk_loads_islands_and_every_script_has_the_nonce() 
         assert_eq!(page.count("script"), page.count("script[nonce='the-nonce']"));
         assert!(!page.has("[style]") && !page.has("style") && !page.has("[onclick]"));
     }
+}
+
+#[tokio::test]
+async fn the_way_out_is_a_link_before_everything_else_on_the_form_and_what_follows_it() {
+    let assets = Assets {
+        leave: "/pkg/leave-1.js".to_owned(),
+        ..Assets::default()
+    };
+    let world = World {
+        assets: assets.clone(),
+        ..World::default()
+    };
+    for (address, offered) in [
+        ("/concern/what-happened", true),
+        ("/concern/nowhere", true),
+        ("/follow", true),
+        ("/follow/leave", true),
+        ("/", false),
+        ("/support", false),
+        ("/cookies", false),
+        ("/nowhere", false),
+        ("/desk/sign-in", false),
+    ] {
+        let page = get(&world, address).await;
+        assert_eq!(
+            page.has("section.app-exit[aria-label] a[href='/leave']"),
+            offered,
+            "{address}"
+        );
+        assert_eq!(page.has("html.app-has-exit"), offered, "{address}");
+        assert_eq!(
+            page.count("script[type='module'][src='/pkg/leave-1.js'][nonce='the-nonce']"),
+            usize::from(offered),
+            "{address}"
+        );
+        if offered {
+            assert_eq!(
+                page.attributes("a", "href")[..2],
+                ["#maincontent", "/leave"],
+                "{address}"
+            );
+            assert_eq!(
+                page.texts(".app-exit [role='status']"),
+                [""],
+                "{address}: nothing is said yet"
+            );
+            for said in ["data-two", "data-one", "data-late", "data-going"] {
+                assert!(page.has(&format!(".app-exit[{said}]")), "{address}: {said}");
+            }
+        }
+    }
+    let without = World {
+        assets,
+        no_quick_exit: true,
+        ..World::default()
+    };
+    let page = get(&without, "/concern/what-happened").await;
+    assert!(!page.html.contains("/leave") && !page.has(".app-exit") && !page.has("html.app-has-exit"));
+    let start = get(&without, "/").await.words();
+    assert!(start.contains("Other people may see") && !start.contains("Exit this page"));
+    assert!(get(&world, "/").await.words().contains("Exit this page"));
+}
+
+#[tokio::test]
+async fn a_form_of_a_browser_that_holds_nothing_asks_it_to_put_nothing_back() {
+    let fresh = get(&World::default(), "/concern/what-happened").await;
+    assert!(fresh.has("form[autocomplete='off'] input[type='hidden'][name='first']"));
+    let held = get(&World::holding(answered(in_order())), "/concern/what-happened").await;
+    assert!(held.has("main form") && !held.has("form[autocomplete]") && !held.has("input[name='first']"));
 }
 
 #[tokio::test]

@@ -1,5 +1,6 @@
 //! What a trust decides: one TOML file, and `PALS_*` variables over it. The only reader of the environment.
 
+pub mod cues;
 pub mod mail;
 mod trust;
 
@@ -31,6 +32,8 @@ pub struct Config {
     pub key_file: PathBuf,
     /// A table of bank holidays to use instead of the one that is shipped.
     pub bank_holidays: Option<PathBuf>,
+    /// A list of words that may mean danger to use instead of the one that is shipped.
+    pub cues_file: Option<PathBuf>,
     /// Where it listens and who may speak for others.
     pub server: ServerConfig,
     /// What pages say of the trust.
@@ -175,6 +178,7 @@ impl Config {
             )));
         }
         self.calendar()?;
+        cues::read(self.cues_file.as_deref())?;
         Ok(())
     }
 
@@ -313,6 +317,25 @@ mod tests {
             ("PALS_TRUST__NAME", "", "trust.name"),
             ("PALS_TRUST__LOGO", "logo.gif", "trust.logo"),
             ("PALS_TRUST__LOGO", "/nowhere/logo.svg", "trust.logo"),
+            (
+                "PALS_TRUST__QUICK_EXIT__TO",
+                "http://www.bbc.co.uk/weather",
+                "quick_exit.to",
+            ),
+            ("PALS_TRUST__QUICK_EXIT__TO", "/desk", "quick_exit.to"),
+            ("PALS_TRUST__QUICK_EXIT__TO", "https://", "quick_exit.to"),
+            (
+                "PALS_TRUST__QUICK_EXIT__TO",
+                "https://us@weather.example",
+                "quick_exit.to",
+            ),
+            (
+                "PALS_TRUST__QUICK_EXIT__TO",
+                "https://weather.example/a\r\nb: c",
+                "quick_exit.to",
+            ),
+            ("PALS_TRUST__QUICK_EXIT__TO", "", "quick_exit.to"),
+            ("PALS_TRUST__QUICK_EXIT__ON", "perhaps", "on"),
             ("PALS_NO_SUCH_SETTING", "1", "no_such_setting"),
             ("PALS_TARGETS__CONCERN", "soon", "concern"),
         ] {

@@ -2,7 +2,8 @@
 
 use super::ConfigError;
 use app::paths;
-use app::port::{Place, Trust};
+use app::port::{Helpline, Place, Trust};
+use axum::http::Uri;
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
 
@@ -24,10 +25,53 @@ pub struct TrustConfig {
     pub opening_hours: String,
     /// The trust's own logo: an SVG or PNG file. Without one its name stands in the header.
     pub logo: Option<PathBuf>,
+    /// The number that patients and families ring when somebody in a bed gets worse (Martha's Rule), as it is to be read.
+    #[serde(default)]
+    pub call_for_concern: String,
+    /// The way out of the pages where people tell us something.
+    #[serde(default)]
+    pub quick_exit: QuickExitConfig,
     /// Hospitals and clinics.
     pub sites: Vec<PlaceConfig>,
     /// Wards and services.
     pub services: Vec<PlaceConfig>,
+}
+
+/// The `[trust.quick_exit]` section.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct QuickExitConfig {
+    /// Do the pages have "Exit this page"?
+    pub on: bool,
+    /// The website that it leads to: one that anybody might look at. https, so that nobody on the way can change it.
+    pub to: String,
+}
+
+impl Default for QuickExitConfig {
+    fn default() -> Self {
+        Self {
+            on: true,
+            to: "https://www.bbc.co.uk/weather".to_owned(),
+        }
+    }
+}
+
+impl QuickExitConfig {
+    fn check(&self) -> Result<(), ConfigError> {
+        let names_a_site = |uri: Uri| {
+            let host = uri
+                .authority()
+                .is_some_and(|at| !at.host().is_empty() && !at.as_str().contains('@'));
+            uri.scheme_str() == Some("https") && host
+        };
+        if self.to.parse().is_ok_and(names_a_site) {
+            return Ok(());
+        }
+        Err(ConfigError(format!(
+            "trust.quick_exit.to is {:?}: it must be the https:// address of another website",
+            self.to
+        )))
+    }
 }
 
 /// The most that a logo may weigh, in bytes.
@@ -67,6 +111,7 @@ impl TrustConfig {
                 return Err(ConfigError(format!("trust.{setting} is empty: people are shown it")));
             }
         }
+        self.quick_exit.check()?;
         for (setting, places) in [("sites", &self.sites), ("services", &self.services)] {
             let mut codes: Vec<&str> = places.iter().map(|place| place.code.as_str()).collect();
             codes.sort_unstable();
@@ -99,9 +144,9 @@ impl TrustConfig {
         Ok(Some(Logo { kind, bytes }))
     }
 
-    /// As pages take it; `website` is the public origin.
+    /// As pages take it; `website` is the public origin, `helplines` are those of the list of cues.
     #[must_use]
-    pub fn trust(&self, website: &str, demonstration: bool) -> Trust {
+    pub fn trust(&self, website: &str, helplines: Vec<Helpline>, demonstration: bool) -> Trust {
         let places = |places: &[PlaceConfig]| {
             places
                 .iter()
@@ -122,7 +167,10 @@ impl TrustConfig {
             sites: places(&self.sites),
             services: places(&self.services),
             logo: self.logo.as_ref().map(|_| paths::LOGO.to_owned()),
+            call_for_concern: self.call_for_concern.clone(),
+            helplines,
             website: website.to_owned(),
+            quick_exit: self.quick_exit.on,
             demonstration,
         }
     }

@@ -18,6 +18,20 @@ const NOTHING_DUE: NaiveDate = match NaiveDate::from_ymd_opt(9999, 12, 31) {
     None => NaiveDate::MAX,
 };
 
+/// What the queue sorts a case by that may be about danger: before everything that is due.
+const AT_ONCE: NaiveDate = match NaiveDate::from_ymd_opt(1, 1, 1) {
+    Some(day) => day,
+    None => NaiveDate::MIN,
+};
+
+fn queue_by(case: &Case, due_on: Option<NaiveDate>) -> NaiveDate {
+    if case.alert {
+        AT_ONCE
+    } else {
+        due_on.unwrap_or(NOTHING_DUE)
+    }
+}
+
 /// A case and what is stored beside it.
 #[derive(Debug, Clone)]
 pub struct Stored {
@@ -48,6 +62,7 @@ struct CaseRow {
     unread: bool,
     has_needs: bool,
     consent: String,
+    alert: bool,
     key_wrapped: Vec<u8>,
 }
 
@@ -79,6 +94,7 @@ impl CaseRow {
                     .transpose()?,
                 unread: self.unread,
                 consent: known("consent", Consent::from_code(&self.consent))?,
+                alert: self.alert,
             },
             due: due_what.zip(self.due_on),
             key_wrapped: self.key_wrapped,
@@ -114,8 +130,8 @@ pub async fn insert(tx: &mut Tx, new: &NewCase<'_>) -> Result<(), Error> {
         tx,
         execute,
         "INSERT INTO cases (id, reference, secret_hash, key_wrapped, kind, state, is_open, owner, division, version,
-                            received_at, clock_from, due_what, due_on, queue_by, outcome, unread, has_needs, moved_at, consent)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $11, $19)",
+                            received_at, clock_from, due_what, due_on, queue_by, outcome, unread, has_needs, moved_at, consent, alert)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $11, $19, $20)",
         case.id.0,
         case.reference.as_str(),
         new.secret_hash,
@@ -130,11 +146,12 @@ pub async fn insert(tx: &mut Tx, new: &NewCase<'_>) -> Result<(), Error> {
         case.clock_from,
         due.map(|(what, _)| what.code()),
         due.map(|(_, on)| on),
-        due.map_or(NOTHING_DUE, |(_, on)| on),
+        queue_by(case, due.as_ref().map(|(_, on)| *on)),
         case.outcome.map(Outcome::code),
         case.unread,
         *has_needs,
         case.consent.code(),
+        case.alert,
     )?;
     sql!(
         tx,
@@ -156,7 +173,7 @@ pub async fn by_reference(tx: &mut Tx, reference: &Reference) -> Result<Option<S
         tx,
         fetch_optional as CaseRow,
         "SELECT id, reference, kind, state, owner, division, version, received_at, clock_from, due_what, due_on, outcome,
-                unread, has_needs, consent, key_wrapped
+                unread, has_needs, consent, alert, key_wrapped
          FROM cases
          WHERE reference = $1",
         reference.as_str(),
@@ -174,7 +191,7 @@ pub async fn by_id(tx: &mut Tx, id: CaseId) -> Result<Option<Stored>, Error> {
         tx,
         fetch_optional as CaseRow,
         "SELECT id, reference, kind, state, owner, division, version, received_at, clock_from, due_what, due_on, outcome,
-                unread, has_needs, consent, key_wrapped
+                unread, has_needs, consent, alert, key_wrapped
          FROM cases
          WHERE id = $1",
         id.0,
@@ -250,7 +267,7 @@ pub async fn update(
         "UPDATE cases
          SET kind = $1, state = $2, is_open = $3, owner = $4, division = $5, version = $6, clock_from = $7, due_what = $8,
              due_on = $9, queue_by = $10, outcome = $11, unread = $12, moved_at = $13,
-             consent = $16
+             consent = $16, alert = $17
          WHERE id = $14 AND version = $15",
         case.kind.code(),
         case.state.code(),
@@ -261,13 +278,14 @@ pub async fn update(
         case.clock_from,
         due.map(|(what, _)| what.code()),
         due.map(|(_, on)| on),
-        due.map_or(NOTHING_DUE, |(_, on)| on),
+        queue_by(case, due.as_ref().map(|(_, on)| *on)),
         case.outcome.map(Outcome::code),
         case.unread,
         now,
         case.id.0,
         seen,
         case.consent.code(),
+        case.alert,
     )?;
     Ok(touched == 1)
 }
@@ -327,7 +345,7 @@ pub async fn queue(tx: &mut Tx, me: StaffId, scope: &Scope, filter: &QueueFilter
             tx,
             fetch_all as LineRow,
             "SELECT c.id, c.reference, c.kind, c.state, c.owner, c.division, c.version, c.received_at, c.clock_from,
-                    c.due_what, c.due_on, c.outcome, c.unread, c.has_needs, c.consent, c.key_wrapped, o.name AS owner_name, s.headline
+                    c.due_what, c.due_on, c.outcome, c.unread, c.has_needs, c.consent, c.alert, c.key_wrapped, o.name AS owner_name, s.headline
              FROM cases c
              JOIN submissions s ON s.case_id = c.id
              LEFT JOIN staff o ON o.id = c.owner
@@ -359,7 +377,7 @@ pub async fn queue(tx: &mut Tx, me: StaffId, scope: &Scope, filter: &QueueFilter
             tx,
             fetch_all as LineRow,
             "SELECT c.id, c.reference, c.kind, c.state, c.owner, c.division, c.version, c.received_at, c.clock_from,
-                    c.due_what, c.due_on, c.outcome, c.unread, c.has_needs, c.consent, c.key_wrapped, o.name AS owner_name, s.headline
+                    c.due_what, c.due_on, c.outcome, c.unread, c.has_needs, c.consent, c.alert, c.key_wrapped, o.name AS owner_name, s.headline
              FROM cases c
              JOIN submissions s ON s.case_id = c.id
              LEFT JOIN staff o ON o.id = c.owner

@@ -2,6 +2,7 @@
 
 pub mod sql;
 
+pub mod alerts;
 pub mod audit;
 pub mod cases;
 pub mod consents;

@@ -54,6 +54,7 @@ impl Past {
             clock: Arc::<Stopped>::clone(&clock),
             calendar: present.calendar.clone(),
             targets: present.targets,
+            cues: present.cues.clone(),
             trust: Arc::clone(&present.trust),
             lifetimes: present.lifetimes,
             demonstration: Vec::new(),

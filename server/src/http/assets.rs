@@ -30,6 +30,7 @@ pub fn assets() -> Assets {
     Assets {
         css: address("main.css"),
         nhsuk: address("nhsuk.js"),
+        leave: address("leave.js"),
         islands,
     }
 }

@@ -4,6 +4,7 @@
 use super::client_ip::{ClientIp, Prefix};
 use super::cookies::SameSite;
 use super::fields::{self, Fields, FieldsError};
+use super::leave;
 use super::limits::Purpose;
 use super::origin::{FORM_COOKIE, FormNonce, FormToken, Verdict, judge};
 use super::rim::{Rim, With, fault, see_other, with_cookie};
@@ -38,6 +39,8 @@ pub enum Policy {
     Staff,
     /// An act: it is carried out for whoever is signed in, and keeps the words of those who no longer are.
     Act,
+    /// The way out: for anybody, and never shut, however often it is asked for.
+    WayOut,
     /// A file that is the same for everybody.
     File,
     /// Asked by machines: whether we are alive and ready.
@@ -52,6 +55,8 @@ pub fn policy(path: &str) -> Policy {
         Policy::File
     } else if below("/health") {
         Policy::Health
+    } else if path == paths::LEAVE {
+        Policy::WayOut
     } else if below("/act") {
         Policy::Act
     } else if below(paths::DESK) && path != paths::SIGN_IN {
@@ -93,11 +98,12 @@ pub async fn guard(State(rim): State<Arc<Rim>>, request: Request, next: Next) ->
     let fresh = nonce.is_none().then(FormNonce::random);
     let response = guarded(&rim, policy, parts, body, nonce, fresh, next).await;
     match fresh {
-        Some(nonce) => with_cookie(
+        // Whoever leaves takes nothing of ours along.
+        Some(nonce) if policy != Policy::WayOut => with_cookie(
             response,
             rim.cookies.set(FORM_COOKIE, &nonce.to_cookie(), SameSite::Lax, None),
         ),
-        None => response,
+        _ => response,
     }
 }
 
@@ -140,6 +146,9 @@ async fn guarded(
     );
     if let Err(wait) = rim.limits.check(purpose(&parts.method, &action), prefix) {
         metrics::counter!("pals_refused_total", "why" => "limit").increment(1);
+        if policy == Policy::WayOut {
+            return leave::away(rim, &parts);
+        }
         let seconds = wait.0.as_secs().max(1);
         return rim
             .draw(
@@ -306,6 +315,8 @@ mod tests {
             ("/desk/case/X", Policy::Staff),
             ("/deskx", Policy::Public),
             ("/act/desk/claim", Policy::Act),
+            ("/leave", Policy::WayOut),
+            ("/leave/x", Policy::Public),
             ("/pkg/main.css", Policy::File),
             ("/health/live", Policy::Health),
         ] {

@@ -109,6 +109,13 @@ pub fn judge(method: &Method, headers: &HeaderMap, public_origin: &PublicOrigin)
     }
 }
 
+/// The rule for the one GET that changes something, `/leave`: it counts unless the browser says that another site leads
+/// here. Browsers that say nothing (older than 2023) are believed: their people need the way out too, and what another
+/// site could do to them is to end a visit or a form that isn't sent.
+pub fn is_asked_here(headers: &HeaderMap) -> bool {
+    matches!(single(headers, SEC_FETCH_SITE), None | Some(b"same-origin" | b"none"))
+}
+
 /// A header's value; of a header that is there more than once, a value that matches nothing.
 fn single(headers: &HeaderMap, name: HeaderName) -> Option<&[u8]> {
     let mut values = headers.get_all(name).iter();
@@ -365,6 +372,26 @@ mod tests {
                 headers.append(name.parse::<HeaderName>().unwrap(), value.parse().unwrap());
             }
             assert_eq!(judge(&method.parse().unwrap(), &headers, &ours()), *verdict, "{what}");
+        }
+    }
+
+    #[test]
+    fn nobody_is_made_to_leave_by_another_site() {
+        let table: &[(&[&str], bool)] = &[
+            (&["same-origin"], true),
+            (&["none"], true),
+            (&[], true),
+            (&["same-site"], false),
+            (&["cross-site"], false),
+            (&[""], false),
+            (&["same-origin", "cross-site"], false),
+        ];
+        for (values, counts) in table {
+            let mut headers = HeaderMap::new();
+            for value in *values {
+                headers.append(SEC_FETCH_SITE, value.parse().unwrap());
+            }
+            assert_eq!(is_asked_here(&headers), *counts, "{values:?}");
         }
     }
 

@@ -30,6 +30,8 @@ pub struct Rim {
     pub assets: Assets,
     /// The trust's own logo.
     pub logo: Option<Logo>,
+    /// The website that "Exit this page" leads to, if pages have it.
+    pub way_out: Option<String>,
     /// Where browsers reach us.
     pub origin: PublicOrigin,
     /// How cookies are written for that origin.

@@ -1,7 +1,7 @@
 //! Every address and every layer, to be read from top to bottom.
 
 use super::rim::{Rim, With, fault};
-use super::{accounts, agree, assets, border, client_ip, follow, headers, health, intake, serve};
+use super::{accounts, agree, assets, border, client_ip, follow, headers, health, intake, leave, serve};
 use crate::incident;
 use app::paths;
 use app::port::FaultKind;
@@ -42,6 +42,7 @@ pub fn router(rim: Arc<Rim>, trusted_proxies: Vec<IpNet>) -> Router {
         .route(paths::AGREE, post(agree::open))
         .route(paths::AGREE_DECIDE, post(agree::decide))
         .route(paths::AGREE_LEAVE, post(agree::leave))
+        .route(paths::LEAVE, get(leave::leave))
         .route(paths::SIGN_IN, post(accounts::sign_in))
         .route(paths::SIGN_OUT, post(accounts::sign_out))
         .route("/act/{*act}", post(act))

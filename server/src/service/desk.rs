@@ -1,19 +1,22 @@
 //! Working on cases: every method asks `may`, writes under the version it saw, and leaves event, outbox and audit behind.
 
 use super::intake::Headline;
-use super::{Core, Trouble, event_of, open_text, place, stored_due};
+use super::{Core, Trouble, alert_place, event_of, open_text, place, stored_due};
 use crate::db::cases::{self, Stored};
 use crate::db::kept::{self, StoredKept};
-use crate::db::{Tx, consents, events, staff};
+use crate::db::{Tx, alerts, consents, events, staff};
 use crate::vault::DataKey;
 use app::domain::access::{Act, Actor, Refusal, may};
 use app::domain::case::{Change, EventKind, Outcome};
 use app::domain::concern::Subject;
 use app::domain::consent::{Consent, ConsentChange, evidence};
+use app::domain::cue::Found;
 use app::domain::failure::Failure;
 use app::domain::ids::{CaseId, Reference, StaffId};
 use app::domain::letter::{Disclosure, HoldingReply, Message, Note, Reply};
-use app::port::{CaseFile, Colleague, Desk, Detail, Kept, KeptFor, Queue, QueueFilter, QueueLine, TimelineEntry};
+use app::port::{
+    Alert, CaseFile, Colleague, Desk, Detail, Kept, KeptFor, Queue, QueueFilter, QueueLine, TimelineEntry,
+};
 use async_trait::async_trait;
 use std::sync::Arc;
 
@@ -168,6 +171,9 @@ impl Core {
             }
         }
 
+        if *change == Change::DealWithAlert {
+            alerts::deal_with(tx, id, now).await?;
+        }
         if let Change::Consent(change) = change {
             consents::insert(tx, id, event.id, *change, evidence.as_deref()).await?;
             if *change == ConsentChange::Ask {
@@ -320,6 +326,19 @@ impl Desk for DeskService {
             .await
     }
 
+    async fn deal_with_alert(
+        &self,
+        actor: &Actor,
+        reference: &Reference,
+        seen: i64,
+        done: Note,
+    ) -> Result<(), Failure> {
+        let words = Words::ForStaff(done);
+        let form = Some(KeptFor::DealWithAlert);
+        self.wish(wish(actor, reference, seen, Change::DealWithAlert, words, form))
+            .await
+    }
+
     async fn note(&self, actor: &Actor, reference: &Reference, seen: i64, words: Note) -> Result<(), Failure> {
         self.wish(wish(
             actor,
@@ -458,6 +477,22 @@ impl Core {
         })
     }
 
+    async fn alerts(&self, tx: &mut Tx, case: CaseId, key: &DataKey) -> Result<Vec<Alert>, Trouble> {
+        let stored = alerts::of(tx, case).await?;
+        let opened = |stored: alerts::StoredAlert| {
+            let cues = open_text(key, &alert_place(case, stored.version), &stored.cues)?;
+            Ok(Alert {
+                found: Found {
+                    class: stored.class,
+                    cues: cues.lines().map(str::to_owned).collect(),
+                },
+                at: stored.at,
+                dealt_with: stored.dealt_with,
+            })
+        };
+        stored.into_iter().map(opened).collect()
+    }
+
     async fn case_file(&self, tx: &mut Tx, actor: &Actor, stored: Stored) -> Result<CaseFile, Trouble> {
         let key = self.key(&stored)?;
         let concern = self.concern(tx, &stored, &key).await?;
@@ -501,6 +536,7 @@ impl Core {
                 Subject::Myself => None,
                 Subject::SomebodyElse { writer, patient, .. } => Some(evidence(*writer, *patient)),
             },
+            alerts: self.alerts(tx, case.id, &key).await?,
             patient_code: self.patient_code(tx, case.id, &key).await?,
             concern,
             case,

@@ -105,9 +105,11 @@ impl Core {
         if events::has_message(tx, stored.case.id, key).await? {
             return Ok(false);
         }
+        let found = self.cues.cues.find(words.as_str());
+        let alert = !found.is_empty();
         let moved = stored
             .case
-            .act(Change::PersonWrote, None, self.today())
+            .act(Change::PersonWrote { alert }, None, self.today())
             .ok_or(Trouble::Defect("a message has no place"))?;
         let due = self.due(&moved.case)?;
         if !cases::update(tx, &moved.case, stored_due(due.as_ref()), stored.case.version, now).await? {
@@ -115,7 +117,9 @@ impl Core {
         }
         let event = event_of(&moved.case, moved.event, now);
         events::insert(tx, moved.case.id, &event).await?;
-        let sealed = self.key(stored)?.seal(
+        let key_of_case = self.key(stored)?;
+        self.raise(tx, moved.case.id, &event, &found, &key_of_case).await?;
+        let sealed = key_of_case.seal(
             &place("messages", "sealed", moved.case.id, event.version),
             words.as_str().as_bytes(),
         );
@@ -187,6 +191,7 @@ impl Follow for FollowService {
                 let stored = cases::by_id(&mut tx, id).await?.ok_or(Failure::SignedOut)?;
                 let permission = stored.case.consent.permission();
                 let history = events::history(&mut tx, id, permission).await?;
+                let alerts = core.open_alerts(&mut tx, id).await?;
                 let key = core.key(&stored)?;
                 let kept = match kept {
                     None => None,
@@ -216,6 +221,7 @@ impl Follow for FollowService {
                     received_on: app::words::london_day(case.received_at),
                     due: core.due(case)?,
                     history,
+                    alerts,
                     may_be_told: permission.is_some(),
                     key: fresh_token().0,
                     kept,

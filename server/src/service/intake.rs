@@ -71,6 +71,7 @@ impl Core {
             .as_deref()
             .and_then(|code| self.trust.service(code))
             .and_then(|place| place.division.clone());
+        let found = self.cues.cues.find(&concern.what_happened);
         let case = Case {
             id: CaseId(Uuid::now_v7()),
             reference,
@@ -84,6 +85,7 @@ impl Core {
             outcome: None,
             unread: false,
             consent: consent_at_first(&concern.subject),
+            alert: !found.is_empty(),
         };
         let key = DataKey::fresh();
         let due = self.due(&case)?;
@@ -111,7 +113,9 @@ impl Core {
             ),
         };
         cases::insert(tx, &new).await?;
-        events::insert(tx, case.id, &event_of(case, EventKind::Received, now)).await?;
+        let event = event_of(case, EventKind::Received, now);
+        events::insert(tx, case.id, &event).await?;
+        self.raise(tx, case.id, &event, &found, &key).await?;
         if case.consent == Consent::Requested {
             self.ask_patient(tx, case.id, &key).await?;
         }
@@ -279,6 +283,7 @@ impl Intake for IntakeService {
                     &core.calendar,
                 )?;
                 let channel = concern.contact.channel();
+                let alerts = core.open_alerts(&mut tx, id).await?;
                 let once = match code {
                     None => None,
                     Some(sealed) => {
@@ -300,6 +305,7 @@ impl Intake for IntakeService {
                         working,
                     },
                     channel,
+                    alerts,
                     once,
                 }))
             })

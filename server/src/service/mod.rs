@@ -16,13 +16,15 @@ pub use intake::IntakeService;
 pub use office::OfficeService;
 
 use crate::clock::Clock;
+use crate::config::cues::CueList;
 use crate::db::cases::Stored;
-use crate::db::{Db, Tx, audit, consents, events, outbox};
+use crate::db::{Db, Tx, alerts, audit, consents, events, outbox};
 use crate::incident;
 use crate::vault::{DataKey, Place, Unopenable, Vault};
 use app::domain::calendar::{BeyondCalendar, Calendar};
 use app::domain::case::Case;
 use app::domain::concern::Concern;
+use app::domain::cue::{Class, Found};
 use app::domain::deadline::{Due, DueWhat, Targets, next_due};
 use app::domain::failure::Failure;
 use app::domain::ids::{CaseId, SecretCode, StaffId, Token};
@@ -69,6 +71,8 @@ pub struct Core {
     pub calendar: Calendar,
     /// The trust's own targets.
     pub targets: Targets,
+    /// Words that may mean danger.
+    pub cues: CueList,
     /// What the trust decided.
     pub trust: Arc<Trust>,
     /// How long things are kept.
@@ -232,6 +236,35 @@ impl Core {
         Ok(code.and_then(|code| SecretCode::parse(&code)))
     }
 
+    /// Writes down what was found in the words of an event.
+    pub(crate) async fn raise(
+        &self,
+        tx: &mut Tx,
+        case: CaseId,
+        event: &events::StoredEvent,
+        found: &[Found],
+        key: &DataKey,
+    ) -> Result<(), Trouble> {
+        for Found { class, cues } in found {
+            let sealed = key.seal(&alert_place(case, event.version), cues.join("\n").as_bytes());
+            alerts::insert(tx, case, event.id, *class, &self.cues.version, &sealed).await?;
+            metrics::counter!("pals_alerts_total", "class" => class.code()).increment(1);
+        }
+        Ok(())
+    }
+
+    /// The classes of a case that nobody has dealt with.
+    pub(crate) async fn open_alerts(&self, tx: &mut Tx, case: CaseId) -> Result<Vec<Class>, Trouble> {
+        let alerts = alerts::of(tx, case).await?.into_iter();
+        let mut classes: Vec<Class> = alerts
+            .filter(|alert| !alert.dealt_with)
+            .map(|alert| alert.class)
+            .collect();
+        classes.sort();
+        classes.dedup();
+        Ok(classes)
+    }
+
     pub(crate) async fn audit(
         &self,
         tx: &mut Tx,
@@ -263,6 +296,11 @@ pub(crate) fn place(table: &'static str, column: &'static str, case: CaseId, ver
         of: case.0,
         version,
     }
+}
+
+/// Where the cues are sealed that were found in the words of the version.
+pub(crate) fn alert_place(case: CaseId, version: i64) -> Place {
+    place("alerts", "cues", case, version)
 }
 
 fn patient_code_place(case: CaseId) -> Place {

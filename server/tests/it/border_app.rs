@@ -628,6 +628,12 @@ async fn who_may_ask_for_what_is_as_the_table_says() {
             .or_default()
             .push(came_of(&browser.clone().post_only(paths::SIGN_OUT, &[]).await));
     }
+    for (_, browser) in &visitors {
+        table
+            .entry(format!("GET {}", paths::LEAVE))
+            .or_default()
+            .push(came_of(&browser.clone().ask("GET", paths::LEAVE, None).await));
+    }
     let names: Vec<&str> = visitors.iter().map(|(name, _)| name.as_str()).collect();
     let lines = table.iter().map(|(what, line)| format!("{what},{}\n", line.join(",")));
     let found = format!("request,{}\n{}", names.join(","), lines.collect::<String>());

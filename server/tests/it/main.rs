@@ -5,6 +5,7 @@
     reason = "the test run says in the environment where its servers are, and a test may wait on its own thread"
 )]
 
+mod alerts;
 mod border;
 mod border_app;
 mod canary;
@@ -16,6 +17,7 @@ mod follow;
 mod harness;
 mod intake;
 mod keys;
+mod leave;
 mod mail;
 mod outage;
 mod outbox;
@@ -23,4 +25,5 @@ mod process;
 mod sign_in;
 mod smtp_server;
 mod stored;
+mod upgrade;
 mod xss;

@@ -86,10 +86,46 @@ pub fn to_heed(file: &CaseFile, trust: &Trust) -> AnyView {
         SummaryRow::new(t("desk-contact"), contact(&concern.contact)),
     ];
     view! {
+        {alerts(file)}
         {consent(file, trust)}
         <SummaryList rows card=CardProps::builder().heading(Title::new(t("desk-heed-heading")).size("m").level(2)).build()/>
     }
     .into_any()
+}
+
+/// Words that may mean danger: what was found, what to do, and the way to where it is recorded. Says so when nothing was
+/// found: that nobody has looked is not that all is well.
+fn alerts(file: &CaseFile) -> Option<AnyView> {
+    let open: Vec<_> = file.alerts.iter().filter(|alert| !alert.dealt_with).collect();
+    if open.is_empty() {
+        return None;
+    }
+    let items = open.into_iter().map(|alert| {
+        let class = alert.found.class;
+        let cues = alert.found.cues.join(", ");
+        view! {
+            <li>
+                <strong>{t(&format!("desk-alert-{class}"))}</strong> " "
+                {t_with("desk-alert-cues", &[("cues", &cues), ("at", &moment(alert.at))])}
+                <br/>{t(&format!("desk-alert-{class}-do"))}
+            </li>
+        }
+    });
+    let items = items.collect_view();
+    let way = file.may.contains(&Act::DealWithAlert).then(|| {
+        let place = paths::case_act(&file.case.reference, Act::DealWithAlert.code());
+        view! { <Button href=place text=t("desk-to-deal-with-alert")/> }
+    });
+    Some(
+        view! {
+            <Card variant=CardVariant::Urgent heading=t("desk-alert-heading")>
+                <p>{t("desk-alert-text")}</p>
+                <ul class="nhsuk-list nhsuk-list--bullet">{items}</ul>
+                {way}
+            </Card>
+        }
+        .into_any(),
+    )
 }
 
 /// Whether the writer may be told about the patient, what has to be seen first, and the way to where that is recorded.

@@ -54,7 +54,7 @@ impl<'a> Forms<'a> {
     pub fn problem(&self, what: KeptFor) -> Option<Problem> {
         let (typed, wrong) = (self.typed(what), self.said.is_wrong(what));
         match what {
-            KeptFor::Note | KeptFor::HandOver | KeptFor::Reopen | KeptFor::VerifyConsent => {
+            KeptFor::Note | KeptFor::HandOver | KeptFor::Reopen | KeptFor::VerifyConsent | KeptFor::DealWithAlert => {
                 problem(wrong, Note::parse(typed))
             }
             // Asking needs no words.

@@ -141,6 +141,9 @@ fn table(desk: &Desk, queue: &Queue) -> AnyView {
 
 fn row(desk: &Desk, queue: &Queue, line: &QueueLine) -> Vec<Cell> {
     let case = &line.case;
+    let alert = case
+        .alert
+        .then(|| view! { " " <Tag colour=TagColour::Red text=t("desk-alert-tag")/> });
     let needs = line
         .has_needs
         .then(|| view! { " " <Tag colour=TagColour::Orange text=t("desk-has-needs")/> });
@@ -149,7 +152,7 @@ fn row(desk: &Desk, queue: &Queue, line: &QueueLine) -> Vec<Cell> {
         .then(|| view! { " " <Tag colour=TagColour::Pink text=t("desk-new-message")/> });
     let who = view! {
         <strong dir="auto">{name_or_none(line.name.as_deref())}</strong>
-        {needs}{unread}
+        {alert}{needs}{unread}
         <br/><span dir="auto">{line.first_words.clone()}</span>
     };
     let due = match line.due {

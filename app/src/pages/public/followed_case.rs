@@ -1,6 +1,7 @@
 //! A case as the person who sent it sees it: where it stands, what is next, what was written, and writing back.
 
 use super::due::DueWorking;
+use super::help::help;
 use super::question::sentence;
 use crate::components::{
     BannerVariant, Button, ButtonVariant, CharacterCount, Details, ErrorItem, ErrorSummary, InsetText,
@@ -72,6 +73,7 @@ fn shown(mut case: FollowedCase, trust: Arc<Trust>, token: String, day: NaiveDat
         <Layout trust=trust.clone() title=t("case-title") has_error={summary.is_some()}>
             {summary}
             {news}
+            {help(&case.alerts, &trust)}
             <h1 class="nhsuk-heading-l">{heading}</h1>
             <SummaryList rows/>
             {leave(&token)}

@@ -10,6 +10,7 @@ mod danger;
 mod due;
 mod follow;
 mod followed_case;
+mod help;
 mod left;
 mod question;
 mod sent;

@@ -95,11 +95,17 @@ fn asked(page: Page, draft: Draft, trust: Arc<Trust>, token: String, day: NaiveD
             .collect();
         view! { <ErrorSummary error_list/> }
     });
+    // A browser that holds nothing of ours gets nothing back from its own memory either: Back, on a phone that somebody
+    // else has taken up, would put words into the form again. Browsers ask the form's attribute, and whether it is the
+    // same form: its address and the names of its first fields.
+    let fresh = seen == 0;
+    let other = fresh.then(|| view! { <input type="hidden" name="first" value="yes"/> });
     view! {
         <Layout trust=trust.clone() title=t(&format!("question-{page}")) has_error={summary.is_some()} back=back>
             {summary}
             {aside}
-            <form method="post" action=paths::question(page) novalidate=true>
+            <form method="post" action=paths::question(page) novalidate=true autocomplete=fresh.then_some("off")>
+                {other}
                 <input type="hidden" name="form_token" value=token/>
                 <input type="hidden" name="seen" value=seen.to_string()/>
                 {fields(page, &question)}

@@ -1,6 +1,6 @@
 //! After sending: the reference, the code (once), what happens next and by when, and a copy of what was sent.
 
-use super::{answers, due::DueWorking};
+use super::{answers, due::DueWorking, help::help};
 use crate::components::{Button, Details, InsetText, Panel, SummaryList, SummaryRow};
 use crate::domain::failure::Failure;
 use crate::pages::fault::drawn;
@@ -45,6 +45,7 @@ fn shown(receipt: Receipt, trust: Arc<Trust>, token: String) -> AnyView {
             <Panel heading=t("sent-heading")>
                 {t("sent-reference")} <br/> <strong class="app-reference">{reference}</strong>
             </Panel>
+            {help(&receipt.alerts, &trust)}
             <p>{t("sent-reference-what")}</p>
             <h2 class="nhsuk-heading-m">{t("sent-code-heading")}</h2>
             {code}

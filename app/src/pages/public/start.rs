@@ -60,7 +60,26 @@ fn about(trust: &Trust) -> impl IntoView + use<> {
         <h2 class="nhsuk-heading-m">{t("start-before-heading")}</h2>
         <p>{t("start-before-time")}</p>
         <p>{t("start-before-anonymous")}</p>
+        {shared(trust.quick_exit)}
+    }
+}
+
+/// What others may see on a phone or computer that is shared, and what leaving quickly can do about it and can't.
+fn shared(quick_exit: bool) -> impl IntoView {
+    let exit = quick_exit.then(|| {
+        view! {
+            <ul>
+                <li>{t("start-exit-what")}</li>
+                <li class="app-with-scripts">{t("start-exit-keys")}</li>
+                <li>{t("start-exit-closes")}</li>
+                <li>{t("start-exit-limits")}</li>
+            </ul>
+        }
+    });
+    view! {
+        <h2 class="nhsuk-heading-m">{t("start-shared-heading")}</h2>
         <p>{t("start-before-shared")}</p>
+        {exit}
     }
 }
 

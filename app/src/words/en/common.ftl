@@ -15,6 +15,15 @@ layout-link-cookies = Cookies
 demonstration-label = Demonstration
 demonstration-banner = This is a demonstration. The hospital is made up. Do not write about real people: nobody reads it.
 
+## Leaving quickly. What a browser says while it leaves must tell nobody where it was.
+
+exit-label = Leave quickly
+exit-link = Exit this page
+exit-two-more = Press Shift 2 more times to exit.
+exit-one-more = Press Shift 1 more time to exit.
+exit-late = You are still on this page. To exit, press Shift 3 times, quickly.
+exit-going = Loading
+
 ## When something goes wrong.
 
 fault-not-saved = What you typed is not saved. It is still on this page.

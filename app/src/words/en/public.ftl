@@ -28,7 +28,12 @@ start-what-happens-code = We give you a reference and a code. Use them to see wh
 start-before-heading = Before you start
 start-before-time = It takes about 10 minutes. You can stop and carry on later on the same phone or computer.
 start-before-anonymous = You don't have to give your name, or a way to reach you.
-start-before-shared = Do you share this phone or computer? Other people may see which pages you looked at.
+start-shared-heading = If you share this phone or computer
+start-before-shared = Other people may see which pages you looked at.
+start-exit-what = Each page after this one has "Exit this page" at the top. Press it, and another website opens at once.
+start-exit-keys = If you have a keyboard, you can press the Shift key 3 times instead.
+start-exit-closes = It closes what you wrote, so that nobody can read it here. If you have not sent it, you may need to start again.
+start-exit-limits = It can't hide that you were here. Your browser still has a list of the pages you looked at.
 start-now = Start now
 start-carry-on-heading = You have already started
 start-carry-on-what = We kept what you wrote. It is not sent yet.
@@ -63,11 +68,11 @@ want-hint = This tells us how to start. You can change your mind later.
 want-not-sure-hint = That's fine. We will talk about it with you.
 
 about-hint = We ask because we may need to check with the person before we share things about their care.
-about-somebody-else-hint = For example, someone in your family, a friend, or someone you care for.
+about-somebody-else-hint = This could be a friend, a person in your family, or a person you care for.
 patient_name-hint = So that we can find out about their care. You can leave this empty.
 relationship-hint = For example, my mother, or my neighbour. You can leave this empty.
 
-writer-hint = This tells us whose agreement we need before we share anything about their care.
+writer-hint = This tells us who must agree before we share things about their care.
 writer-relative = I am family, a partner or a friend
 writer-carer = I look after them
 writer-parent = I am the parent or guardian of a child
@@ -201,6 +206,19 @@ check-send-heading = Send it to us
 check-send-what = After you send it, you get a reference and a code.
 check-send = Confirm and send
 
+## Help with what somebody's words may mean.
+
+help-heading = If you need help now
+help-what = Something you wrote may mean that you or someone else needs help soon. We have saved what you wrote. Nobody here may read it for some hours.
+help-danger = If someone is in danger now, phone 999. On a ward, tell the nurse in charge.
+help-getting-worse = If someone on a ward is getting worse, tell the nurse in charge now. Ask for a doctor to come.
+help-call-for-concern = If nobody listens, ask for a team from outside the ward. Phone
+help-self-harm = If you may hurt yourself, you can talk to someone now. Phone 111 and choose the mental health option. Phone 999 if your life is at risk.
+help-abuse = If someone is being hurt or left without care, phone 999 if it is happening now. On a ward, tell the nurse in charge.
+help-child = If a child is not safe now, phone 999.
+help-crime = If there has been a crime, phone 101. Phone 999 if someone is in danger now.
+help-domestic = If you are not safe at home, phone 999 if you are in danger now. If you can't speak, press 55 when you are asked.
+
 ## Sent.
 
 sent-title = Sent
@@ -242,7 +260,7 @@ code-hint = 12 letters and numbers. You can type them with or without dashes.
 follow-open = Continue
 follow-lost-heading = Have you lost your reference or code?
 follow-lost = We can't see your code, but we can still help you. Phone us on
-follow-shared = Do you share this phone or computer? Press "Leave this page" when you have finished.
+follow-shared = Do you share this phone or computer? Press "I have finished" when you are done.
 
 case-sent = We have your message.
 case-kept = We kept what you typed before. It is not sent yet.
@@ -250,7 +268,7 @@ case-title = What you sent us
 case-heading = Reference { $reference }
 case-received = We got it on
 case-stage = Where it stands
-case-leave = Leave this page
+case-leave = I have finished
 case-next-heading = What happens next
 case-due-acknowledge = We tell you that we have it by { $date }.
 case-due-answer = We answer you by { $date }.
@@ -325,7 +343,7 @@ support-advocacy-what = An advocate helps you to say what you want to say. They 
 support-advocacy-free = They do not work for the hospital. They are free. They can help at any time.
 support-advocacy-find = Every council in England pays for this help. Ask your council or us who does it where you live.
 support-ombudsman-heading = If you are not happy with our final answer
-support-ombudsman-what = The Parliamentary and Health Service Ombudsman is an independent organisation. It makes final decisions on NHS complaints.
+support-ombudsman-what = The Parliamentary and Health Service Ombudsman is not part of the NHS. It looks at NHS complaints, and what it decides is final.
 support-ombudsman-when = It is free. You can go to it when you have had our final answer.
 support-ombudsman-phone = Phone
 support-us-heading = Talk to us

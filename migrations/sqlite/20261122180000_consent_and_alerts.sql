@@ -1,8 +1,11 @@
 -- Consent: what is about a patient goes to somebody else only where it is not needed or was verified.
+-- Alerts: words that may mean danger lift a case until somebody has said what they did.
 -- Twin of ../postgres. Cases from before are treated as needing it, which errs on the safe side: their concern is sealed.
 
 ALTER TABLE cases ADD COLUMN consent TEXT NOT NULL DEFAULT 'needed'
     CHECK (consent IN ('not-needed', 'needed', 'requested', 'received', 'verified', 'refused', 'withdrawn', 'cannot-get'));
+
+ALTER TABLE cases ADD COLUMN alert INTEGER NOT NULL DEFAULT 0 CHECK (alert IN (0, 1));
 
 -- A longer list of kinds: the table is made anew under its name, while what refers to it waits for the end.
 PRAGMA defer_foreign_keys = ON;
@@ -13,7 +16,7 @@ CREATE TABLE events (
     case_id  BLOB    NOT NULL REFERENCES cases (id),
     version  INTEGER NOT NULL,
     at       TEXT    NOT NULL,
-    kind     TEXT    NOT NULL CHECK (kind IN ('received', 'claimed', 'acknowledged', 'replied', 'holding-reply', 'consent', 'noted', 'handed-over', 'resolved', 'reopened', 'person-wrote')),
+    kind     TEXT    NOT NULL CHECK (kind IN ('received', 'claimed', 'acknowledged', 'replied', 'holding-reply', 'consent', 'alert-dealt-with', 'noted', 'handed-over', 'resolved', 'reopened', 'person-wrote')),
     by_staff BLOB    REFERENCES staff (id),
     to_staff BLOB    REFERENCES staff (id),
     outcome  TEXT,
@@ -28,7 +31,7 @@ DROP TABLE kept;
 CREATE TABLE kept (
     staff_id BLOB    NOT NULL REFERENCES staff (id),
     case_id  BLOB    NOT NULL REFERENCES cases (id),
-    what     TEXT    NOT NULL CHECK (what IN ('acknowledge', 'reply', 'holding-reply', 'consent', 'verify-consent', 'note', 'hand-over', 'resolve', 'reopen')),
+    what     TEXT    NOT NULL CHECK (what IN ('acknowledge', 'reply', 'holding-reply', 'consent', 'verify-consent', 'deal-with-alert', 'note', 'hand-over', 'resolve', 'reopen')),
     seen     INTEGER NOT NULL,
     sealed   BLOB    NOT NULL,
     kept_at  TEXT    NOT NULL,
@@ -68,3 +71,15 @@ CREATE TABLE patient_codes (
 ) STRICT;
 CREATE INDEX patient_codes_code ON patient_codes (code_until);
 CREATE INDEX patient_codes_expires ON patient_codes (expires_at);
+
+-- What was found in what somebody wrote: the class, the list's version, and the cues, sealed, as they say what was written.
+CREATE TABLE alerts (
+    event_id  BLOB NOT NULL REFERENCES events (id),
+    case_id   BLOB NOT NULL REFERENCES cases (id),
+    class     TEXT NOT NULL CHECK (class IN ('danger', 'getting-worse', 'self-harm', 'abuse', 'child', 'crime', 'domestic', 'proceedings', 'threat', 'media')),
+    list      TEXT NOT NULL,
+    cues      BLOB NOT NULL,
+    dealt_at  TEXT,
+    PRIMARY KEY (event_id, class)
+) STRICT;
+CREATE INDEX alerts_case ON alerts (case_id);

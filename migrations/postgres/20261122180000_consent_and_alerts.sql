@@ -1,16 +1,19 @@
 -- Consent: what is about a patient goes to somebody else only where it is not needed or was verified.
+-- Alerts: words that may mean danger lift a case until somebody has said what they did.
 -- Twin of ../sqlite. Cases from before are treated as needing it, which errs on the safe side: their concern is sealed.
 
 ALTER TABLE cases ADD COLUMN consent TEXT NOT NULL DEFAULT 'needed'
     CHECK (consent IN ('not-needed', 'needed', 'requested', 'received', 'verified', 'refused', 'withdrawn', 'cannot-get'));
 
+ALTER TABLE cases ADD COLUMN alert BOOLEAN NOT NULL DEFAULT FALSE;
+
 ALTER TABLE events DROP CONSTRAINT events_kind_check;
 ALTER TABLE events ADD CONSTRAINT events_kind_check
-    CHECK (kind IN ('received', 'claimed', 'acknowledged', 'replied', 'holding-reply', 'consent', 'noted', 'handed-over', 'resolved', 'reopened', 'person-wrote'));
+    CHECK (kind IN ('received', 'claimed', 'acknowledged', 'replied', 'holding-reply', 'consent', 'alert-dealt-with', 'noted', 'handed-over', 'resolved', 'reopened', 'person-wrote'));
 
 ALTER TABLE kept DROP CONSTRAINT kept_what_check;
 ALTER TABLE kept ADD CONSTRAINT kept_what_check
-    CHECK (what IN ('acknowledge', 'reply', 'holding-reply', 'consent', 'verify-consent', 'note', 'hand-over', 'resolve', 'reopen'));
+    CHECK (what IN ('acknowledge', 'reply', 'holding-reply', 'consent', 'verify-consent', 'deal-with-alert', 'note', 'hand-over', 'resolve', 'reopen'));
 
 -- Who came to see: whoever wrote, or the patient by a code of their own.
 ALTER TABLE visits ADD COLUMN who TEXT NOT NULL DEFAULT 'writer' CHECK (who IN ('writer', 'patient'));
@@ -49,3 +52,15 @@ CREATE TABLE patient_codes (
 );
 CREATE INDEX patient_codes_code ON patient_codes (code_until);
 CREATE INDEX patient_codes_expires ON patient_codes (expires_at);
+
+-- What was found in what somebody wrote: the class, the list's version, and the cues, sealed, as they say what was written.
+CREATE TABLE alerts (
+    event_id  UUID NOT NULL REFERENCES events (id),
+    case_id   UUID NOT NULL REFERENCES cases (id),
+    class     TEXT NOT NULL CHECK (class IN ('danger', 'getting-worse', 'self-harm', 'abuse', 'child', 'crime', 'domestic', 'proceedings', 'threat', 'media')),
+    list      TEXT NOT NULL,
+    cues      BYTEA NOT NULL,
+    dealt_at  TIMESTAMPTZ,
+    PRIMARY KEY (event_id, class)
+);
+CREATE INDEX alerts_case ON alerts (case_id);
