@@ -29,4 +29,4 @@ export async function decide(page, decision, message = "") {
 export const said = async (page) => (await page.locator("main .nhsuk-inset-text p").allInnerTexts()).join("\n");
 
 /** Ends the visit. */
-export const leave = (page) => press(page, "Leave this page");
+export const leave = (page) => press(page, "I have finished");
