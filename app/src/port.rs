@@ -552,7 +552,7 @@ pub struct TimelineEntry {
     pub at: DateTime<Utc>,
     /// What.
     pub event: EventKind,
-    /// The member of staff; `None` for the person.
+    /// The member of staff; `None` for the person who wrote, and for a patient who decides about consent.
     pub by: Option<String>,
     /// The version the case had after it.
     pub version: i64,

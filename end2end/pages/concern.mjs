@@ -16,10 +16,18 @@ export const answers = {
   "what-you-need": { needs: ["large-print"] },
 };
 
-/** The heading of each page. */
+/** The pages that are asked only when it is about somebody else, with answers. */
+export const aboutSomebodyElse = {
+  "who-you-are": { writer: "relative" },
+  "can-they-decide": { patient: "can-decide" },
+};
+
+/** The heading of each page, in the order of the pages. */
 export const headings = {
   "what-you-would-like": "What would you like to happen?",
   "who-it-is-about": "Who is it about?",
+  "who-you-are": "Who are you to them?",
+  "can-they-decide": "Can they tell us if they agree?",
   "what-happened": "What happened?",
   "when": "When did it happen?",
   "where": "Where did it happen?",
@@ -27,6 +35,13 @@ export const headings = {
   "how-to-reach-you": "How should we contact you?",
   "what-you-need": "What do you need to talk with us? (optional)",
 };
+
+/** What a journey with these answers of its own is asked, in order: [[page, answers]…]. */
+export function journey(own = {}) {
+  const all = { ...answers, ...own };
+  const asked = all["who-it-is-about"].about === "somebody-else" ? { ...aboutSomebodyElse, ...all } : all;
+  return Object.keys(headings).filter((code) => asked[code]).map((code) => [code, asked[code]]);
+}
 
 /** The start page, and from there to the first question. */
 export async function start(page, origin) {
@@ -49,7 +64,7 @@ export async function answer(page, values) {
 /** Answers every page from the start page to the last, with `own` in place of the answers above; ends at the check page. */
 export async function answerAll(page, origin, own = {}, onEach = async () => {}) {
   await start(page, origin);
-  for (const [code, values] of Object.entries({ ...answers, ...own })) {
+  for (const [code, values] of journey(own)) {
     assertOn(page, code);
     await onEach(code);
     await answer(page, values);
@@ -63,20 +78,20 @@ export async function shownAnswers(page) {
     rows.map((row) => [...row.querySelectorAll("dt, .nhsuk-summary-list__value")].map((cell) => cell.innerText.trim())));
 }
 
-/** Sends what the check page shows; what the next page gives is kept by the person: {reference, code}. */
+/** Sends what the check page shows; what the next page gives is kept by the person: see `receipt`. */
 export async function send(page) {
   await press(page, "Confirm and send");
   assert.equal(new URL(page.url()).pathname, "/concern/sent");
   return receipt(page);
 }
 
-/** Reference and code as the page after sending shows them; the code is undefined once it is gone. */
-export async function receipt(page) {
-  const [reference, code] = await page.locator("main .app-reference").allInnerTexts();
-  return { reference, code };
-}
+// The patient's code is only there when a patient was asked.
+const given = ([reference, code, patientCode]) => ({ reference, code, ...(patientCode && { patientCode }) });
 
-/** The whole journey; returns {reference, code}. */
+/** What the page after sending shows: {reference, code}, undefined once it is gone, and patientCode if a patient is asked. */
+export const receipt = async (page) => given(await page.locator("main .app-reference").allInnerTexts());
+
+/** The whole journey; returns what `receipt` does. */
 export async function sendOne(page, origin, own = {}) {
   await answerAll(page, origin, own);
   return send(page);
@@ -84,7 +99,7 @@ export async function sendOne(page, origin, own = {}) {
 
 /**
  * Sends a concern without a browser, for journeys that begin after that: the same forms, posted one after the other.
- * Returns {reference, code}.
+ * Returns what `receipt` does.
  */
 export async function sendByPost(origin, own = {}) {
   let cookies = {};
@@ -102,7 +117,7 @@ export async function sendByPost(origin, own = {}) {
     return response;
   };
   let seen = 0;
-  for (const [code, values] of Object.entries({ ...answers, ...own })) {
+  for (const [code, values] of journey(own)) {
     const fields = Object.entries(values).flatMap(([name, value]) => [value].flat().map((one) => [name, one]));
     await ask(`/concern/${code}`, [["seen", seen], ...fields]);
     seen += 1;
@@ -110,6 +125,5 @@ export async function sendByPost(origin, own = {}) {
   const sent = await ask("/concern/check", [["seen", seen]]);
   assert.equal(sent.headers.get("location"), "/concern/sent", "the answers were not all in order");
   const page = await (await ask("/concern/sent")).text();
-  const [reference, code] = [...page.matchAll(/class="app-reference">([^<]*)</g)].map(([, shown]) => shown);
-  return { reference, code };
+  return given([...page.matchAll(/class="app-reference">([^<]*)</g)].map(([, shown]) => shown));
 }

@@ -21,7 +21,7 @@ export async function write(page, message) {
   await press(page, "Send message");
 }
 
-/** What was written so far, newest first: [[who, the words]…]. */
+/** What was written so far, oldest first: [[who, the words]…]. */
 export async function conversation(page) {
   return page.locator("main .app-message").evaluateAll((messages) =>
     messages.map((message) => [message.querySelector(".app-message__meta").innerText, message.querySelector(".app-original-words").textContent]));

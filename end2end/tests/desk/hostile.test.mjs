@@ -3,6 +3,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import * as agree from "../../pages/agree.mjs";
 import * as concern from "../../pages/concern.mjs";
 import * as desk from "../../pages/desk.mjs";
 import { assertHarmless, fill, look, open, press, told, typed } from "../../pages/every.mjs";
@@ -47,7 +48,7 @@ for (const mode of [{ scripts: true }, { scripts: false, width: 320 }]) {
       await assertHarmless(page, name);
     };
     await concern.start(page, demo.origin);
-    for (const [code, values] of Object.entries({ ...concern.answers, ...own })) {
+    for (const [code, values] of concern.journey(own)) {
       concern.assertOn(page, code);
       await concern.answer(page, values);
       if (!own[code]) continue;
@@ -89,14 +90,40 @@ for (const mode of [{ scripts: true }, { scripts: false, width: 320 }]) {
     await judge("queue");
     await desk.openCase(page, demo.origin, sent.reference);
     await desk.claim(page);
-    await desk.write(page, "acknowledge", hostile("acknowledge"));
+    await press(page, "Acknowledge");
     await desk.write(page, "note", hostile("note"));
+    await desk.write(page, "holding-reply", hostile("holding"));
+    await judge("holding-error");
+    await fill(page, { says_nothing: "yes" });
+    await desk.write(page, "holding-reply");
+
+    await page.goto(agree.link(demo.origin, encodeURIComponent(hostile("link"))));
+    await judge("agree-link");
+    await agree.tryToOpen(page, demo.origin, hostile("code"));
+    await judge("agree-wrong");
+    await agree.open(page, demo.origin, sent.patientCode);
+    await agree.decide(page, undefined, hostile("patient-says"));
+    await judge("agree-error");
+    await agree.decide(page, "agree", hostile("patient-says"));
+    await judge("agree-said");
+    await agree.leave(page);
+
+    await desk.openCase(page, demo.origin, sent.reference);
+    await press(page, "Record consent");
+    await desk.write(page, "consent", hostile("consent"));
+    await judge("consent-error");
+    await fill(page, { change: "record" });
+    await desk.write(page, "consent");
+    await desk.signIn(page, demo.origin, "senior", new URL(page.url()).pathname);
+    await desk.act(page, "Check consent", "verify-consent", {}, hostile("verify"));
+    await judge("consent-verified");
+    await desk.signIn(page, demo.origin, "officer", new URL(page.url()).pathname);
     await desk.write(page, "reply", `${hostile("reply")}${"x".repeat(20_001)}`);
     await judge("case-error");
     await desk.write(page, "reply", hostile("reply"));
     await judge("case");
     const words = await page.locator("main").innerText();
-    for (const field of ["what", "name", "need", "address", "note", "reply", "message"]) assert.ok(words.includes(`window.__pwned="${field}`), field);
+    for (const field of ["what", "name", "need", "address", "note", "holding", "patient-says", "consent", "verify", "reply", "message"]) assert.ok(words.includes(`window.__pwned="${field}`), field);
     await press(page, "Hand over");
     await desk.write(page, "hand-over", hostile("hand-over"));
     await judge("hand-over-error");
@@ -133,6 +160,13 @@ test("a very long name, twenty thousand characters, and words from right to left
     await look(page, "long-queue");
     await desk.openCase(page, demo.origin, sent.reference);
     await desk.claim(page);
+    await fill(page, { says_nothing: "yes" });
+    await desk.write(page, "holding-reply", long);
+    await agree.open(page, demo.origin, sent.patientCode);
+    await agree.decide(page, "agree", long);
+    await look(page, "long-agree");
+    await desk.openCase(page, demo.origin, sent.reference);
+    await desk.act(page, "Check consent", "verify-consent", {}, long);
     await desk.write(page, "reply", long);
     await look(page, "long-case");
     const written = await page.locator("section[aria-labelledby=written] .app-original-words").first().textContent();

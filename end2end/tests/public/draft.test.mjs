@@ -24,14 +24,15 @@ async function casesOf(t, name) {
 for (const mode of ways) {
   test(`Back and reload keep every answer: ${told(mode)}`, async (t) => {
     const page = await open(t, mode);
-    await concern.answerAll(page, demo.origin);
-    for (const [code, values] of Object.entries(concern.answers).reverse()) {
+    const own = { "who-it-is-about": { about: "somebody-else", patient_name: "Mary Mother", relationship: "My mum" } };
+    await concern.answerAll(page, demo.origin, own);
+    for (const [code, values] of concern.journey(own).reverse()) {
       await page.goBack();
       concern.assertOn(page, code);
       assert.deepEqual(await typed(page, Object.keys(values)), values, "by the browser's own Back");
     }
     await page.goto(`${demo.origin}/concern/check`);
-    for (const [code, values] of Object.entries(concern.answers).reverse()) {
+    for (const [code, values] of concern.journey(own).reverse()) {
       await follow(page, "Back", page.locator("body"));
       concern.assertOn(page, code);
       await page.reload();
@@ -56,6 +57,28 @@ for (const mode of ways) {
     concern.assertOn(page, "how-to-reach-you");
     await concern.answer(page, { email: "other@person.example" });
     concern.assertOn(page, "check");
+  });
+
+  test(`whom it is about can be changed: what is asked only about somebody else comes and goes: ${told(mode)}`, async (t) => {
+    const page = await open(t, mode);
+    await concern.answerAll(page, demo.origin);
+    const asked = async () => (await concern.shownAnswers(page)).map(([question]) => question);
+    const onlyThen = ["Their name", "Who they are to you", "Who you are", "If they can tell us that they agree"];
+    const change = () => leadsOn(page, () => page.getByRole("link", { name: "Change who it is about", exact: true }).click());
+    assert.deepEqual((await asked()).filter((question) => onlyThen.includes(question)), []);
+    await change();
+    await concern.answer(page, { about: "somebody-else", patient_name: "Mary Mother" });
+    for (const [code, values] of Object.entries(concern.aboutSomebodyElse)) {
+      concern.assertOn(page, code);
+      await concern.answer(page, values);
+    }
+    concern.assertOn(page, "check");
+    assert.deepEqual((await asked()).filter((question) => onlyThen.includes(question)), onlyThen);
+    await change();
+    await concern.answer(page, { about: "myself" });
+    concern.assertOn(page, "check");
+    assert.deepEqual((await asked()).filter((question) => onlyThen.includes(question)), []);
+    assert.deepEqual(Object.keys(await concern.send(page)), ["reference", "code"], "no patient is asked");
   });
 
   test(`two tabs that answer differently lose neither answer: ${told(mode)}`, async (t) => {

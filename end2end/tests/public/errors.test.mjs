@@ -22,6 +22,8 @@ const cases = [
     ["patient_name", "Their full name must be 200 characters or less"],
     ["relationship", "Who they are to you must be 200 characters or less"],
   ]],
+  ["who-you-are", {}, [["writer", "Select who you are to them"]]],
+  ["can-they-decide", {}, [["patient", "Select if they can tell us that they agree"]]],
   ["what-happened", {}, [["what_happened", "Enter what happened"]]],
   ["what-happened", { what_happened: ` \n${long(20_000)}` }, [["what_happened", "What happened must be 20,000 characters or less"]]],
   ["when", {}, [["when", "Select when it happened"]]],
@@ -56,14 +58,24 @@ const cases = [
   ]],
 ];
 
-// A box that is ticked stays ticked: what it asks for is given.
-const putRight = { "what-you-need": { needs: [], language: "Welsh", other_need: "A quiet room" } };
+// What is right on each page. A box that is ticked stays ticked: what it asks for is given.
+const putRight = { ...concern.answers, ...concern.aboutSomebodyElse, "what-you-need": { needs: [], language: "Welsh", other_need: "A quiet room" } };
+
+/** Goes to a question page. Two of them are there only when it is about somebody else: that is answered first. */
+async function goTo(page, code) {
+  if (concern.aboutSomebodyElse[code]) {
+    await page.goto(`${demo.origin}/concern/who-it-is-about`);
+    await concern.answer(page, { about: "somebody-else" });
+  }
+  await page.goto(`${demo.origin}/concern/${code}`);
+  concern.assertOn(page, code);
+}
 
 for (const mode of [{ scripts: true, width: 1280 }, { scripts: false, width: 320 }]) {
   test(`what is wrong is said, and what was typed stays: ${told(mode)}`, async (t) => {
     const page = await open(t, mode);
     for (const [index, [code, values, problems]] of cases.entries()) {
-      await page.goto(`${demo.origin}/concern/${code}`);
+      await goTo(page, code);
       await fill(page, values);
       await press(page, "Continue");
       concern.assertOn(page, code);
@@ -73,7 +85,7 @@ for (const mode of [{ scripts: true, width: 1280 }, { scripts: false, width: 320
       await look(page, `error-${String(index).padStart(2, "0")}-${code}`);
       // Put right, it goes on, and the error is gone when one comes back.
       await page.goto(`${demo.origin}/concern/${code}`);
-      await fill(page, putRight[code] ?? concern.answers[code]);
+      await fill(page, putRight[code]);
       await press(page, "Continue");
       await page.goto(`${demo.origin}/concern/${code}`);
       assert.doesNotMatch(await page.title(), /^Error/);
@@ -85,8 +97,8 @@ for (const mode of [{ scripts: true, width: 1280 }, { scripts: false, width: 320
 
 test("nothing is wrong on a page that nobody has answered yet", async (t) => {
   const page = await open(t, { scripts: false });
-  for (const code of Object.keys(concern.answers)) {
-    await page.goto(`${demo.origin}/concern/${code}`);
+  for (const code of Object.keys(concern.headings)) {
+    await goTo(page, code);
     assert.equal(await page.locator(".nhsuk-error-summary").count(), 0, code);
   }
 });

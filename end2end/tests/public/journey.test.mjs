@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import * as concern from "../../pages/concern.mjs";
-import { follow, look, modes, open, press, told } from "../../pages/every.mjs";
+import { follow, leadsOn, look, modes, open, press, told } from "../../pages/every.mjs";
 import * as followed from "../../pages/follow.mjs";
 import { startDemo } from "../../server.mjs";
 
@@ -103,27 +103,48 @@ test("the page with the code can be printed: the words, the answers, and nothing
   assert.equal(await page.locator("button, .nhsuk-button, .app-demo-banner, .nhsuk-back-link, footer").filter({ visible: true }).count(), 0);
 });
 
-test("somebody who wants no contact, and knows little, can still send", async (t) => {
+/** To whom letters have gone: in the order in which they went. */
+const recipients = (of) => of.mail().map((letter) => /^To: (.*)$/m.exec(letter)[1].trim());
+
+/** Sends a concern by somebody who wants mail, and waits for theirs: the mail of whatever came before has gone then. */
+async function mailHasGone(of, email) {
+  await concern.sendByPost(of.origin, { "how-to-reach-you": { channel: "email", email } });
+  for (const deadline = Date.now() + 60_000; !recipients(of).includes(email);) {
+    assert.ok(Date.now() < deadline, `no letter to ${email} after a minute`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+test("somebody who wants no contact, and knows little, can still send, and gets no mail, not where they typed before either", async (t) => {
+  const quiet = await startDemo();
+  t.after(() => quiet.stop());
   const page = await open(t, { scripts: false, width: 320 });
   const own = {
     "what-you-would-like": { want: "not-sure" },
     "who-it-is-about": { about: "somebody-else" },
+    "who-you-are": { writer: "other" },
+    "can-they-decide": { patient: "not-sure" },
     "what-happened": { what_happened: "?" },
     "when": { when: "do-not-know" },
     "where": { site: "do-not-know", service: "do-not-know" },
     "your-name": {},
-    "how-to-reach-you": { channel: "none" },
+    "how-to-reach-you": { channel: "email", email: "changed.my.mind@person.example" },
     "what-you-need": {},
   };
-  await concern.answerAll(page, demo.origin, own);
+  await concern.answerAll(page, quiet.origin, own);
+  await leadsOn(page, () => page.getByRole("link", { name: "Change how to contact you", exact: true }).click());
+  await concern.answer(page, { channel: "none" });
   await look(page, "check-little");
   assert.deepEqual((await concern.shownAnswers(page)).map(([, answer]) => answer), [
-    "I'm not sure", "Somebody else", "Not given", "Not given", "?", "I don't know", "I don't know", "I don't know", "Not given",
-    "Don't contact me", "Nothing",
+    "I'm not sure", "Somebody else", "Not given", "Not given", "None of these", "I'm not sure", "?", "I don't know", "I don't know",
+    "I don't know", "Not given", "Don't contact me", "Nothing",
   ]);
+  await mailHasGone(quiet, "before@person.example");
+  const before = recipients(quiet);
   await concern.send(page);
   await look(page, "sent-little");
-  assert.deepEqual(demo.mail().filter((letter) => letter.includes("none")), []);
+  await mailHasGone(quiet, "after@person.example");
+  assert.deepEqual(recipients(quiet).slice(before.length), ["after@person.example"], "the control alone got mail");
 });
 
 test("every way to be reached asks for what it needs, and is shown again", async (t) => {

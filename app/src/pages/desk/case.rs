@@ -3,7 +3,7 @@
 use super::case_facts::{identity_bar, to_heed, what_was_written, working};
 use super::case_forms::Forms;
 use super::frame::Frame;
-use super::timeline::{original, timeline};
+use super::timeline::{by_whom, original, timeline};
 use super::{Desk, query, signed_in};
 use crate::components::*;
 use crate::domain::access::Act;
@@ -105,13 +105,9 @@ fn banner(file: &CaseFile, said: &Said) -> AnyView {
     let Some(act) = said.moved else { return ().into_any() };
     let newest = file.timeline.first().map(|entry| {
         let what = t(&format!("desk-event-{}", entry.event));
-        let by = entry
-            .by
-            .as_deref()
-            .map_or_else(|| t("desk-by-person"), |name| t_with("desk-by", &[("name", name)]));
         t_with(
             "desk-moved-newest",
-            &[("what", &what), ("by", &by), ("at", &moment(entry.at))],
+            &[("what", &what), ("by", &by_whom(entry)), ("at", &moment(entry.at))],
         )
     });
     view! {

@@ -13,7 +13,7 @@ pub fn timeline<'a>(entries: impl Iterator<Item = &'a TimelineEntry>, level: u8)
             4 => view! { <h4 class="app-timeline__title">{title}</h4> }.into_any(),
             _ => view! { <h3 class="app-timeline__title">{title}</h3> }.into_any(),
         };
-        let by = entry.by.as_deref().map_or_else(|| t("desk-by-person"), |name| t_with("desk-by", &[("name", name)]));
+        let by = by_whom(entry);
         view! {
             <li class="app-timeline__item">
                 {title}
@@ -23,6 +23,15 @@ pub fn timeline<'a>(entries: impl Iterator<Item = &'a TimelineEntry>, level: u8)
         }
     });
     view! { <ol class="app-timeline">{items.collect_view()}</ol> }.into_any()
+}
+
+/// Who did it: a member of staff by name; else the patient, or the person who wrote, who may be two.
+pub fn by_whom(entry: &TimelineEntry) -> String {
+    match (&entry.by, &entry.detail) {
+        (Some(name), _) => t_with("desk-by", &[("name", name)]),
+        (None, Detail::Consent(..)) => t("desk-by-patient"),
+        (None, _) => t("desk-by-person"),
+    }
 }
 
 /// Words exactly as they were written.

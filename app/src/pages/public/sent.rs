@@ -34,7 +34,7 @@ fn shown(receipt: Receipt, trust: Arc<Trust>, token: String) -> AnyView {
     let reference = receipt.reference.to_string();
     let (code, copy) = match receipt.once {
         Some(once) => (
-            view! { {code(&once, &token)} {patient_code(&once, &trust)} }.into_any(),
+            view! { {code(&once)} {patient_code(&once, &trust)} {saved(&once, &token)} }.into_any(),
             Some(copy(&once, &trust)),
         ),
         None => (view! { <p>{t("sent-code-gone")}</p> }.into_any(), None),
@@ -63,15 +63,27 @@ fn shown(receipt: Receipt, trust: Arc<Trust>, token: String) -> AnyView {
     .into_any()
 }
 
-/// The code in large groups, and the button that says it is safe.
-fn code(once: &Once, token: &str) -> AnyView {
+/// The code in large groups.
+fn code(once: &Once) -> AnyView {
     view! {
         <p>{t("sent-code-what")}</p>
         <p class="nhsuk-u-font-size-36"><strong class="app-reference">{once.code.shown()}</strong></p>
         <p>{t("sent-code-keep")}</p>
+    }
+    .into_any()
+}
+
+/// The button that says it is safe. It takes away every code on the page, so it stands below the last of them.
+fn saved(once: &Once, token: &str) -> AnyView {
+    let text = if once.patient_code.is_some() {
+        t("sent-codes-saved")
+    } else {
+        t("sent-code-saved")
+    };
+    view! {
         <form method="post" action=paths::CONCERN_CODE_SAVED>
             <input type="hidden" name="form_token" value=token.to_owned()/>
-            <Button text=t("sent-code-saved")/>
+            <Button text/>
         </form>
     }
     .into_any()

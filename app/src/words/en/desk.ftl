@@ -173,6 +173,7 @@ desk-working-holiday = { $date } does not count: { $name }
 desk-timeline-heading = Timeline
 desk-by = by { $name }
 desk-by-person = by the person who wrote
+desk-by-patient = by the patient
 desk-event-received = Received
 desk-event-claimed = Claimed
 desk-event-acknowledged = Acknowledged

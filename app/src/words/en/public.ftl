@@ -279,6 +279,7 @@ sent-code-heading = Your code
 sent-code-what = You need this code and your reference to see our answer here. We show the code only now.
 sent-code-keep = Write it down or print this page. Keep it where only you can find it.
 sent-code-saved = I have saved my code
+sent-codes-saved = I have saved both codes
 sent-code-gone = We do not show your code again. If you have lost it, phone us.
 sent-patient-heading = Their agreement
 sent-patient-why = We are looking into this now. We can't tell you about their care until they agree.
