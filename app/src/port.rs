@@ -77,7 +77,9 @@ pub struct Helpline {
     /// Its name.
     pub name: String,
     /// Its number, as it is to be read.
-    pub phone: String,
+    pub number: String,
+    /// Is the number one to send a text message to?
+    pub by_text: bool,
 }
 
 /// A site or a service of the trust.

@@ -247,7 +247,8 @@ impl World {
             helplines: vec![Helpline {
                 class: Class::SelfHarm,
                 name: "Example Line".to_owned(),
-                phone: "01632 960 999".to_owned(),
+                number: "01632 960 999".to_owned(),
+                by_text: false,
             }],
             call_for_concern: "01632 960 222".to_owned(),
             quick_exit: true,

@@ -24,10 +24,18 @@ struct ClassEntry {
 }
 
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
 struct HelpEntry {
     name: String,
-    phone: String,
+    #[serde(flatten)]
+    number: Number,
+}
+
+/// Either of these.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Number {
+    Phone(String),
+    Text(String),
 }
 
 /// The list, and what it is called when somebody asks which one it was.
@@ -64,10 +72,15 @@ pub fn read(file: Option<&Path>) -> Result<CueList, ConfigError> {
             return Err(wrong(format!("has a cue without a letter in {class}")));
         }
         cues.extend(entry.cues.into_iter().map(|cue| (class, cue)));
-        helplines.extend(entry.help.into_iter().map(|help| Helpline {
-            class,
-            name: help.name,
-            phone: help.phone,
+        helplines.extend(entry.help.into_iter().map(|help| {
+            let by_text = matches!(help.number, Number::Text(_));
+            let (Number::Phone(number) | Number::Text(number)) = help.number;
+            Helpline {
+                class,
+                name: help.name,
+                number,
+                by_text,
+            }
         }));
     }
     Ok(CueList {

@@ -4,7 +4,7 @@ use super::{Core, TOUCH, Trouble, event_of, fresh_token, open_text, place, store
 use crate::db::cases::{self, Stored};
 use crate::db::visits::{self, Who};
 use crate::db::{Tx, events};
-use app::domain::case::Change;
+use app::domain::case::{Change, EventKind};
 use app::domain::failure::Failure;
 use app::domain::ids::{CaseId, Reference, SecretCode, Token};
 use app::domain::letter::{Message, Reply};
@@ -211,6 +211,7 @@ impl Follow for FollowService {
                 let case = &stored.case;
                 let history = history
                     .into_iter()
+                    .filter(|told| told.event.kind != EventKind::Replied || told.reply.is_some())
                     .map(|told| public_event(&told, case.id, &key))
                     .collect::<Result<_, _>>()?;
                 Ok(FollowedCase {

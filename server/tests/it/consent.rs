@@ -127,6 +127,10 @@ async fn the_writer_is_told_when_the_patient_agreed_and_somebody_checked_and_not
             "what was shared is seen no more"
         );
         assert!(page.body.contains("we are listening"));
+        assert!(
+            !page.text().contains("We have sent you an answer"),
+            "nor that there was one"
+        );
         let refused = desk.reply(&senior, &reference, 8, reply("more")).await;
         assert_eq!(refused, Err(Failure::Conflict));
         let file = desk.case(&officer, &reference).await.unwrap();

@@ -43,6 +43,8 @@ pub fn FollowedCasePage() -> impl IntoView {
 fn stage(case: &FollowedCase) -> String {
     match case.state {
         State::Received if case.taken => "stage-taken".to_owned(),
+        // An answer they may not see (any more) is none to them.
+        State::Answered if !case.may_be_told => format!("stage-{}", State::Acknowledged),
         state => format!("stage-{state}"),
     }
 }

@@ -15,7 +15,14 @@ pub fn help(alerts: &[Class], trust: &Trust) -> Option<AnyView> {
     }
     let items = classes.into_iter().map(|class| {
         let lines = trust.helplines.iter().filter(|line| line.class == class);
-        let lines = lines.map(|line| view! { <br/>{line.name.clone()} ": " <Phone number=line.phone.clone()/> });
+        let lines = lines.map(|line| {
+            let number = if line.by_text {
+                view! { <strong class="nhsuk-u-nowrap">{line.number.clone()}</strong> }.into_any()
+            } else {
+                view! { <Phone number=line.number.clone()/> }.into_any()
+            };
+            view! { <br/>{line.name.clone()} " " {number} }
+        });
         let lines = lines.collect_view();
         let ward = (class == Class::GettingWorse && !trust.call_for_concern.is_empty()).then(|| {
             view! { <br/>{t("help-call-for-concern")} " " <Phone number=trust.call_for_concern.clone()/> }
