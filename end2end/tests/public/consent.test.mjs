@@ -72,7 +72,7 @@ for (const mode of modes) {
     assert.match(await main(dana), /Give them this code\..*\/agree/s);
     await lookAtHers("sent-for-mum");
     await followed.openCase(dana, demo.origin, sent);
-    assert.match(await main(dana), /We can't tell you about the other person's care until we have their agreement/);
+    assert.match(await main(dana), /We can't tell you about their care until we have their agreement/);
     await lookAtHers("followed-waiting-for-mum");
 
     const staff = await open(t, mode);
