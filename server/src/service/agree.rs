@@ -24,16 +24,12 @@ fn kept_place(case: CaseId) -> crate::vault::Place {
 
 impl Core {
     async fn decide(&self, hash: &[u8], decision: Decision, words: Option<&Message>) -> Result<(), Trouble> {
-        let now = self.now();
         let mut tx = self.db.write().await?;
-        let (id, _) = visits::touch(&mut tx, Who::Patient, hash, now - self.lifetimes.visit, now)
-            .await?
-            .ok_or(Failure::SignedOut)?;
-        let stored = cases::by_id(&mut tx, id).await?.ok_or(Failure::SignedOut)?;
+        let stored = self.visited(&mut tx, Who::Patient, hash).await?;
         visits::keep(&mut tx, hash, None).await?;
         if let Some(change) = change(decision, stored.case.consent) {
             self.patient_says(&mut tx, &stored, change, words).await?;
-            consents::prolong_code(&mut tx, id, now + self.lifetimes.patient_code).await?;
+            consents::prolong_code(&mut tx, stored.case.id, self.now() + self.lifetimes.patient_code).await?;
         }
         Ok(tx.commit().await?)
     }
@@ -70,13 +66,9 @@ impl Core {
     }
 
     async fn keep_for_patient(&self, hash: &[u8], typed: &str) -> Result<(), Trouble> {
-        let now = self.now();
         let mut tx = self.db.write().await?;
-        let (id, _) = visits::touch(&mut tx, Who::Patient, hash, now - self.lifetimes.visit, now)
-            .await?
-            .ok_or(Failure::SignedOut)?;
-        let stored = cases::by_id(&mut tx, id).await?.ok_or(Failure::SignedOut)?;
-        let sealed = self.key(&stored)?.seal(&kept_place(id), typed.as_bytes());
+        let stored = self.visited(&mut tx, Who::Patient, hash).await?;
+        let sealed = self.key(&stored)?.seal(&kept_place(stored.case.id), typed.as_bytes());
         visits::keep(&mut tx, hash, Some(&sealed)).await?;
         Ok(tx.commit().await?)
     }

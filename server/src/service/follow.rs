@@ -19,9 +19,9 @@ pub struct FollowService(pub Arc<Core>);
 
 impl Core {
     /// The case of a visit that is still on; otherwise [`Failure::SignedOut`].
-    async fn visited(&self, tx: &mut Tx, hash: &[u8]) -> Result<Stored, Trouble> {
+    pub(super) async fn visited(&self, tx: &mut Tx, who: Who, hash: &[u8]) -> Result<Stored, Trouble> {
         let now = self.now();
-        let (id, _) = visits::touch(tx, Who::Writer, hash, now - self.lifetimes.visit, now)
+        let (id, _) = visits::touch(tx, who, hash, now - self.lifetimes.visit, now)
             .await?
             .ok_or(Failure::SignedOut)?;
         Ok(cases::by_id(tx, id).await?.ok_or(Failure::SignedOut)?)
@@ -29,7 +29,7 @@ impl Core {
 
     async fn touch_visit(&self, hash: &[u8]) -> Result<(), Trouble> {
         let mut tx = self.db.write().await?;
-        self.visited(&mut tx, hash).await?;
+        self.visited(&mut tx, Who::Writer, hash).await?;
         Ok(tx.commit().await?)
     }
 
@@ -70,7 +70,7 @@ impl Core {
 
     async fn write_back(&self, hash: &[u8], key: &str, typed: &str) -> Result<(), Trouble> {
         let mut tx = self.db.write().await?;
-        let stored = match self.visited(&mut tx, hash).await {
+        let stored = match self.visited(&mut tx, Who::Writer, hash).await {
             Ok(stored) => stored,
             Err(Trouble::Refused(Failure::SignedOut)) => {
                 self.keep_for_visit(&mut tx, hash, typed).await?;
