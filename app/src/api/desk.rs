@@ -1,13 +1,14 @@
 //! The acts of the desk: one for each button, none longer than it takes to ask the port.
 
 use super::fields::Fields;
-use super::{Form, answer, desk, status, taken, typist, version};
+use super::{Form, carry_out, desk, status, taken, typist, version};
 use crate::domain::access::Act;
 use crate::domain::case::{Change, Outcome};
 use crate::domain::consent::ConsentChange;
 use crate::domain::failure::Failure;
 use crate::domain::ids::{Reference, StaffId};
 use crate::domain::letter;
+use crate::domain::problem::Problem;
 use crate::port::{Kept, KeptFor};
 use leptos::prelude::*;
 use leptos::server_fn::codec::Post;
@@ -18,18 +19,10 @@ pub const TO_QUEUE: &str = "queue";
 /// Takes an unclaimed case.
 #[server(prefix = "/act", endpoint = "desk/claim", input = Post<Fields>)]
 pub async fn claim(#[server(default)] reference: String, #[server(default)] seen: String) -> Result<(), Failure> {
-    let form = Form {
-        act: Act::Claim,
-        reference: &reference,
-        seen: &seen,
-        words: "",
-        choice: None,
-    };
-    let outcome = async {
-        let asked = form.asked()?;
+    carry_out(Form::of(Act::Claim, &reference, &seen), async |asked| {
         asked.desk.claim(&asked.actor, &asked.reference, asked.seen).await
-    };
-    answer(&form, outcome.await).await
+    })
+    .await
 }
 
 /// Tells the person that we have it, with words or without.
@@ -39,21 +32,15 @@ pub async fn acknowledge(
     #[server(default)] seen: String,
     #[server(default)] reply: String,
 ) -> Result<(), Failure> {
-    let form = Form {
-        act: Act::Acknowledge,
-        reference: &reference,
-        seen: &seen,
-        words: &reply,
-        choice: None,
-    };
-    let outcome = async {
-        let asked = form.asked()?;
+    let form = Form::of(Act::Acknowledge, &reference, &seen).with_words(&reply);
+    carry_out(form, async |asked| {
+        let words = optional(&reply, letter::Reply::parse)?;
         asked
             .desk
-            .acknowledge(&asked.actor, &asked.reference, asked.seen, optional(&reply)?)
+            .acknowledge(&asked.actor, &asked.reference, asked.seen, words)
             .await
-    };
-    answer(&form, outcome.await).await
+    })
+    .await
 }
 
 /// Answers the person.
@@ -63,26 +50,15 @@ pub async fn reply(
     #[server(default)] seen: String,
     #[server(default)] reply: String,
 ) -> Result<(), Failure> {
-    let form = Form {
-        act: Act::Reply,
-        reference: &reference,
-        seen: &seen,
-        words: &reply,
-        choice: None,
-    };
-    let outcome = async {
-        let asked = form.asked()?;
+    let form = Form::of(Act::Reply, &reference, &seen).with_words(&reply);
+    carry_out(form, async |asked| {
+        let words = taken(letter::Reply::parse(&reply))?;
         asked
             .desk
-            .reply(
-                &asked.actor,
-                &asked.reference,
-                asked.seen,
-                taken(letter::Reply::parse(&reply))?,
-            )
+            .reply(&asked.actor, &asked.reference, asked.seen, words)
             .await
-    };
-    answer(&form, outcome.await).await
+    })
+    .await
 }
 
 /// Writes to somebody who may not be told about the patient (`says_nothing` is "yes" when the box was ticked).
@@ -94,22 +70,18 @@ pub async fn holding_reply(
     #[server(default)] says_nothing: String,
 ) -> Result<(), Failure> {
     let ticked = says_nothing == "yes";
-    let form = Form {
-        act: Act::HoldingReply,
-        reference: &reference,
-        seen: &seen,
-        words: &reply,
-        choice: ticked.then(|| (letter::HoldingReply::SAYS_NOTHING, "yes".to_owned())),
-    };
-    let outcome = async {
-        let asked = form.asked()?;
+    let choice = ticked.then(|| (letter::HoldingReply::SAYS_NOTHING, "yes".to_owned()));
+    let form = Form::of(Act::HoldingReply, &reference, &seen)
+        .with_words(&reply)
+        .with_choice(choice);
+    carry_out(form, async |asked| {
         let words = taken(letter::HoldingReply::parse(&reply, ticked))?;
         asked
             .desk
             .holding_reply(&asked.actor, &asked.reference, asked.seen, words)
             .await
-    };
-    answer(&form, outcome.await).await
+    })
+    .await
 }
 
 /// Records what came of asking for consent (`change` is a code of [`ConsentChange`]), with the evidence.
@@ -122,26 +94,21 @@ pub async fn consent(
 ) -> Result<(), Failure> {
     let change =
         ConsentChange::from_code(&change).filter(|change| Change::Consent(*change).act() == Some(Act::Consent));
-    let form = Form {
-        act: Act::Consent,
-        reference: &reference,
-        seen: &seen,
-        words: &note,
-        choice: change.map(|change| ("change", change.code().to_owned())),
-    };
-    let outcome = async {
-        let asked = form.asked()?;
+    let form = Form::of(Act::Consent, &reference, &seen)
+        .with_words(&note)
+        .with_choice(change.map(|change| ("change", change.code().to_owned())));
+    carry_out(form, async |asked| {
         let change = change.ok_or(Failure::Invalid)?;
         let evidence = match change {
-            ConsentChange::Ask if note.trim().is_empty() => None,
+            ConsentChange::Ask => optional(&note, letter::Note::parse)?,
             _ => Some(taken(letter::Note::parse(&note))?),
         };
         asked
             .desk
             .consent(&asked.actor, &asked.reference, asked.seen, change, evidence)
             .await
-    };
-    answer(&form, outcome.await).await
+    })
+    .await
 }
 
 /// Says that the consent that came is good, and why.
@@ -151,28 +118,15 @@ pub async fn verify_consent(
     #[server(default)] seen: String,
     #[server(default)] note: String,
 ) -> Result<(), Failure> {
-    let form = Form {
-        act: Act::VerifyConsent,
-        reference: &reference,
-        seen: &seen,
-        words: &note,
-        choice: None,
-    };
-    let outcome = async {
-        let asked = form.asked()?;
-        let evidence = Some(taken(letter::Note::parse(&note))?);
+    let form = Form::of(Act::VerifyConsent, &reference, &seen).with_words(&note);
+    carry_out(form, async |asked| {
+        let (verify, evidence) = (ConsentChange::Verify, Some(taken(letter::Note::parse(&note))?));
         asked
             .desk
-            .consent(
-                &asked.actor,
-                &asked.reference,
-                asked.seen,
-                ConsentChange::Verify,
-                evidence,
-            )
+            .consent(&asked.actor, &asked.reference, asked.seen, verify, evidence)
             .await
-    };
-    answer(&form, outcome.await).await
+    })
+    .await
 }
 
 /// Says what was done about words that may mean danger.
@@ -182,22 +136,15 @@ pub async fn deal_with_alert(
     #[server(default)] seen: String,
     #[server(default)] note: String,
 ) -> Result<(), Failure> {
-    let form = Form {
-        act: Act::DealWithAlert,
-        reference: &reference,
-        seen: &seen,
-        words: &note,
-        choice: None,
-    };
-    let outcome = async {
-        let asked = form.asked()?;
+    let form = Form::of(Act::DealWithAlert, &reference, &seen).with_words(&note);
+    carry_out(form, async |asked| {
         let done = taken(letter::Note::parse(&note))?;
         asked
             .desk
             .deal_with_alert(&asked.actor, &asked.reference, asked.seen, done)
             .await
-    };
-    answer(&form, outcome.await).await
+    })
+    .await
 }
 
 /// Adds a note for staff.
@@ -207,26 +154,12 @@ pub async fn note(
     #[server(default)] seen: String,
     #[server(default)] note: String,
 ) -> Result<(), Failure> {
-    let form = Form {
-        act: Act::Note,
-        reference: &reference,
-        seen: &seen,
-        words: &note,
-        choice: None,
-    };
-    let outcome = async {
-        let asked = form.asked()?;
-        asked
-            .desk
-            .note(
-                &asked.actor,
-                &asked.reference,
-                asked.seen,
-                taken(letter::Note::parse(&note))?,
-            )
-            .await
-    };
-    answer(&form, outcome.await).await
+    let form = Form::of(Act::Note, &reference, &seen).with_words(&note);
+    carry_out(form, async |asked| {
+        let words = taken(letter::Note::parse(&note))?;
+        asked.desk.note(&asked.actor, &asked.reference, asked.seen, words).await
+    })
+    .await
 }
 
 /// Gives a case to a colleague (`to` is their account's id) or back to the queue ([`TO_QUEUE`]).
@@ -239,22 +172,17 @@ pub async fn hand_over(
 ) -> Result<(), Failure> {
     let to = receiver(&to);
     let choice = to.map(|to| ("to", to.map_or_else(|| TO_QUEUE.to_owned(), |staff| staff.to_string())));
-    let form = Form {
-        act: Act::HandOver,
-        reference: &reference,
-        seen: &seen,
-        words: &note,
-        choice,
-    };
-    let outcome = async {
-        let asked = form.asked()?;
+    let form = Form::of(Act::HandOver, &reference, &seen)
+        .with_words(&note)
+        .with_choice(choice);
+    carry_out(form, async |asked| {
         let (to, note) = (to.ok_or(Failure::Invalid)?, taken(letter::Note::parse(&note))?);
         asked
             .desk
             .hand_over(&asked.actor, &asked.reference, asked.seen, to, note)
             .await
-    };
-    answer(&form, outcome.await).await
+    })
+    .await
 }
 
 /// Closes a case with a reason (`outcome` is its code), and with a last word to the person if there is one.
@@ -266,28 +194,17 @@ pub async fn resolve(
     #[server(default)] reply: String,
 ) -> Result<(), Failure> {
     let reason = Outcome::from_code(&outcome);
-    let choice = reason.map(|reason| ("outcome", reason.code().to_owned()));
-    let form = Form {
-        act: Act::Resolve,
-        reference: &reference,
-        seen: &seen,
-        words: &reply,
-        choice,
-    };
-    let outcome = async {
-        let asked = form.asked()?;
+    let form = Form::of(Act::Resolve, &reference, &seen)
+        .with_words(&reply)
+        .with_choice(reason.map(|reason| ("outcome", reason.code().to_owned())));
+    carry_out(form, async |asked| {
+        let (reason, words) = (reason.ok_or(Failure::Invalid)?, optional(&reply, letter::Reply::parse)?);
         asked
             .desk
-            .resolve(
-                &asked.actor,
-                &asked.reference,
-                asked.seen,
-                reason.ok_or(Failure::Invalid)?,
-                optional(&reply)?,
-            )
+            .resolve(&asked.actor, &asked.reference, asked.seen, reason, words)
             .await
-    };
-    answer(&form, outcome.await).await
+    })
+    .await
 }
 
 /// Opens a case again, with the reason.
@@ -297,26 +214,15 @@ pub async fn reopen(
     #[server(default)] seen: String,
     #[server(default)] note: String,
 ) -> Result<(), Failure> {
-    let form = Form {
-        act: Act::Reopen,
-        reference: &reference,
-        seen: &seen,
-        words: &note,
-        choice: None,
-    };
-    let outcome = async {
-        let asked = form.asked()?;
+    let form = Form::of(Act::Reopen, &reference, &seen).with_words(&note);
+    carry_out(form, async |asked| {
+        let reason = taken(letter::Note::parse(&note))?;
         asked
             .desk
-            .reopen(
-                &asked.actor,
-                &asked.reference,
-                asked.seen,
-                taken(letter::Note::parse(&note))?,
-            )
+            .reopen(&asked.actor, &asked.reference, asked.seen, reason)
             .await
-    };
-    answer(&form, outcome.await).await
+    })
+    .await
 }
 
 /// Keeps what somebody is typing (`what` is a code of [`KeptFor`]), also when their session has just run out.
@@ -350,12 +256,11 @@ pub async fn keep(
 }
 
 /// Words that may be left out.
-fn optional(typed: &str) -> Result<Option<letter::Reply>, Failure> {
+fn optional<T>(typed: &str, parse: impl FnOnce(&str) -> Result<T, Problem>) -> Result<Option<T>, Failure> {
     if typed.trim().is_empty() {
-        Ok(None)
-    } else {
-        taken(letter::Reply::parse(typed)).map(Some)
+        return Ok(None);
     }
+    taken(parse(typed)).map(Some)
 }
 
 /// Who is to have the case: `None` when nobody was chosen, `Some(None)` for the queue.

@@ -71,7 +71,25 @@ struct Asked {
     seen: i64,
 }
 
-impl Form<'_> {
+impl<'a> Form<'a> {
+    fn of(act: Act, reference: &'a str, seen: &'a str) -> Self {
+        Self {
+            act,
+            reference,
+            seen,
+            words: "",
+            choice: None,
+        }
+    }
+
+    fn with_words(self, words: &'a str) -> Self {
+        Self { words, ..self }
+    }
+
+    fn with_choice(self, choice: Option<(&'static str, String)>) -> Self {
+        Self { choice, ..self }
+    }
+
     /// Who asks, and about which case.
     fn asked(&self) -> Result<Asked, Failure> {
         let actor = visitor().actor.ok_or(Failure::SignedOut)?;
@@ -101,6 +119,15 @@ impl Form<'_> {
             .unwrap_or_default();
         format!("{}?{reason}={}{choice}", self.page(reference), self.act)
     }
+}
+
+/// Does what a form asks for, once it is known who asks, and answers.
+async fn carry_out(form: Form<'_>, act: impl AsyncFnOnce(Asked) -> Result<(), Failure>) -> Result<(), Failure> {
+    let outcome = match form.asked() {
+        Ok(asked) => act(asked).await,
+        Err(failure) => Err(failure),
+    };
+    answer(&form, outcome).await
 }
 
 /// The answer to every form of the desk: the next page, or why not, with what was typed kept for whoever typed it.

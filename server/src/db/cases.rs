@@ -249,8 +249,7 @@ pub async fn secret_of(tx: &mut Tx, id: CaseId) -> Result<Vec<u8>, Error> {
     Ok(hash)
 }
 
-/// Writes a case that has moved from version `seen` to the next. `false`: somebody else moved it first, and nothing
-/// was written.
+/// Writes a case that a change has raised to its version. `false`: somebody else moved it first, and nothing was written.
 ///
 /// # Errors
 /// The database's.
@@ -258,7 +257,6 @@ pub async fn update(
     tx: &mut Tx,
     case: &Case,
     due: Option<(DueWhat, NaiveDate)>,
-    seen: i64,
     now: DateTime<Utc>,
 ) -> Result<bool, Error> {
     let touched = sql!(
@@ -283,7 +281,7 @@ pub async fn update(
         case.unread,
         now,
         case.id.0,
-        seen,
+        case.version - 1,
         case.consent.code(),
         case.alert,
     )?;

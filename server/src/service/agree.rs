@@ -1,10 +1,11 @@
 //! The patient's side of consent: a code opens a visit, the visit shows what would be shared with whom, and takes a yes or
 //! a no. Nothing of the case itself is shown here.
 
-use super::{Core, Trouble, event_of, fresh_token, open_text, place, stored_due};
+use super::moves::despite_officers;
+use super::{Core, Trouble, fresh_token, open_text, place};
 use crate::db::cases::{self, Stored};
 use crate::db::visits::{self, Who};
-use crate::db::{Tx, consents, events};
+use crate::db::{Tx, consents};
 use app::domain::case::Change;
 use app::domain::concern::Subject;
 use app::domain::consent::{Consent, ConsentChange};
@@ -42,17 +43,11 @@ impl Core {
         change: ConsentChange,
         words: Option<&Message>,
     ) -> Result<(), Trouble> {
-        let now = self.now();
         let moved = stored
             .case
             .act(Change::Consent(change), None, self.today())
             .ok_or(Trouble::Defect("a patient's decision has no place"))?;
-        let due = self.due(&moved.case)?;
-        if !cases::update(tx, &moved.case, stored_due(due.as_ref()), stored.case.version, now).await? {
-            return Err(Failure::Conflict.into());
-        }
-        let event = event_of(&moved.case, moved.event, now);
-        events::insert(tx, moved.case.id, &event).await?;
+        let event = self.write_move(tx, &moved, None, &format!("patient-{change}")).await?;
         let key = self.key(stored)?;
         let sealed = words.map(|words| {
             key.seal(
@@ -60,9 +55,7 @@ impl Core {
                 words.as_str().as_bytes(),
             )
         });
-        consents::insert(tx, moved.case.id, event.id, change, sealed.as_deref()).await?;
-        self.audit(tx, None, &format!("patient-{change}"), Some(moved.case.id), "done")
-            .await
+        Ok(consents::insert(tx, moved.case.id, event.id, change, sealed.as_deref()).await?)
     }
 
     async fn keep_for_patient(&self, hash: &[u8], typed: &str) -> Result<(), Trouble> {
@@ -164,14 +157,7 @@ impl Agree for AgreeService {
                     core.keep_for_patient(&hash, &typed).await?;
                     return Err(Failure::Invalid.into());
                 };
-                // Somebody at the desk may be faster by a moment. The patient has nothing to decide about that.
-                for _ in 0..5 {
-                    match core.decide(&hash, decision, words.as_ref()).await {
-                        Err(Trouble::Refused(Failure::Conflict)) => {}
-                        other => return other,
-                    }
-                }
-                Err(Failure::Unavailable.into())
+                despite_officers(|| core.decide(&hash, decision, words.as_ref())).await
             })
             .await
     }

@@ -1,7 +1,7 @@
 //! Working on cases: every method asks `may`, writes under the version it saw, and leaves event, outbox and audit behind.
 
 use super::intake::Headline;
-use super::{Core, Trouble, alert_place, event_of, open_text, place, stored_due};
+use super::{Core, Trouble, alert_place, open_text, place};
 use crate::db::cases::{self, Stored};
 use crate::db::kept::{self, StoredKept};
 use crate::db::{Tx, alerts, consents, events, staff};
@@ -127,20 +127,8 @@ impl Core {
             .act(*change, Some(actor), self.today())
             .ok_or(Failure::Conflict)?;
         let words = wish.words.permitted(stored.case.consent)?;
-        let due = self.due(&moved.case)?;
-        if !cases::update(tx, &moved.case, stored_due(due.as_ref()), wish.seen, now).await? {
-            return Err(Failure::Conflict.into());
-        }
-
-        let mut event = event_of(&moved.case, moved.event, now);
-        event.by = Some(actor.id);
-        match change {
-            Change::HandOver(to) => event.to = *to,
-            Change::Resolve(outcome) => event.outcome = Some(*outcome),
-            _ => {}
-        }
+        let event = self.write_move(tx, &moved, Some(actor.id), act.code()).await?;
         let id = moved.case.id;
-        events::insert(tx, id, &event).await?;
         let key = self.key(&stored)?;
         let mut evidence = None;
         match words {
@@ -187,7 +175,6 @@ impl Core {
         if let Some(form) = wish.form {
             kept::clear(tx, actor.id, id, form).await?;
         }
-        self.audit(tx, Some(actor.id), act.code(), Some(id), "done").await?;
         Ok(act)
     }
 

@@ -1,6 +1,7 @@
 //! Following a case: reference and code open a visit, the visit shows the case and takes messages.
 
-use super::{Core, TOUCH, Trouble, event_of, fresh_token, open_text, place, stored_due};
+use super::moves::despite_officers;
+use super::{Core, TOUCH, Trouble, fresh_token, open_text, place};
 use crate::db::cases::{self, Stored};
 use crate::db::visits::{self, Who};
 use crate::db::{Tx, events};
@@ -101,7 +102,6 @@ impl Core {
         key: &str,
         words: &Message,
     ) -> Result<bool, Trouble> {
-        let now = self.now();
         if events::has_message(tx, stored.case.id, key).await? {
             return Ok(false);
         }
@@ -111,12 +111,7 @@ impl Core {
             .case
             .act(Change::PersonWrote { alert }, None, self.today())
             .ok_or(Trouble::Defect("a message has no place"))?;
-        let due = self.due(&moved.case)?;
-        if !cases::update(tx, &moved.case, stored_due(due.as_ref()), stored.case.version, now).await? {
-            return Err(Failure::Conflict.into());
-        }
-        let event = event_of(&moved.case, moved.event, now);
-        events::insert(tx, moved.case.id, &event).await?;
+        let event = self.write_move(tx, &moved, None, "write-back").await?;
         let key_of_case = self.key(stored)?;
         self.raise(tx, moved.case.id, &event, &found, &key_of_case).await?;
         let sealed = key_of_case.seal(
@@ -124,7 +119,6 @@ impl Core {
             words.as_str().as_bytes(),
         );
         events::insert_message(tx, moved.case.id, event.id, key, &sealed).await?;
-        self.audit(tx, None, "write-back", Some(moved.case.id), "done").await?;
         Ok(true)
     }
 }
@@ -235,16 +229,7 @@ impl Follow for FollowService {
         let hash = self.0.vault.hash_token(visit);
         let (key, typed) = (key.chars().take(100).collect::<String>(), typed.to_owned());
         self.0
-            .run(move |core| async move {
-                // Somebody at the desk may be faster by a moment. The person has nothing to decide about that.
-                for _ in 0..5 {
-                    match core.write_back(&hash, &key, &typed).await {
-                        Err(Trouble::Refused(Failure::Conflict)) => {}
-                        other => return other,
-                    }
-                }
-                Err(Failure::Unavailable.into())
-            })
+            .run(move |core| async move { despite_officers(|| core.write_back(&hash, &key, &typed)).await })
             .await
     }
 

@@ -1,6 +1,7 @@
 //! Taking a concern in: page by page, and the one transaction that makes it a case. Drafts themselves are in `drafts`.
 
-use super::{Core, Trouble, below, event_of, place, stored_due};
+use super::moves::{event_of, stored_due};
+use super::{Core, Trouble, below, place};
 use crate::db::cases::{self, NewCase, Stored};
 use crate::db::{Tx, consents, drafts, events, receipts};
 use crate::vault::DataKey;

@@ -6,6 +6,7 @@ mod desk;
 mod drafts;
 mod follow;
 mod intake;
+mod moves;
 mod office;
 
 pub use accounts::{AccountsService, DemonstrationSecret, NewStaff, Secrets};
@@ -26,7 +27,7 @@ use app::domain::calendar::{BeyondCalendar, Calendar};
 use app::domain::case::Case;
 use app::domain::concern::Concern;
 use app::domain::cue::{Class, Found};
-use app::domain::deadline::{Due, DueWhat, Targets, next_due};
+use app::domain::deadline::{Due, Targets, next_due};
 use app::domain::failure::Failure;
 use app::domain::ids::{CaseId, SecretCode, StaffId, Token};
 use app::domain::notice::Notice;
@@ -310,11 +311,6 @@ fn patient_code_place(case: CaseId) -> Place {
     place("patient_codes", "code_sealed", case, 1)
 }
 
-/// What the next thing due is stored as.
-pub(crate) fn stored_due(due: Option<&Due>) -> Option<(DueWhat, NaiveDate)> {
-    due.map(|due| (due.what, due.on))
-}
-
 /// 256 random bits for a cookie.
 pub(crate) fn fresh_token() -> Token {
     Token(BASE64URL_NOPAD.encode(&rand::random::<[u8; 32]>()))
@@ -328,19 +324,6 @@ pub(crate) fn below(n: u32) -> u32 {
 /// Opens words and reads them as text.
 pub(crate) fn open_text(key: &DataKey, place: &Place, sealed: &[u8]) -> Result<String, Trouble> {
     String::from_utf8(key.open(place, sealed)?).map_err(|_| Trouble::Defect("sealed words are no text"))
-}
-
-/// An event that moves a case to the version it has now.
-pub(crate) fn event_of(case: &Case, kind: app::domain::case::EventKind, at: DateTime<Utc>) -> events::StoredEvent {
-    events::StoredEvent {
-        id: Uuid::now_v7(),
-        version: case.version,
-        at,
-        kind,
-        by: None,
-        to: None,
-        outcome: None,
-    }
 }
 
 /// Every port, implemented.
