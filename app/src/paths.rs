@@ -26,6 +26,26 @@ pub const FOLLOW: &str = "/follow";
 pub const FOLLOW_CASE: &str = "/follow/case";
 /// Ends the visit (POST), and the page after it (GET).
 pub const FOLLOW_LEAVE: &str = "/follow/leave";
+/// Those who help the person with a case; POST lets somebody in.
+pub const HELPERS: &str = "/follow/helpers";
+/// Lets a helper in no more (POST).
+pub const HELPERS_STOP: &str = "/follow/helpers/stop";
+/// Sends a link to the person's own address, to confirm it (POST).
+pub const FOLLOW_CONFIRM: &str = "/follow/confirm";
+/// "I have saved my new code" (POST).
+pub const FOLLOW_CODE_SAVED: &str = "/follow/code-saved";
+/// For those who have lost their code; POST asks for a link.
+pub const FOLLOW_LOST: &str = "/follow/lost-code";
+/// The cases somebody helps with; POST asks for a link to them.
+pub const HELPING: &str = "/helping";
+/// A helper's own email address is asked for; POST sends a link there.
+pub const HELPING_JOIN: &str = "/helping/join";
+/// Opens one of the cases (POST).
+pub const HELPING_OPEN: &str = "/helping/open";
+/// Ends the visit to the list (POST).
+pub const HELPING_LEAVE: &str = "/helping/leave";
+/// Under it stands a link that was sent by mail: GET asks for a press, POST uses it up.
+pub const LINK: &str = "/link";
 /// Where a patient says whether somebody else may be told about their care; POST takes the code.
 pub const AGREE: &str = "/agree";
 /// What the patient is asked; POST takes a yes or a no.

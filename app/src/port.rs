@@ -8,7 +8,8 @@ use crate::domain::cue::{Class, Found};
 use crate::domain::deadline::Due;
 use crate::domain::draft::Draft;
 use crate::domain::failure::Failure;
-use crate::domain::ids::{Reference, SecretCode, StaffId, Token};
+use crate::domain::helper::{NewHelper, Sight};
+use crate::domain::ids::{HelperId, Reference, SecretCode, StaffId, Token};
 use crate::domain::letter::{HoldingReply, Message, Note, Reply};
 use crate::domain::person::Channel;
 use crate::domain::problem::Problem;
@@ -25,6 +26,8 @@ pub struct Services {
     pub follow: Arc<dyn Follow>,
     /// Agreeing to it, as the patient.
     pub agree: Arc<dyn Agree>,
+    /// What opens a case besides its first code.
+    pub keys: Arc<dyn Keys>,
     /// Working on it.
     pub desk: Arc<dyn Desk>,
     /// Signing in.
@@ -135,6 +138,8 @@ pub struct Visitor {
     pub visit: Option<Token>,
     /// The visit to the patient's page this browser is on.
     pub patient: Option<Token>,
+    /// The visit to a helper's list of cases this browser is on.
+    pub helping: Option<Token>,
     /// Goes into each form as the hidden field `form_token`.
     pub form_token: String,
     /// Where browsers reach us, such as `https://pals.example.nhs.uk`: from the settings, never from the request.
@@ -294,6 +299,19 @@ pub struct FollowedCase {
     pub key: String,
     /// What was typed but could not be taken; with what is wrong with it, unless the visit had only ended.
     pub kept: Option<(String, Option<Problem>)>,
+    /// Who looks, and what may open the case for them another time.
+    pub keys: KeysHeld,
+}
+
+/// Who looks at a case, and what they hold.
+#[derive(Debug, Clone, Default)]
+pub struct KeysHeld {
+    /// What a helper's code lets them do; `None` for the person themselves.
+    pub helper: Option<Sight>,
+    /// Has the person confirmed the email address they gave? `None` when they gave none.
+    pub email_confirmed: Option<bool>,
+    /// A code that was just made, for a few minutes.
+    pub new_code: Option<SecretCode>,
 }
 
 /// One line of what a person sees happen.
@@ -305,6 +323,8 @@ pub struct PublicEvent {
     pub event: EventKind,
     /// What the person or the team wrote.
     pub words: Option<PublicWords>,
+    /// What the helper is called who wrote it for the person.
+    pub helper: Option<String>,
 }
 
 /// Words that the person may read: a note can't be one of these.
@@ -314,6 +334,86 @@ pub enum PublicWords {
     Message(Message),
     /// From the team.
     Reply(Reply),
+}
+
+/// What opens a case besides its first code: a helper's code, a link by mail, a new code. A link is never used up by looking
+/// at it, as programs that check mail do; a press does that.
+#[async_trait]
+pub trait Keys: Send + Sync {
+    /// The helpers that the person let in. [`Failure::SignedOut`] for anybody but the person.
+    async fn helpers(&self, visit: &Token) -> Result<Helpers, Failure>;
+    /// Lets somebody in with a code of their own. [`Failure::Conflict`] when there are as many as can be.
+    async fn let_in(&self, visit: &Token, new: &NewHelper) -> Result<(), Failure>;
+    /// Lets a helper in no more: their code and their visits end now.
+    async fn stop(&self, visit: &Token, helper: HelperId) -> Result<(), Failure>;
+    /// A helper on a visit gives their email address: a link goes there. When it is pressed, the address is known to be
+    /// theirs, and the case stands on their list. [`Failure::Invalid`] when it is no address.
+    async fn join(&self, visit: &Token, email: &str) -> Result<(), Failure>;
+    /// Sends a link to a helper's list, if the address is known. The answer is the same if not.
+    async fn list_link(&self, email: &str) -> Result<(), Failure>;
+    /// The cases of a helper's list. [`Failure::SignedOut`] when the visit is over.
+    async fn helping(&self, helping: &Token) -> Result<Vec<HelpedCase>, Failure>;
+    /// Begins a visit to one of them. [`Failure::NotFound`] when it isn't one.
+    async fn help(&self, helping: &Token, helper: HelperId) -> Result<Token, Failure>;
+    /// Ends a visit to the list.
+    async fn leave(&self, helping: &Token) -> Result<(), Failure>;
+    /// Sends a link to the person's own email address, to confirm that it is theirs.
+    async fn confirm(&self, visit: &Token) -> Result<(), Failure>;
+    /// Sends a link for a new code, if reference and address belong together and the address was confirmed. The answer is
+    /// the same if not.
+    async fn lost_code(&self, reference: &str, email: &str) -> Result<(), Failure>;
+    /// Uses a link up; `None` when it opens nothing (any more).
+    async fn press(&self, link: &str) -> Result<Option<Opened>, Failure>;
+    /// The person has saved the new code: it is never shown again.
+    async fn code_saved(&self, visit: &Token) -> Result<(), Failure>;
+}
+
+/// What the person sees about those who help them.
+#[derive(Debug, Clone)]
+pub struct Helpers {
+    /// The case's reference, which a helper needs beside their code.
+    pub reference: Reference,
+    /// Those who are let in, in the order they were.
+    pub helpers: Vec<Helper>,
+}
+
+/// Somebody who was let in.
+#[derive(Debug, Clone)]
+pub struct Helper {
+    /// Their id.
+    pub id: HelperId,
+    /// What the person calls them.
+    pub name: String,
+    /// What their code lets them do.
+    pub sight: Sight,
+    /// When the person let them in.
+    pub since: DateTime<Utc>,
+    /// Their code, for a few minutes after it was made.
+    pub code: Option<SecretCode>,
+}
+
+/// A case on a helper's list: never its words, nor the person's name.
+#[derive(Debug, Clone)]
+pub struct HelpedCase {
+    /// Which helper they are on it.
+    pub id: HelperId,
+    /// The case's reference.
+    pub reference: Reference,
+    /// Where it stands.
+    pub state: State,
+    /// What is due next.
+    pub due: Option<Due>,
+}
+
+/// What a link opened.
+#[derive(Debug, Clone)]
+pub enum Opened {
+    /// A visit to a helper's list.
+    Helping(Token),
+    /// A visit to the case, with a new code to be shown.
+    NewCode(Token),
+    /// Nothing: the person's address is confirmed now.
+    Confirmed,
 }
 
 /// Agreeing, as the patient, that somebody else is told about their care. Shows nothing of the case but who asks.
@@ -425,6 +525,9 @@ pub trait Desk: Send + Sync {
     ) -> Result<(), Failure>;
     /// Opens it again, with the reason.
     async fn reopen(&self, actor: &Actor, reference: &Reference, seen: i64, reason: Note) -> Result<(), Failure>;
+    /// Makes a new code with the person on the phone, with a note of how the officer knew who it was. It is shown on the
+    /// case page for a few minutes.
+    async fn renew_code(&self, actor: &Actor, reference: &Reference, seen: i64, checked: Note) -> Result<(), Failure>;
     /// Keeps what somebody typed but could not send: their session ran out, the case moved on, or something is wrong
     /// with it. Only they see it again. Empty words clear it.
     async fn keep(&self, staff: StaffId, reference: &Reference, kept: &Kept) -> Result<(), Failure>;
@@ -526,6 +629,8 @@ pub struct CaseFile {
     pub alerts: Vec<Alert>,
     /// The code for the patient, for a while after it was made.
     pub patient_code: Option<SecretCode>,
+    /// A new code for the person, for a few minutes after an officer made it with them on the phone.
+    pub spoken_code: Option<SecretCode>,
     /// What happened, newest first.
     pub timeline: Vec<TimelineEntry>,
     /// What the actor may do now: the buttons.
@@ -556,6 +661,8 @@ pub struct TimelineEntry {
     pub event: EventKind,
     /// The member of staff; `None` for the person who wrote, and for a patient who decides about consent.
     pub by: Option<String>,
+    /// What the helper is called who wrote it for the person.
+    pub helper: Option<String>,
     /// The version the case had after it.
     pub version: i64,
     /// What was written or decided.
@@ -604,6 +711,8 @@ crate::domain::codes!(
         Resolve = "resolve",
         /// Opening again.
         Reopen = "reopen",
+        /// How the officer knew who asked for a new code.
+        RenewCode = "renew-code",
     }
 );
 
@@ -735,10 +844,23 @@ pub struct Assets {
 }
 
 /// What was typed into a form that is drawn again at once because it opened nothing: never the secret part.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Tried {
-    /// The reference, or the email address.
+    /// The reference, the email address, or a name.
     pub typed: String,
+    /// What was chosen beside it, as a code.
+    pub choice: String,
+}
+
+impl Tried {
+    /// What was typed; nothing was chosen.
+    #[must_use]
+    pub fn typed(typed: &str) -> Self {
+        Self {
+            typed: typed.to_owned(),
+            choice: String::new(),
+        }
+    }
 }
 
 crate::domain::codes!(

@@ -3,8 +3,9 @@
 use crate::pages::desk::{AuditPage, CaseActPage, CasePage, OfficePage, QueuePage, SignInPage};
 use crate::pages::fault::{FaultPage, NotFoundPage};
 use crate::pages::public::{
-    AgreeDecidePage, AgreeLeftPage, AgreePage, ComeBackPage, CookiesPage, FollowPage, FollowedCasePage, LeftPage,
-    QuestionPage, SavedPage, SentPage, StartPage, SupportPage,
+    AgreeDecidePage, AgreeLeftPage, AgreePage, ComeBackPage, CookiesPage, FollowPage, FollowedCasePage, HelpersPage,
+    HelpingJoinPage, HelpingPage, LeftPage, LinkPage, LostCodePage, QuestionPage, SavedPage, SentPage, StartPage,
+    SupportPage,
 };
 use crate::port::Fault;
 use leptos::prelude::*;
@@ -30,6 +31,11 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/follow") view=FollowPage ssr=SsrMode::Async/>
                 <Route path=path!("/follow/case") view=FollowedCasePage ssr=SsrMode::Async/>
                 <Route path=path!("/follow/leave") view=LeftPage ssr=SsrMode::Async/>
+                <Route path=path!("/follow/helpers") view=HelpersPage ssr=SsrMode::Async/>
+                <Route path=path!("/follow/lost-code") view=LostCodePage ssr=SsrMode::Async/>
+                <Route path=path!("/helping") view=HelpingPage ssr=SsrMode::Async/>
+                <Route path=path!("/helping/join") view=HelpingJoinPage ssr=SsrMode::Async/>
+                <Route path=path!("/link/:link") view=LinkPage ssr=SsrMode::Async/>
                 <Route path=path!("/agree") view=AgreePage ssr=SsrMode::Async/>
                 <Route path=path!("/agree/decide") view=AgreeDecidePage ssr=SsrMode::Async/>
                 <Route path=path!("/agree/leave") view=AgreeLeftPage ssr=SsrMode::Async/>

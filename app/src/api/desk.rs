@@ -225,6 +225,24 @@ pub async fn reopen(
     .await
 }
 
+/// Makes a new code with the person on the phone; the note says how the officer knew who it was.
+#[server(prefix = "/act", endpoint = "desk/renew-code", input = Post<Fields>)]
+pub async fn renew_code(
+    #[server(default)] reference: String,
+    #[server(default)] seen: String,
+    #[server(default)] note: String,
+) -> Result<(), Failure> {
+    let form = Form::of(Act::RenewCode, &reference, &seen).with_words(&note);
+    carry_out(form, async |asked| {
+        let checked = taken(letter::Note::parse(&note))?;
+        asked
+            .desk
+            .renew_code(&asked.actor, &asked.reference, asked.seen, checked)
+            .await
+    })
+    .await
+}
+
 /// Keeps what somebody is typing (`what` is a code of [`KeptFor`]), also when their session has just run out.
 #[server(prefix = "/act", endpoint = "desk/keep", input = Post<Fields>)]
 pub async fn keep(

@@ -56,6 +56,8 @@ codes!(
         Resolve = "resolve",
         /// Open it again.
         Reopen = "reopen",
+        /// Make a new code with the person on the phone.
+        RenewCode = "renew-code",
         /// Read the audit trail.
         SeeAudit = "see-audit",
         /// See mail that is stuck (addresses stay hidden).
@@ -71,7 +73,13 @@ impl Act {
     pub fn has_its_page(self) -> bool {
         matches!(
             self,
-            Self::HandOver | Self::Resolve | Self::Reopen | Self::Consent | Self::VerifyConsent | Self::DealWithAlert
+            Self::HandOver
+                | Self::Resolve
+                | Self::Reopen
+                | Self::RenewCode
+                | Self::Consent
+                | Self::VerifyConsent
+                | Self::DealWithAlert
         )
     }
 }
@@ -199,7 +207,8 @@ fn may_without_case(role: Role, act: Act) -> bool {
         | Act::Note
         | Act::HandOver
         | Act::Resolve
-        | Act::Reopen => false,
+        | Act::Reopen
+        | Act::RenewCode => false,
     }
 }
 
@@ -207,8 +216,10 @@ fn has_right(role: Role, act: Act, holder: Holder) -> bool {
     match act {
         Act::Read => true,
         Act::Note => role != Role::Auditor,
-        // Whoever sees it first deals with it, whoever holds the case.
-        Act::Claim | Act::DealWithAlert => matches!(role, Role::Officer | Role::SeniorOfficer | Role::Manager),
+        // Whoever sees it first deals with it, whoever holds the case; and whoever answers the phone helps.
+        Act::Claim | Act::DealWithAlert | Act::RenewCode => {
+            matches!(role, Role::Officer | Role::SeniorOfficer | Role::Manager)
+        }
         Act::VerifyConsent => matches!(role, Role::SeniorOfficer | Role::Manager),
         Act::Acknowledge
         | Act::Reply

@@ -82,6 +82,8 @@ pub enum Change {
     Resolve(Outcome),
     /// Opened again.
     Reopen,
+    /// The person gets a new code.
+    RenewCode,
     /// The person has written again; `alert`: in words that may mean danger.
     PersonWrote {
         /// Was a cue found?
@@ -106,6 +108,7 @@ impl Change {
             Self::HandOver(_) => Some(Act::HandOver),
             Self::Resolve(_) => Some(Act::Resolve),
             Self::Reopen => Some(Act::Reopen),
+            Self::RenewCode => Some(Act::RenewCode),
             Self::PersonWrote { .. } => None,
         }
     }
@@ -118,7 +121,10 @@ impl State {
     pub fn after(self, act: Act) -> Option<Self> {
         use State::{Acknowledged, Answered, Received, Resolved};
         match (self, act) {
-            (state, Act::Read | Act::Note | Act::Consent | Act::VerifyConsent | Act::DealWithAlert) => Some(state),
+            (
+                state,
+                Act::Read | Act::Note | Act::Consent | Act::VerifyConsent | Act::DealWithAlert | Act::RenewCode,
+            ) => Some(state),
             (Received | Acknowledged | Answered, Act::HoldingReply) => Some(self),
             (Received | Acknowledged | Answered, Act::Claim | Act::HandOver) => Some(self),
             (Received, Act::Acknowledge) => Some(Acknowledged),
@@ -165,6 +171,8 @@ codes!(
         Resolved = "resolved",
         /// It was opened again.
         Reopened = "reopened",
+        /// The person got a new code.
+        CodeRenewed = "code-renewed",
         /// The person wrote again.
         PersonWrote = "person-wrote",
     }
@@ -259,7 +267,7 @@ impl Case {
                 }
             }
             Change::DealWithAlert => case.alert = false,
-            Change::Note => {}
+            Change::Note | Change::RenewCode => {}
         }
         let (event, notice) = match change {
             Change::Claim => (EventKind::Claimed, None),
@@ -272,6 +280,7 @@ impl Case {
             Change::HandOver(_) => (EventKind::HandedOver, None),
             Change::Resolve(_) => (EventKind::Resolved, Some(Notice::Update)),
             Change::Reopen => (EventKind::Reopened, Some(Notice::Update)),
+            Change::RenewCode => (EventKind::CodeRenewed, None),
             Change::PersonWrote { .. } => (EventKind::PersonWrote, None),
         };
         Some(Moved { case, event, notice })

@@ -22,6 +22,10 @@ row_id!(
     /// A member of staff with an account (UUIDv7).
     StaffId
 );
+row_id!(
+    /// Somebody who helps with one case (UUIDv7).
+    HelperId
+);
 
 /// Symbols of a reference: no vowels, so no words; no I, L, O, U or Z, so no look-alikes. 29, a prime, so that the
 /// check symbol sees every single slip and every two symbols swapped.

@@ -7,5 +7,9 @@ codes!(
     Notice {
         /// "There is an update": look at the follow page.
         Update = "update",
+        /// A link that somebody asked for: it works once, by a press.
+        Link = "link",
+        /// A patient is asked something, with a link to where.
+        Question = "question",
     }
 );

@@ -33,9 +33,7 @@ async fn one_form_asks_for_all_three() {
 #[tokio::test]
 async fn a_refusal_keeps_the_email_and_tells_nothing() {
     let mut world = World::nobody();
-    world.tried = Some(Tried {
-        typed: "\"><script>alert(1)</script>".into(),
-    });
+    world.tried = Some(Tried::typed("\"><script>alert(1)</script>"));
     let answer = get(&world, "/desk/sign-in?next=/desk/office").await;
     assert!(
         answer

@@ -8,7 +8,8 @@ use app::domain::cue::Class;
 use app::domain::deadline::{Due, DueWhat, Period, Working};
 use app::domain::draft::Draft;
 use app::domain::failure::Failure;
-use app::domain::ids::{CaseId, Reference, StaffId, Token};
+use app::domain::helper::NewHelper;
+use app::domain::ids::{CaseId, HelperId, Reference, StaffId, Token};
 use app::domain::letter::{HoldingReply, Note, Reply};
 use app::domain::person::Contact;
 use app::port::*;
@@ -115,6 +116,7 @@ pub fn entry(version: i64, event: EventKind, by: Option<&str>, detail: Detail) -
         at: at(hour),
         event,
         by: by.map(str::to_owned),
+        helper: None,
         version,
         detail,
     }
@@ -171,6 +173,7 @@ impl World {
             due: Some(due),
             evidence: None,
             patient_code: None,
+            spoken_code: None,
             alerts: Vec::new(),
             timeline: vec![
                 entry(3, EventKind::Claimed, Some("Asha Example"), Detail::Nothing),
@@ -259,6 +262,7 @@ impl World {
             intake: fake.clone(),
             follow: fake.clone(),
             agree: fake.clone(),
+            keys: fake.clone(),
             desk: fake.clone(),
             accounts: fake.clone(),
             office: fake,
@@ -363,6 +367,9 @@ impl Desk for World {
     }
     async fn reopen(&self, _: &Actor, _: &Reference, seen: i64, reason: Note) -> Result<(), Failure> {
         self.act(&format!("reopen {seen} {}", reason.as_str()))
+    }
+    async fn renew_code(&self, _: &Actor, _: &Reference, seen: i64, reason: Note) -> Result<(), Failure> {
+        self.act(&format!("renew_code {seen} {}", reason.as_str()))
     }
     async fn keep(&self, staff: StaffId, _: &Reference, kept: &Kept) -> Result<(), Failure> {
         if self.failure == Some(Failure::Unavailable) {
@@ -473,6 +480,46 @@ impl Follow for World {
         Err(Failure::Internal)
     }
     async fn leave(&self, _: &Token) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
+}
+
+#[async_trait]
+impl Keys for World {
+    async fn helpers(&self, _: &Token) -> Result<Helpers, Failure> {
+        Err(Failure::Internal)
+    }
+    async fn let_in(&self, _: &Token, _: &NewHelper) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
+    async fn stop(&self, _: &Token, _: HelperId) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
+    async fn join(&self, _: &Token, _: &str) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
+    async fn list_link(&self, _: &str) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
+    async fn helping(&self, _: &Token) -> Result<Vec<HelpedCase>, Failure> {
+        Err(Failure::Internal)
+    }
+    async fn help(&self, _: &Token, _: HelperId) -> Result<Token, Failure> {
+        Err(Failure::Internal)
+    }
+    async fn leave(&self, _: &Token) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
+    async fn confirm(&self, _: &Token) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
+    async fn lost_code(&self, _: &str, _: &str) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
+    async fn press(&self, _: &str) -> Result<Option<Opened>, Failure> {
+        Err(Failure::Internal)
+    }
+    async fn code_saved(&self, _: &Token) -> Result<(), Failure> {
         Err(Failure::Internal)
     }
 }

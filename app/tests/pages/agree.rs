@@ -33,7 +33,7 @@ async fn a_link_with_the_code_in_it_opens_nothing_by_being_looked_at() {
 #[tokio::test]
 async fn a_code_that_opens_nothing_is_said_so_and_not_shown_again() {
     let world = World {
-        tried: Some(Tried { typed: String::new() }),
+        tried: Some(Tried::default()),
         ..World::default()
     };
     let page = get(&world, "/agree").await;

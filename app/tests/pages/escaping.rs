@@ -162,6 +162,7 @@ async fn no_page_after_sending_lets_typed_words_become_markup() {
             at: chrono::DateTime::UNIX_EPOCH,
             event,
             words: Some(words),
+            helper: Some("<i>helper</i>".to_owned()),
         };
         let history = vec![
             words(
@@ -193,9 +194,7 @@ async fn no_page_after_sending_lets_typed_words_become_markup() {
 
         let tried = get(
             &World {
-                tried: Some(Tried {
-                    typed: (*payload).to_owned(),
-                }),
+                tried: Some(Tried::typed(payload)),
                 ..World::default()
             },
             "/follow",

@@ -5,7 +5,7 @@ use app::domain::case::{EventKind, Outcome, State};
 use app::domain::deadline::{Due, DueWhat, Period, Working};
 use app::domain::letter::{Message, Reply};
 use app::domain::problem::{Flaw, Problem};
-use app::port::{FollowedCase, PublicEvent, PublicWords, Tried};
+use app::port::{FollowedCase, KeysHeld, PublicEvent, PublicWords, Tried};
 use chrono::{TimeZone, Utc};
 use http::StatusCode;
 
@@ -40,20 +40,24 @@ pub fn case() -> FollowedCase {
                 at: at(9),
                 event: EventKind::Received,
                 words: None,
+                helper: None,
             },
             PublicEvent {
                 at: at(10),
                 event: EventKind::PersonWrote,
                 words: Some(message),
+                helper: None,
             },
             PublicEvent {
                 at: at(11),
                 event: EventKind::Replied,
                 words: Some(reply),
+                helper: None,
             },
         ],
         key: "the-key".to_owned(),
         kept: None,
+        keys: KeysHeld::default(),
     }
 }
 
@@ -69,9 +73,7 @@ async fn what_opened_nothing_keeps_the_reference_only_and_says_one_thing() {
     let fresh = get(&World::default(), "/follow").await;
     assert!(!fresh.has(".nhsuk-error-summary") && fresh.has("form[action='/follow'] input[name='code']"));
     let world = World {
-        tried: Some(Tried {
-            typed: "7km3 d92x".to_owned(),
-        }),
+        tried: Some(Tried::typed("7km3 d92x")),
         ..World::default()
     };
     let page = get(&world, "/follow").await;

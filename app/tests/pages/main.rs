@@ -5,6 +5,7 @@ mod agree;
 mod escaping;
 mod faults;
 mod follow;
+mod keys;
 mod questions;
 mod reading;
 mod saved;

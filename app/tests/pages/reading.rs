@@ -7,11 +7,12 @@
 //! would only flatter a page.
 
 use super::stage::*;
-use super::{agree, follow, saved, sent};
+use super::{agree, follow, keys, saved, sent};
 use app::domain::case::{Outcome, State};
 use app::domain::concern::{ConcernForm, Page};
 use app::domain::consent::Consent;
 use app::domain::cue::Class;
+use app::domain::helper::Sight;
 use app::domain::problem::{Flaw, Problem};
 use app::paths;
 use app::port::{Fault, FaultKind, FollowedCase, Tried};
@@ -221,7 +222,7 @@ fn every_page() -> Vec<(String, World, String)> {
     }
     add("carry on", World::holding(answered(in_order())), "/");
     let one = World {
-        tried: Some(Tried { typed: "x".to_owned() }),
+        tried: Some(Tried::typed("x")),
         ..World::default()
     };
     add("wrong", one, "/follow");
@@ -292,6 +293,24 @@ fn every_page() -> Vec<(String, World, String)> {
             agree::asked(consent),
             "/agree/decide?undecided=yes",
         );
+    }
+    for address in ["/follow/lost-code?asked=yes", "/helping?asked=yes", "/link/{link}"] {
+        add("", World::default(), address);
+        let tried = Some(Tried::typed("x"));
+        add(
+            "wrong",
+            World {
+                tried,
+                ..World::default()
+            },
+            address,
+        );
+    }
+    add("", keys::helping(), "/helping");
+    add("asked", keys::followed(None), "/helping/join?asked=yes");
+    add("", keys::helpers(), "/follow/helpers?stopped=yes");
+    for sight in Sight::ALL {
+        add(sight.code(), keys::followed(Some(*sight)), "/follow/case");
     }
     for kind in FaultKind::ALL {
         add(&kind.to_string(), with_fault(*kind), "/concern/what-happened");

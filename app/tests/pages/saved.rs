@@ -99,7 +99,7 @@ async fn the_code_is_asked_for_and_a_wrong_one_is_said_at_its_field() {
     assert!(asked.has("form[method='post'][action='/concern/come-back'] input[name='code'][autocomplete='off']"));
     assert!(!asked.words().contains("You have already started"));
     let wrong = World {
-        tried: Some(Tried { typed: String::new() }),
+        tried: Some(Tried::default()),
         ..World::default()
     };
     let drawn = get(&wrong, "/concern/come-back?closed=yes").await;

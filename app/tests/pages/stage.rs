@@ -7,7 +7,8 @@ use app::domain::consent::ConsentChange;
 use app::domain::cue::Class;
 use app::domain::draft::Draft;
 use app::domain::failure::Failure;
-use app::domain::ids::{Reference, SecretCode, StaffId, Token};
+use app::domain::helper::NewHelper;
+use app::domain::ids::{HelperId, Reference, SecretCode, StaffId, Token};
 use app::domain::letter::{HoldingReply, Note, Reply};
 use app::port::*;
 use async_trait::async_trait;
@@ -28,6 +29,10 @@ pub struct World {
     pub case: Option<FollowedCase>,
     /// What a patient who holds a visit is asked.
     pub asked: Option<AskedPatient>,
+    /// Those who help, as the person sees them.
+    pub helpers: Option<Helpers>,
+    /// A helper's list.
+    pub helping: Option<Vec<HelpedCase>>,
     /// What every port answers instead, if anything.
     pub failure: Option<Failure>,
     pub tried: Option<Tried>,
@@ -157,7 +162,8 @@ impl World {
         let token = |held: bool| held.then(|| Token("held".to_owned()));
         Visitor {
             draft: token(self.draft.is_some() || self.receipt.is_some() || self.saved.is_some()),
-            visit: token(self.case.is_some()),
+            visit: token(self.case.is_some() || self.helpers.is_some()),
+            helping: token(self.helping.is_some()),
             patient: token(self.asked.is_some()),
             form_token: "the-token".to_owned(),
             origin: "https://pals.example".to_owned(),
@@ -225,6 +231,48 @@ impl Follow for World {
 }
 
 #[async_trait]
+impl Keys for World {
+    async fn helpers(&self, _: &Token) -> Result<Helpers, Failure> {
+        self.fails(())?;
+        self.helpers.clone().ok_or(Failure::SignedOut)
+    }
+    async fn let_in(&self, _: &Token, _: &NewHelper) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
+    async fn stop(&self, _: &Token, _: HelperId) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
+    async fn join(&self, _: &Token, _: &str) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
+    async fn list_link(&self, _: &str) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
+    async fn helping(&self, _: &Token) -> Result<Vec<HelpedCase>, Failure> {
+        self.fails(())?;
+        self.helping.clone().ok_or(Failure::SignedOut)
+    }
+    async fn help(&self, _: &Token, _: HelperId) -> Result<Token, Failure> {
+        Err(Failure::Internal)
+    }
+    async fn leave(&self, _: &Token) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
+    async fn confirm(&self, _: &Token) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
+    async fn lost_code(&self, _: &str, _: &str) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
+    async fn press(&self, _: &str) -> Result<Option<Opened>, Failure> {
+        Err(Failure::Internal)
+    }
+    async fn code_saved(&self, _: &Token) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
+}
+
+#[async_trait]
 impl Agree for World {
     async fn open(&self, _: &str) -> Result<Option<Token>, Failure> {
         Err(Failure::Internal)
@@ -287,6 +335,9 @@ impl Desk for World {
     async fn reopen(&self, _: &Actor, _: &Reference, _: i64, _: Note) -> Result<(), Failure> {
         Err(Failure::Internal)
     }
+    async fn renew_code(&self, _: &Actor, _: &Reference, _: i64, _: Note) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
     async fn keep(&self, _: StaffId, _: &Reference, _: &Kept) -> Result<(), Failure> {
         Err(Failure::Internal)
     }
@@ -344,6 +395,7 @@ pub async fn get(world: &World, address: &str) -> Answer {
             intake: fake.clone(),
             follow: fake.clone(),
             agree: fake.clone(),
+            keys: fake.clone(),
             desk: fake.clone(),
             accounts: fake.clone(),
             office: fake,

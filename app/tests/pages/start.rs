@@ -216,6 +216,6 @@ async fn the_support_page_names_who_answers_now_and_who_is_independent() {
 #[tokio::test]
 async fn the_cookies_page_lists_each_cookie_with_its_reason_and_its_end() {
     let page = get(&World::default(), "/cookies").await;
-    assert_eq!(page.count("tbody tr"), 5);
+    assert_eq!(page.count("tbody tr"), 6);
     assert!(!page.words().contains("cookies-pals"), "a sentence is missing");
 }

@@ -215,6 +215,9 @@ fn every_problem_that_a_form_can_have_has_its_sentence() {
             "problem-decision-missing".to_owned(),
             "problem-message-too-long".to_owned(),
             "problem-when_date-missing".to_owned(),
+            "problem-helper-missing".to_owned(),
+            "problem-helper-too-long".to_owned(),
+            "problem-sight-missing".to_owned(),
         ])
         .collect();
     let missing: Vec<_> = ids.iter().filter(|id| !has(id)).collect();

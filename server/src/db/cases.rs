@@ -249,6 +249,21 @@ pub async fn secret_of(tx: &mut Tx, id: CaseId) -> Result<Vec<u8>, Error> {
     Ok(hash)
 }
 
+/// Gives a case a new secret, in place of the one it had.
+///
+/// # Errors
+/// The database's.
+pub async fn set_secret(tx: &mut Tx, id: CaseId, secret_hash: &[u8]) -> Result<(), Error> {
+    sql!(
+        tx,
+        execute,
+        "UPDATE cases SET secret_hash = $2 WHERE id = $1",
+        id.0,
+        secret_hash
+    )?;
+    Ok(())
+}
+
 /// Writes a case that a change has raised to its version. `false`: somebody else moved it first, and nothing was written.
 ///
 /// # Errors

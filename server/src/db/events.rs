@@ -44,6 +44,8 @@ pub struct Told {
     pub note: Option<Vec<u8>>,
     /// From the person, sealed.
     pub message: Option<Vec<u8>>,
+    /// What the helper is called who wrote it for the person, sealed.
+    pub helper_name: Option<Vec<u8>>,
     /// How consent changed.
     pub change: Option<ConsentChange>,
     /// The patient's words about it, or the evidence as staff saw it, sealed.
@@ -64,6 +66,7 @@ struct ToldRow {
     reply: Option<Vec<u8>>,
     note: Option<Vec<u8>>,
     message: Option<Vec<u8>>,
+    helper_name: Option<Vec<u8>>,
     change: Option<String>,
     evidence: Option<Vec<u8>>,
 }
@@ -158,6 +161,22 @@ pub async fn insert_message(tx: &mut Tx, case: CaseId, event: Uuid, key: &str, s
     Ok(())
 }
 
+/// A message was written for the person by a helper of theirs.
+///
+/// # Errors
+/// The database's.
+pub async fn written_by_helper(tx: &mut Tx, case: CaseId, key: &str, name_sealed: &[u8]) -> Result<(), Error> {
+    sql!(
+        tx,
+        execute,
+        "UPDATE messages SET helper_name = $3 WHERE case_id = $1 AND key = $2",
+        case.0,
+        key,
+        name_sealed
+    )?;
+    Ok(())
+}
+
 /// Was a message with this key taken already?
 ///
 /// # Errors
@@ -182,7 +201,7 @@ pub async fn timeline(tx: &mut Tx, case: CaseId) -> Result<Vec<Told>, Error> {
         tx,
         fetch_all as ToldRow,
         "SELECT e.id, e.version, e.at, e.kind, e.by_staff, e.to_staff, e.outcome, b.name AS by_name, t.name AS to_name,
-                r.sealed AS reply, n.sealed AS note, m.sealed AS message, c.change, c.sealed AS evidence
+                r.sealed AS reply, n.sealed AS note, m.sealed AS message, m.helper_name, c.change, c.sealed AS evidence
          FROM events e
          LEFT JOIN staff b ON b.id = e.by_staff
          LEFT JOIN staff t ON t.id = e.to_staff
@@ -207,7 +226,7 @@ pub async fn history(tx: &mut Tx, case: CaseId, permission: Option<Permission>) 
         tx,
         fetch_all as ToldRow,
         "SELECT e.id, e.version, e.at, e.kind, e.by_staff, CAST(NULL AS UUID) AS to_staff, e.outcome, NULL AS by_name, NULL AS to_name,
-                r.sealed AS reply, NULL AS note, m.sealed AS message, NULL AS change, NULL AS evidence
+                r.sealed AS reply, NULL AS note, m.sealed AS message, m.helper_name, NULL AS change, NULL AS evidence
          FROM events e
          LEFT JOIN replies r ON r.event_id = e.id AND (r.discloses = FALSE OR $2)
          LEFT JOIN messages m ON m.event_id = e.id
@@ -239,6 +258,7 @@ impl ToldRow {
             reply: self.reply,
             note: self.note,
             message: self.message,
+            helper_name: self.helper_name,
             change: self
                 .change
                 .map(|code| known("change of consent", ConsentChange::from_code(&code)))

@@ -20,6 +20,8 @@ pub struct Leased {
     pub notice: String,
     /// The address, sealed.
     pub recipient_sealed: Vec<u8>,
+    /// The link that goes with it, sealed.
+    pub link_sealed: Option<Vec<u8>>,
     /// How often it was tried, this time included.
     pub attempts: i64,
 }
@@ -34,17 +36,19 @@ pub async fn insert(
     case: CaseId,
     notice: Notice,
     recipient_sealed: &[u8],
+    link_sealed: Option<&[u8]>,
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
     sql!(
         tx,
         execute,
-        "INSERT INTO outbox (id, case_id, notice, recipient_sealed, written_at, state, attempts, next_try_at)
-         VALUES ($1, $2, $3, $4, $5, 'queued', 0, $5)",
+        "INSERT INTO outbox (id, case_id, notice, recipient_sealed, link_sealed, written_at, state, attempts, next_try_at)
+         VALUES ($1, $2, $3, $4, $5, $6, 'queued', 0, $6)",
         id,
         case.0,
         notice.code(),
         recipient_sealed,
+        link_sealed,
         now,
     )?;
     Ok(())
@@ -66,13 +70,13 @@ pub async fn lease(tx: &mut Tx, now: DateTime<Utc>, until: DateTime<Utc>) -> Res
              ORDER BY next_try_at, id
              LIMIT 1
          ) AND next_try_at <= $1
-         RETURNING id, case_id, notice, recipient_sealed, attempts",
+         RETURNING id, case_id, notice, recipient_sealed, link_sealed, attempts",
         now,
         until,
     )
 }
 
-/// Marks a mail as sent; its address is wiped.
+/// Marks a mail as sent; its address and its link are wiped.
 ///
 /// # Errors
 /// The database's.
@@ -81,7 +85,7 @@ pub async fn sent(tx: &mut Tx, id: Uuid) -> Result<(), Error> {
     sql!(
         tx,
         execute,
-        "UPDATE outbox SET state = 'sent', last_error = NULL, recipient_sealed = $2 WHERE id = $1",
+        "UPDATE outbox SET state = 'sent', last_error = NULL, recipient_sealed = $2, link_sealed = NULL WHERE id = $1",
         id,
         nothing
     )?;

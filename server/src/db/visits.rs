@@ -1,8 +1,10 @@
 //! Visits to the follow page: which browser may see which case, for how long.
 
 use super::Tx;
+use super::cases::known;
 use super::sql::sql;
-use app::domain::ids::CaseId;
+use app::domain::helper::Sight;
+use app::domain::ids::{CaseId, HelperId};
 use chrono::{DateTime, Utc};
 use sqlx::Error;
 use uuid::Uuid;
@@ -14,6 +16,8 @@ pub enum Who {
     Writer,
     /// The patient, to say whether they agree.
     Patient,
+    /// Somebody whom the person let in.
+    Helper,
 }
 
 impl Who {
@@ -21,8 +25,151 @@ impl Who {
         match self {
             Self::Writer => "writer",
             Self::Patient => "patient",
+            Self::Helper => "helper",
         }
     }
+}
+
+/// A visit to the follow page, by the person or by a helper of theirs.
+pub struct FollowVisit {
+    /// The case.
+    pub case: CaseId,
+    /// When it was last seen.
+    pub seen_at: DateTime<Utc>,
+    /// What was typed and could not be taken, sealed.
+    pub kept: Option<Vec<u8>>,
+    /// The helper, and what their code lets them do; `None` for the person.
+    pub helper: Option<(HelperId, Sight)>,
+    /// A code made for this visit, sealed, while it may be shown.
+    pub code: Option<Vec<u8>>,
+}
+
+impl FollowVisit {
+    /// Who came.
+    #[must_use]
+    pub fn who(&self) -> Who {
+        match self.helper {
+            Some(_) => Who::Helper,
+            None => Who::Writer,
+        }
+    }
+}
+
+#[derive(sqlx::FromRow)]
+struct FollowRow {
+    case_id: Uuid,
+    seen_at: DateTime<Utc>,
+    kept: Option<Vec<u8>>,
+    helper_id: Option<Uuid>,
+    sight: Option<String>,
+    code_sealed: Option<Vec<u8>>,
+}
+
+/// A visit to the follow page that was last seen after `since`.
+///
+/// # Errors
+/// The database's.
+pub async fn followed(
+    tx: &mut Tx,
+    token_hash: &[u8],
+    since: DateTime<Utc>,
+    now: DateTime<Utc>,
+) -> Result<Option<FollowVisit>, Error> {
+    let row = sql!(
+        tx,
+        fetch_optional as FollowRow,
+        "SELECT v.case_id, v.seen_at, v.kept, v.helper_id, h.sight, CASE WHEN v.code_until > $3 THEN v.code_sealed END AS code_sealed
+         FROM visits v
+         LEFT JOIN helpers h ON h.id = v.helper_id
+         WHERE v.token_hash = $1 AND v.seen_at > $2
+           AND ((v.who = 'writer' AND v.helper_id IS NULL) OR (v.who = 'helper' AND h.id IS NOT NULL))",
+        token_hash,
+        since,
+        now,
+    )?;
+    let visit = |row: FollowRow| {
+        let sight = row
+            .sight
+            .map(|code| known("sight", Sight::from_code(&code)))
+            .transpose()?;
+        Ok(FollowVisit {
+            case: CaseId(row.case_id),
+            seen_at: row.seen_at,
+            kept: row.kept,
+            helper: row.helper_id.map(HelperId).zip(sight),
+            code: row.code_sealed,
+        })
+    };
+    row.map(visit).transpose()
+}
+
+/// Begins a helper's visit.
+///
+/// # Errors
+/// The database's.
+pub async fn insert_for_helper(
+    tx: &mut Tx,
+    token_hash: &[u8],
+    case: CaseId,
+    helper: HelperId,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    sql!(
+        tx,
+        execute,
+        "INSERT INTO visits (token_hash, case_id, seen_at, who, helper_id) VALUES ($1, $2, $3, $4, $5)",
+        token_hash,
+        case.0,
+        now,
+        Who::Helper.code(),
+        helper.0,
+    )?;
+    Ok(())
+}
+
+/// Keeps a code that was made for a visit, to be shown until `until`.
+///
+/// # Errors
+/// The database's.
+pub async fn show_code(tx: &mut Tx, token_hash: &[u8], sealed: &[u8], until: DateTime<Utc>) -> Result<(), Error> {
+    sql!(
+        tx,
+        execute,
+        "UPDATE visits SET code_sealed = $2, code_until = $3 WHERE token_hash = $1",
+        token_hash,
+        sealed,
+        until
+    )?;
+    Ok(())
+}
+
+/// Wipes that code.
+///
+/// # Errors
+/// The database's.
+pub async fn forget_code(tx: &mut Tx, token_hash: &[u8]) -> Result<(), Error> {
+    sql!(
+        tx,
+        execute,
+        "UPDATE visits SET code_sealed = NULL WHERE token_hash = $1",
+        token_hash
+    )?;
+    Ok(())
+}
+
+/// Ends every visit to a case of those who came so.
+///
+/// # Errors
+/// The database's.
+pub async fn end_all(tx: &mut Tx, who: Who, case: CaseId) -> Result<(), Error> {
+    sql!(
+        tx,
+        execute,
+        "DELETE FROM visits WHERE case_id = $1 AND who = $2",
+        case.0,
+        who.code()
+    )?;
+    Ok(())
 }
 
 /// Begins a visit.

@@ -35,9 +35,7 @@ pub async fn sign_in(State(rim): State<Arc<Rim>>, request: Request) -> Response 
         ),
         Ok(None) => {
             metrics::counter!("pals_sign_in_misses_total").increment(1);
-            let tried = Tried {
-                typed: email.to_owned(),
-            };
+            let tried = Tried::typed(email);
             rim.draw(parts, With::Tried(tried)).await
         }
         Err(failure) => {

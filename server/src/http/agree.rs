@@ -23,7 +23,7 @@ pub async fn open(State(rim): State<Arc<Rim>>, request: Request) -> Response {
         ),
         Ok(None) => {
             metrics::counter!("pals_patient_code_misses_total").increment(1);
-            let tried = Tried { typed: String::new() };
+            let tried = Tried::default();
             rim.draw(parts, With::Tried(tried)).await
         }
         Err(failure) => rim.draw_failure(parts, &failure, Vec::new()).await,

@@ -28,6 +28,8 @@ pub const DRAFT_COOKIE: &str = "pals-draft";
 pub const VISIT_COOKIE: &str = "pals-visit";
 /// The cookie that holds a patient's visit.
 pub const PATIENT_COOKIE: &str = "pals-patient";
+/// The cookie that holds a visit to a helper's list.
+pub const HELPING_COOKIE: &str = "pals-helping";
 /// The cookie that holds a staff session.
 pub const DESK_COOKIE: &str = "pals-desk";
 
@@ -76,7 +78,14 @@ fn purpose(method: &Method, path: &str, typed: &Fields) -> Purpose {
         // Saved for later, nothing is sent.
         _ if path == check && typed.get(SAVE).is_some() => Purpose::Answer,
         _ if path == check => Purpose::Send,
-        paths::FOLLOW | paths::AGREE | paths::CONCERN_COME_BACK => Purpose::Look,
+        paths::FOLLOW
+        | paths::FOLLOW_LOST
+        | paths::FOLLOW_CONFIRM
+        | paths::HELPING
+        | paths::HELPING_JOIN
+        | paths::AGREE
+        | paths::CONCERN_COME_BACK => Purpose::Look,
+        _ if path.starts_with(paths::LINK) => Purpose::Look,
         paths::SIGN_IN => Purpose::SignIn,
         _ if path.starts_with(paths::CONCERN) => Purpose::Answer,
         _ => Purpose::Write,
@@ -237,6 +246,7 @@ fn held(rim: &Rim, headers: &HeaderMap) -> Visitor {
         draft: token(DRAFT_COOKIE),
         visit: token(VISIT_COOKIE),
         patient: token(PATIENT_COOKIE),
+        helping: token(HELPING_COOKIE),
         session: token(DESK_COOKIE),
         ..Visitor::default()
     }

@@ -28,9 +28,7 @@ pub async fn open(State(rim): State<Arc<Rim>>, request: Request) -> Response {
         ),
         Ok(None) => {
             metrics::counter!("pals_follow_misses_total").increment(1);
-            let tried = Tried {
-                typed: reference.to_owned(),
-            };
+            let tried = Tried::typed(reference);
             rim.draw(parts, With::Tried(tried)).await
         }
         Err(failure) => {

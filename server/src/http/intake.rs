@@ -121,7 +121,7 @@ pub async fn come_back(State(rim): State<Arc<Rim>>, request: Request) -> Respons
         }
         Ok(None) => {
             metrics::counter!("pals_come_back_misses_total").increment(1);
-            let tried = Tried { typed: String::new() };
+            let tried = Tried::default();
             rim.draw(parts, With::Tried(tried)).await
         }
         Err(failure) => rim.draw_failure(parts, &failure, Vec::new()).await,

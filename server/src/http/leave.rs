@@ -1,7 +1,7 @@
 //! "Exit this page": ends the visit, takes away what the browser holds of ours, and leads to another website. The page
 //! after the quiet way out of a case is in `follow`.
 
-use super::border::{DRAFT_COOKIE, PATIENT_COOKIE, VISIT_COOKIE};
+use super::border::{DRAFT_COOKIE, HELPING_COOKIE, PATIENT_COOKIE, VISIT_COOKIE};
 use super::cookies::SameSite;
 use super::follow::forget;
 use super::origin::{FORM_COOKIE, is_asked_here};
@@ -42,6 +42,9 @@ async fn end(rim: &Rim, visitor: &Visitor) -> Result<(), Failure> {
     if let Some(visit) = &visitor.patient {
         rim.services.agree.leave(visit).await?;
     }
+    if let Some(helping) = &visitor.helping {
+        rim.services.keys.leave(helping).await?;
+    }
     Ok(())
 }
 
@@ -53,7 +56,7 @@ pub fn away(rim: &Rim, parts: &Parts) -> Response {
     if !is_a_press(parts) {
         return response;
     }
-    [DRAFT_COOKIE, VISIT_COOKIE, PATIENT_COOKIE, FORM_COOKIE]
+    [DRAFT_COOKIE, VISIT_COOKIE, PATIENT_COOKIE, HELPING_COOKIE, FORM_COOKIE]
         .into_iter()
         .fold(forget(response), |response, cookie| {
             with_cookie(response, rim.cookies.clear(cookie, SameSite::Lax))

@@ -11,6 +11,7 @@ pub mod follow;
 pub mod headers;
 pub mod health;
 pub mod intake;
+pub mod keys;
 pub mod leave;
 pub mod limits;
 pub mod origin;

@@ -1,7 +1,7 @@
 //! Every address and every layer, to be read from top to bottom.
 
 use super::rim::{Rim, With, fault};
-use super::{accounts, agree, assets, border, client_ip, follow, headers, health, intake, leave, serve};
+use super::{accounts, agree, assets, border, client_ip, follow, headers, health, intake, keys, leave, serve};
 use crate::incident;
 use app::paths;
 use app::port::FaultKind;
@@ -42,6 +42,16 @@ pub fn router(rim: Arc<Rim>, trusted_proxies: Vec<IpNet>) -> Router {
         .route(paths::FOLLOW, post(follow::open))
         .route(paths::FOLLOW_CASE, post(follow::write))
         .route(paths::FOLLOW_LEAVE, post(follow::leave))
+        .route(paths::HELPERS, post(keys::let_in))
+        .route(paths::HELPERS_STOP, post(keys::stop))
+        .route(paths::FOLLOW_CONFIRM, post(keys::confirm))
+        .route(paths::FOLLOW_CODE_SAVED, post(keys::code_saved))
+        .route(paths::FOLLOW_LOST, post(keys::lost_code))
+        .route(paths::HELPING, post(keys::list_link))
+        .route(paths::HELPING_JOIN, post(keys::join))
+        .route(paths::HELPING_OPEN, post(keys::open))
+        .route(paths::HELPING_LEAVE, post(keys::leave))
+        .route("/link/{link}", post(keys::press))
         .route(paths::AGREE, post(agree::open))
         .route(paths::AGREE_DECIDE, post(agree::decide))
         .route(paths::AGREE_LEAVE, post(agree::leave))
@@ -151,8 +161,10 @@ async fn log(request: Request, next: Next) -> Response {
 /// The first part of an address, if it is one of ours: enough to see what is slow, too little to say who looked at what.
 fn kind(path: &str) -> &'static str {
     let first = path.trim_start_matches('/').split('/').next().unwrap_or_default();
-    ["concern", "follow", "agree", "support", "desk", "act", "pkg", "health"]
-        .into_iter()
-        .find(|known| *known == first)
-        .unwrap_or(if first.is_empty() { "start" } else { "other" })
+    [
+        "concern", "follow", "helping", "link", "agree", "support", "desk", "act", "pkg", "health",
+    ]
+    .into_iter()
+    .find(|known| *known == first)
+    .unwrap_or(if first.is_empty() { "start" } else { "other" })
 }

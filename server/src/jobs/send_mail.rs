@@ -69,16 +69,23 @@ impl Core {
         let stored = cases::by_id(&mut tx, case)
             .await?
             .ok_or(Trouble::Defect("a mail without its case"))?;
+        let key = self.key(&stored)?;
         let to = open_text(
-            &self.key(&stored)?,
+            &key,
             &place("outbox", "recipient_sealed", case, 0),
             &leased.recipient_sealed,
         )?;
+        let link = leased
+            .link_sealed
+            .as_ref()
+            .map(|sealed| open_text(&key, &place("outbox", "link_sealed", case, 0), sealed))
+            .transpose()?;
         let notice = Notice::from_code(&leased.notice).ok_or(Trouble::Defect("a notice that is not known"))?;
         Ok(Letter {
             id: leased.id,
             to,
             notice,
+            link,
         })
     }
 

@@ -29,6 +29,8 @@ pub struct Letter {
     pub to: String,
     /// Which of the fixed texts.
     pub notice: Notice,
+    /// Where its link leads, from the front page on, if it has one.
+    pub link: Option<String>,
 }
 
 /// The team that letters come from, as the trust's configuration names it.
@@ -79,9 +81,13 @@ impl Sender {
         })
     }
 
-    /// Puts the four things that may differ between trusts into a fixed text.
-    fn fill(&self, template: &str) -> String {
+    /// Puts the four things that may differ between trusts into a fixed text, and the link.
+    fn fill(&self, template: &str, link: Option<&str>) -> String {
         template
+            .replace(
+                "{link}",
+                &format!("{}{}", self.address, link.unwrap_or_default().trim_start_matches('/')),
+            )
             .replace("{trust}", &self.team.trust)
             .replace("{team}", &self.team.name)
             .replace("{phone}", &self.team.phone)
@@ -111,6 +117,14 @@ const fn template(notice: Notice) -> (&'static str, &'static str) {
             include_str!("templates/update/subject.txt"),
             include_str!("templates/update/body.txt"),
         ),
+        Notice::Link => (
+            include_str!("templates/link/subject.txt"),
+            include_str!("templates/link/body.txt"),
+        ),
+        Notice::Question => (
+            include_str!("templates/question/subject.txt"),
+            include_str!("templates/question/body.txt"),
+        ),
     }
 }
 
@@ -131,7 +145,10 @@ fn address(typed: &str) -> Option<Address> {
 pub fn render(sender: &Sender, letter: &Letter) -> Result<Rendered, SendError> {
     let to = address(&letter.to).ok_or(SendError::ADDRESS)?;
     let (subject, body) = template(letter.notice);
-    let (subject, text) = (sender.fill(subject.trim_end()), sender.fill(body));
+    let (subject, text) = (
+        sender.fill(subject.trim_end(), None),
+        sender.fill(body, letter.link.as_deref()),
+    );
     let message = Message::builder()
         .message_id(Some(format!("<{}@{}>", letter.id, sender.host)))
         .from(sender.from.clone())

@@ -21,6 +21,7 @@ fn letter(to: &str) -> Letter {
         id: Uuid::from_u128(7),
         to: to.into(),
         notice: Notice::Update,
+        link: None,
     }
 }
 

@@ -1,5 +1,6 @@
 //! Working on cases: every method asks `may`, writes under the version it saw, and leaves event, outbox and audit behind.
 
+use super::follow::helper_place;
 use super::intake::Headline;
 use super::{Core, Trouble, alert_place, open_text, place};
 use crate::db::cases::{self, Stored};
@@ -159,6 +160,9 @@ impl Core {
             }
         }
 
+        if *change == Change::RenewCode {
+            self.speak_code(tx, &stored, &key).await?;
+        }
         if *change == Change::DealWithAlert {
             alerts::deal_with(tx, id, now).await?;
         }
@@ -389,6 +393,19 @@ impl Desk for DeskService {
         .await
     }
 
+    async fn renew_code(&self, actor: &Actor, reference: &Reference, seen: i64, checked: Note) -> Result<(), Failure> {
+        let words = Words::ForStaff(checked);
+        self.wish(wish(
+            actor,
+            reference,
+            seen,
+            Change::RenewCode,
+            words,
+            Some(KeptFor::RenewCode),
+        ))
+        .await
+    }
+
     async fn keep(&self, staff: StaffId, reference: &Reference, kept: &Kept) -> Result<(), Failure> {
         let (reference, kept) = (reference.clone(), kept.clone());
         self.0
@@ -496,6 +513,11 @@ impl Core {
                 at: told.event.at,
                 event: told.event.kind,
                 by: told.by_name.clone(),
+                helper: told
+                    .helper_name
+                    .as_ref()
+                    .map(|sealed| open_text(&key, &helper_place(case.id), sealed))
+                    .transpose()?,
                 version: told.event.version,
                 detail: detail(told, case.id, &key)?,
             })
@@ -525,6 +547,10 @@ impl Core {
             },
             alerts: self.alerts(tx, case.id, &key).await?,
             patient_code: self.patient_code(tx, case.id, &key).await?,
+            spoken_code: match may(actor, Act::RenewCode, Some(&facts)) {
+                Ok(()) => self.spoken_code(tx, case.id, &key).await?,
+                Err(_) => None,
+            },
             concern,
             case,
         })

@@ -4,13 +4,14 @@ use super::moves::despite_officers;
 use super::{Core, TOUCH, Trouble, fresh_token, open_text, place};
 use crate::db::cases::{self, Stored};
 use crate::db::visits::{self, Who};
-use crate::db::{Tx, events};
+use crate::db::{Tx, events, helpers};
 use app::domain::case::{Change, EventKind};
 use app::domain::failure::Failure;
+use app::domain::helper::Sight;
 use app::domain::ids::{CaseId, Reference, SecretCode, Token};
 use app::domain::letter::{Message, Reply};
 use app::domain::problem::{Flaw, Problem};
-use app::port::{Follow, FollowedCase, PublicEvent, PublicWords};
+use app::port::{Follow, FollowedCase, KeysHeld, PublicEvent, PublicWords};
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use std::sync::Arc;
@@ -28,23 +29,17 @@ impl Core {
         Ok(cases::by_id(tx, id).await?.ok_or(Failure::SignedOut)?)
     }
 
-    async fn touch_visit(&self, hash: &[u8]) -> Result<(), Trouble> {
+    async fn touch_visit(&self, who: Who, hash: &[u8]) -> Result<(), Trouble> {
         let mut tx = self.db.write().await?;
-        self.visited(&mut tx, Who::Writer, hash).await?;
+        self.visited(&mut tx, who, hash).await?;
         Ok(tx.commit().await?)
     }
 
     /// Keeps words for a visit, even one that is over: whoever comes back with the code finds them.
-    async fn keep_for_visit(&self, tx: &mut Tx, hash: &[u8], typed: &str) -> Result<(), Trouble> {
+    async fn keep_for_visit(&self, tx: &mut Tx, who: Who, hash: &[u8], typed: &str) -> Result<(), Trouble> {
         let now = self.now();
-        let Some((id, _)) = visits::touch(
-            tx,
-            Who::Writer,
-            hash,
-            DateTime::<Utc>::UNIX_EPOCH,
-            now - self.lifetimes.visit,
-        )
-        .await?
+        let Some((id, _)) =
+            visits::touch(tx, who, hash, DateTime::<Utc>::UNIX_EPOCH, now - self.lifetimes.visit).await?
         else {
             return Ok(());
         };
@@ -70,11 +65,19 @@ impl Core {
     }
 
     async fn write_back(&self, hash: &[u8], key: &str, typed: &str) -> Result<(), Trouble> {
+        let now = self.now();
         let mut tx = self.db.write().await?;
-        let stored = match self.visited(&mut tx, Who::Writer, hash).await {
+        let helper = visits::followed(&mut tx, hash, DateTime::<Utc>::UNIX_EPOCH, now)
+            .await?
+            .and_then(|visit| visit.helper);
+        if helper.is_some_and(|(_, sight)| !sight.may_write()) {
+            return Err(Failure::Forbidden.into());
+        }
+        let who = if helper.is_some() { Who::Helper } else { Who::Writer };
+        let stored = match self.visited(&mut tx, who, hash).await {
             Ok(stored) => stored,
             Err(Trouble::Refused(Failure::SignedOut)) => {
-                self.keep_for_visit(&mut tx, hash, typed).await?;
+                self.keep_for_visit(&mut tx, who, hash, typed).await?;
                 tx.commit().await?;
                 return Err(Failure::SignedOut.into());
             }
@@ -88,6 +91,12 @@ impl Core {
         };
         if !self.take_message(&mut tx, &stored, key, &words).await? {
             return Ok(());
+        }
+        if let Some((helper, _)) = helper {
+            let data_key = self.key(&stored)?;
+            let name = self.helper_name(&mut tx, &stored, &data_key, helper).await?;
+            let sealed = data_key.seal(&helper_place(stored.case.id), name.as_bytes());
+            events::written_by_helper(&mut tx, stored.case.id, key, &sealed).await?;
         }
         visits::keep(&mut tx, hash, None).await?;
         Ok(tx.commit().await?)
@@ -123,6 +132,11 @@ impl Core {
     }
 }
 
+/// Where the name of the helper is sealed who wrote a message: it stays when the helper is let in no more.
+pub(super) fn helper_place(case: CaseId) -> crate::vault::Place {
+    place("messages", "helper_name", case, 0)
+}
+
 fn kept_place(case: CaseId) -> crate::vault::Place {
     place("visits", "kept", case, 0)
 }
@@ -140,7 +154,12 @@ impl Follow for FollowService {
             .run(move |core| async move {
                 let now = core.now();
                 let mut tx = core.db.write().await?;
-                let found = cases::by_secret(&mut tx, &secret).await?;
+                let own = cases::by_secret(&mut tx, &secret).await?;
+                let helper = match own {
+                    Some(_) => None,
+                    None => helpers::by_code(&mut tx, &secret).await?,
+                };
+                let found = own.or(helper.map(|(_, case)| case));
                 core.audit(
                     &mut tx,
                     None,
@@ -154,11 +173,14 @@ impl Follow for FollowService {
                     Some(case) => {
                         let token = fresh_token();
                         let hash = core.vault.hash_token(&token);
-                        visits::insert(&mut tx, Who::Writer, &hash, case, now).await?;
+                        match helper {
+                            None => visits::insert(&mut tx, Who::Writer, &hash, case, now).await?,
+                            Some((helper, _)) => visits::insert_for_helper(&mut tx, &hash, case, helper, now).await?,
+                        }
                         if let Some(last) = last {
                             // Words that a visit before this one could not send come along, if it was of this case.
-                            let before =
-                                visits::touch(&mut tx, Who::Writer, &last, DateTime::<Utc>::UNIX_EPOCH, now).await?;
+                            let who = if helper.is_some() { Who::Helper } else { Who::Writer };
+                            let before = visits::touch(&mut tx, who, &last, DateTime::<Utc>::UNIX_EPOCH, now).await?;
                             if let Some((_, Some(kept))) = before.filter(|(of, _)| *of == case) {
                                 visits::keep(&mut tx, &hash, Some(&kept)).await?;
                             }
@@ -179,15 +201,24 @@ impl Follow for FollowService {
             .run(move |core| async move {
                 let now = core.now();
                 let mut tx = core.db.read().await?;
-                let (id, seen_at, kept) = visits::find(&mut tx, Who::Writer, &hash, now - core.lifetimes.visit)
+                let visit = visits::followed(&mut tx, &hash, now - core.lifetimes.visit, now)
                     .await?
                     .ok_or(Failure::SignedOut)?;
+                let (id, who, sight) = (visit.case, visit.who(), visit.helper.map(|(_, sight)| sight));
                 let stored = cases::by_id(&mut tx, id).await?.ok_or(Failure::SignedOut)?;
                 let permission = stored.case.consent.permission();
                 let history = events::history(&mut tx, id, permission).await?;
                 let alerts = core.open_alerts(&mut tx, id).await?;
                 let key = core.key(&stored)?;
-                let kept = match kept {
+                let keys = KeysHeld {
+                    helper: sight,
+                    email_confirmed: match sight {
+                        None => core.email_confirmed(&mut tx, &stored, &key).await?,
+                        Some(_) => None,
+                    },
+                    new_code: core.visit_code(&key, id, visit.code)?,
+                };
+                let kept = match visit.kept {
                     None => None,
                     Some(sealed) => {
                         let typed = open_text(&key, &kept_place(id), &sealed)?;
@@ -196,8 +227,8 @@ impl Follow for FollowService {
                     }
                 };
                 drop(tx);
-                if now - seen_at > TOUCH
-                    && let Err(error) = core.touch_visit(&hash).await
+                if now - visit.seen_at > TOUCH
+                    && let Err(error) = core.touch_visit(who, &hash).await
                 {
                     // Pages can still be read while nothing can be written.
                     tracing::warn!(cause = %error, "a visit could not be noted as in use");
@@ -206,7 +237,9 @@ impl Follow for FollowService {
                 let history = history
                     .into_iter()
                     .filter(|told| told.event.kind != EventKind::Replied || told.reply.is_some())
+                    .filter(|told| told.event.kind.is_for_the_person())
                     .map(|told| public_event(&told, case.id, &key))
+                    .map(|event| event.map(|event| seen_with(event, sight)))
                     .collect::<Result<_, _>>()?;
                 Ok(FollowedCase {
                     reference: case.reference.clone(),
@@ -220,6 +253,7 @@ impl Follow for FollowService {
                     may_be_told: permission.is_some(),
                     key: fresh_token().0,
                     kept,
+                    keys,
                 })
             })
             .await
@@ -245,6 +279,18 @@ impl Follow for FollowService {
     }
 }
 
+/// What a helper sees of it: whoever may see no words sees that something was written, and when.
+fn seen_with(event: PublicEvent, sight: Option<Sight>) -> PublicEvent {
+    if sight.is_none_or(Sight::sees_words) {
+        return event;
+    }
+    PublicEvent {
+        words: None,
+        helper: None,
+        ..event
+    }
+}
+
 fn public_event(told: &events::Told, case: CaseId, key: &crate::vault::DataKey) -> Result<PublicEvent, Trouble> {
     let version = told.event.version;
     let words = if let Some(sealed) = &told.reply {
@@ -256,9 +302,15 @@ fn public_event(told: &events::Told, case: CaseId, key: &crate::vault::DataKey) 
     } else {
         None
     };
+    let helper = told
+        .helper_name
+        .as_ref()
+        .map(|sealed| open_text(key, &helper_place(case), sealed))
+        .transpose()?;
     Ok(PublicEvent {
         at: told.event.at,
         event: told.event.kind,
         words,
+        helper,
     })
 }

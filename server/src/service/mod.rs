@@ -6,6 +6,7 @@ mod desk;
 mod drafts;
 mod follow;
 mod intake;
+mod keys;
 mod moves;
 mod office;
 
@@ -15,12 +16,13 @@ pub use desk::DeskService;
 pub(crate) use desk::{Wish, Words};
 pub use follow::FollowService;
 pub use intake::IntakeService;
+pub use keys::KeysService;
 pub use office::OfficeService;
 
 use crate::clock::Clock;
 use crate::config::cues::CueList;
 use crate::db::cases::Stored;
-use crate::db::{Db, Tx, alerts, audit, consents, events, outbox};
+use crate::db::{Db, Tx, alerts, audit, consents, events};
 use crate::incident;
 use crate::vault::{DataKey, Place, Unopenable, Vault};
 use app::domain::calendar::{BeyondCalendar, Calendar};
@@ -37,7 +39,6 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use data_encoding::BASE64URL_NOPAD;
 use std::future::Future;
 use std::sync::Arc;
-use uuid::Uuid;
 
 /// How long things are kept, each a setting.
 #[derive(Debug, Clone, Copy)]
@@ -54,6 +55,8 @@ pub struct Lifetimes {
     pub visit: TimeDelta,
     /// A code that a patient answers with.
     pub patient_code: TimeDelta,
+    /// A link that is sent by mail, until it is pressed.
+    pub link: TimeDelta,
     /// A staff session without a press of anything.
     pub session_idle: TimeDelta,
     /// A staff session in all.
@@ -207,8 +210,7 @@ impl Core {
         notice: Option<Notice>,
     ) -> Result<(), Trouble> {
         if let (Some(notice), Contact::Email { address }) = (notice, contact) {
-            let sealed = key.seal(&place("outbox", "recipient_sealed", case, 0), address.as_bytes());
-            outbox::insert(tx, Uuid::now_v7(), case, notice, &sealed, self.now()).await?;
+            self.write_mail(tx, case, key, notice, address, None).await?;
         }
         Ok(())
     }
@@ -333,6 +335,7 @@ pub fn services(core: &Arc<Core>) -> Services {
         intake: Arc::new(IntakeService(Arc::clone(core))),
         follow: Arc::new(FollowService(Arc::clone(core))),
         agree: Arc::new(AgreeService(Arc::clone(core))),
+        keys: Arc::new(KeysService(Arc::clone(core))),
         desk: Arc::new(DeskService(Arc::clone(core))),
         accounts: Arc::new(AccountsService(Arc::clone(core))),
         office: Arc::new(OfficeService(Arc::clone(core))),

@@ -178,6 +178,12 @@ impl Vault {
         self.hash("patient-code", code.reveal().as_bytes())
     }
 
+    /// What somebody is found by who gives an email address: however they write it, large or small.
+    #[must_use]
+    pub fn hash_email(&self, address: &str) -> Vec<u8> {
+        self.hash("email", address.trim().to_lowercase().as_bytes())
+    }
+
     /// What a recovery code is found by.
     #[must_use]
     pub fn hash_recovery(&self, code: &SecretCode) -> Vec<u8> {

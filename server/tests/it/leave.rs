@@ -37,6 +37,7 @@ async fn leaving_quickly_ends_the_visit_and_takes_everything_of_ours_from_the_br
     for world in worlds().await {
         let mut browser = busy(&world).await;
         browser.cookies.insert("pals-patient".to_owned(), "x".to_owned());
+        browser.cookies.insert("pals-helping".to_owned(), "x".to_owned());
         let before = browser.clone();
         assert!(has_a_visit(&before).await, "the control: it is open before");
         let answer = leave(&mut browser).await;

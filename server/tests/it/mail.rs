@@ -22,6 +22,7 @@ fn letter(to: &str) -> Letter {
         id: Uuid::now_v7(),
         to: to.into(),
         notice: Notice::Update,
+        link: None,
     }
 }
 

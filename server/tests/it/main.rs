@@ -16,6 +16,7 @@ mod desk;
 mod drafts;
 mod follow;
 mod harness;
+mod helpers;
 mod intake;
 mod keys;
 mod leave;

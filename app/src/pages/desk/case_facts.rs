@@ -87,6 +87,7 @@ pub fn to_heed(file: &CaseFile, trust: &Trust) -> AnyView {
     ];
     view! {
         {alerts(file)}
+        {spoken_code(file)}
         {consent(file, trust)}
         <SummaryList rows card=CardProps::builder().heading(Title::new(t("desk-heed-heading")).size("m").level(2)).build()/>
     }
@@ -123,6 +124,20 @@ fn alerts(file: &CaseFile) -> Option<AnyView> {
                 <ul class="nhsuk-list nhsuk-list--bullet">{items}</ul>
                 {way}
             </Card>
+        }
+        .into_any(),
+    )
+}
+
+/// The code that was just made with the person on the phone.
+fn spoken_code(file: &CaseFile) -> Option<AnyView> {
+    let code = file.spoken_code.as_ref()?.shown();
+    Some(
+        view! {
+            <InsetText>
+                <p>{t("desk-spoken-code")}</p>
+                <p class="nhsuk-u-font-size-26"><strong class="app-reference">{code}</strong></p>
+            </InsetText>
         }
         .into_any(),
     )

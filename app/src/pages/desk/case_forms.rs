@@ -54,9 +54,12 @@ impl<'a> Forms<'a> {
     pub fn problem(&self, what: KeptFor) -> Option<Problem> {
         let (typed, wrong) = (self.typed(what), self.said.is_wrong(what));
         match what {
-            KeptFor::Note | KeptFor::HandOver | KeptFor::Reopen | KeptFor::VerifyConsent | KeptFor::DealWithAlert => {
-                problem(wrong, Note::parse(typed))
-            }
+            KeptFor::Note
+            | KeptFor::HandOver
+            | KeptFor::Reopen
+            | KeptFor::RenewCode
+            | KeptFor::VerifyConsent
+            | KeptFor::DealWithAlert => problem(wrong, Note::parse(typed)),
             // Asking needs no words.
             KeptFor::Consent => problem(wrong, Note::parse(typed))
                 .filter(|problem| problem.flaw != Flaw::Missing || !matches!(query("change").as_str(), "" | "ask")),
@@ -119,7 +122,7 @@ impl<'a> Forms<'a> {
                 </form>
             }
         });
-        let pages = [Act::HandOver, Act::Resolve, Act::Reopen]
+        let pages = [Act::HandOver, Act::Resolve, Act::Reopen, Act::RenewCode]
             .into_iter()
             .filter(|act| self.may(*act))
             .map(|act| {

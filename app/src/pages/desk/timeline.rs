@@ -27,6 +27,9 @@ pub fn timeline<'a>(entries: impl Iterator<Item = &'a TimelineEntry>, level: u8)
 
 /// Who did it: a member of staff by name; else the patient, or the person who wrote, who may be two.
 pub fn by_whom(entry: &TimelineEntry) -> String {
+    if let Some(name) = &entry.helper {
+        return t_with("desk-by-helper", &[("name", name)]);
+    }
     match (&entry.by, &entry.detail) {
         (Some(name), _) => t_with("desk-by", &[("name", name)]),
         (None, Detail::Consent(..)) => t("desk-by-patient"),

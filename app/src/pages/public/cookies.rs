@@ -8,7 +8,14 @@ use crate::words::t;
 use leptos::prelude::*;
 
 /// The cookies, by the names the server gives them; `words/` says what each is for and how long it stays.
-pub const COOKIES: &[&str] = &["pals-draft", "pals-visit", "pals-patient", "pals-form", "pals-desk"];
+pub const COOKIES: &[&str] = &[
+    "pals-draft",
+    "pals-visit",
+    "pals-patient",
+    "pals-helping",
+    "pals-form",
+    "pals-desk",
+];
 
 /// The page.
 #[component]

@@ -36,7 +36,9 @@ pub fn FollowPage() -> impl IntoView {
                 <Button text=t("follow-open")/>
             </form>
             <h2 class="nhsuk-heading-m">{t("follow-lost-heading")}</h2>
+            <p><a href=paths::FOLLOW_LOST>{t("follow-lost-code")}</a></p>
             <p>{t("follow-lost")} " " <Phone number=phone/></p>
+            <p><a href=paths::HELPING>{t("follow-helping")}</a></p>
             <p>{t("follow-shared")}</p>
         </Layout>
     }

@@ -2,6 +2,7 @@
 
 use super::due::DueWorking;
 use super::help::help;
+use super::keys;
 use super::question::sentence;
 use crate::components::{
     BannerVariant, Button, ButtonVariant, CharacterCount, Details, ErrorItem, ErrorSummary, InsetText,
@@ -9,6 +10,7 @@ use crate::components::{
 };
 use crate::domain::case::State;
 use crate::domain::failure::Failure;
+use crate::domain::helper::Sight;
 use crate::domain::letter::{Message, WORDS_MAX};
 use crate::pages::fault::drawn;
 use crate::pages::layout::{Layout, Phone};
@@ -76,6 +78,7 @@ fn shown(mut case: FollowedCase, trust: Arc<Trust>, token: String, day: NaiveDat
             {summary}
             {news}
             {help(&case.alerts, &trust)}
+            {keys::at_the_top(&case, &token)}
             <h1 class="nhsuk-heading-l">{heading}</h1>
             <SummaryList rows/>
             {leave(&token)}
@@ -84,7 +87,8 @@ fn shown(mut case: FollowedCase, trust: Arc<Trust>, token: String, day: NaiveDat
             {(!case.may_be_told).then(|| view! { <InsetText><p>{t("case-consent")}</p><p>{t("case-consent-how")}</p></InsetText> })}
             <h2 class="nhsuk-heading-m">{t("case-history-heading")}</h2>
             <ol class="app-timeline">{history}</ol>
-            {write_back(&case, problem, &token)}
+            {case.keys.helper.is_none_or(Sight::may_write).then(|| write_back(&case, problem, &token))}
+            {keys::at_the_end(&case, &token)}
             <p><a href=paths::SUPPORT>{t("case-support")}</a></p>
         </Layout>
     }
@@ -126,7 +130,11 @@ fn event_view(event: PublicEvent) -> impl IntoView {
     let at = moment(event.at);
     let words = event.words.map(|words| {
         let (class, by, text) = match &words {
-            PublicWords::Message(message) => ("app-message app-message--person", t("case-you-wrote"), message.as_str()),
+            PublicWords::Message(message) => (
+                "app-message app-message--person",
+                by(event.helper.as_deref()),
+                message.as_str(),
+            ),
             PublicWords::Reply(reply) => ("app-message app-message--team", t("case-we-wrote"), reply.as_str()),
         };
         view! {
@@ -143,6 +151,14 @@ fn event_view(event: PublicEvent) -> impl IntoView {
             {words}
         </li>
     }
+}
+
+/// Who wrote for the person's side.
+fn by(helper: Option<&str>) -> String {
+    helper.map_or_else(
+        || t("case-you-wrote"),
+        |name| t_with("case-helper-wrote", &[("name", name)]),
+    )
 }
 
 fn write_back(case: &FollowedCase, problem: Option<String>, token: &str) -> AnyView {

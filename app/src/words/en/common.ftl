@@ -170,6 +170,7 @@ event-replied = We wrote to you
 event-holding-reply = We wrote to you
 event-resolved = We closed it
 event-reopened = We opened it again
+event-code-renewed = A new code was made
 event-person-wrote = You wrote to us
 
 ## How a date was worked out.

@@ -339,6 +339,80 @@ stage-acknowledged-what = We are asking the staff who know what happened.
 stage-answered-what = We have sent you an answer. Write to us if it does not answer everything.
 stage-resolved-what = We have closed this. You can still write to us here.
 
+case-helper-wrote = { $name } wrote for you:
+
+## Those who help, and new codes.
+
+follow-lost-code = Get a new code by email
+follow-helping = Do you help somebody with this? See everything you help with
+
+helpers-link = Let somebody help you with this
+helpers-title = People who help you
+helpers-heading = People who help you
+helpers-what = You can let somebody follow this with you, like a friend, a carer or an advocate. They get a code of their own. You choose what it lets them do. You can stop it at any time.
+helpers-never = They can't let others in, and they can't change how we reach you.
+helpers-now = People you let in
+helpers-may = What they can do
+helpers-since = Since
+helpers-code-what = Give them this. They type it in on
+helpers-code-once = We show this code for a few minutes only. Write it down, or copy it.
+helpers-stop = Stop letting { $name } in
+helpers-stopped = Their code does not open this any more.
+helpers-enough = You have let in 5 people. To let in somebody else, stop one of these first.
+helpers-new = Let somebody in
+field-helper = What do you call them?
+helpers-name-hint = So that you and we can tell them from others. It need not be their full name.
+helpers-sight = What can they do?
+helpers-make = Make a code for them
+sight-progress = See where it stands
+sight-progress-hint = They don't see anything that you or we wrote.
+sight-words = See where it stands and read what you and we write
+sight-words-hint = They can't write to us for you.
+sight-writing = Read everything, and write to us for you
+sight-writing-hint = Everyone can see which words are theirs.
+problem-helper-missing = Enter what you call them
+problem-helper-too-long = What you call them must be { $limit } characters or less
+problem-sight-missing = Select what they can do
+
+helping-this = You are helping somebody with this.
+helping-sight-progress = You can see where it stands. You can't see what was written.
+helping-sight-words = You can read what was written. You can't write to us here.
+helping-sight-writing = You can read what was written, and write to us for them.
+helping-join = See all the cases you help with in one place
+helping-heading = Everything you help with
+helping-what = Type in the email address that you gave us when you opened a case with a helper’s code. We send you a link. It works once.
+helping-asked = If we know this address, we have sent a link to it. Look for an email from us.
+helping-send-link = Send me a link
+helping-list-heading = Everything you help with
+helping-list-what = These are the cases that people let you help with.
+helping-none = Nobody lets you help with anything at the moment.
+helping-open = Open { $reference }
+joining-heading = All your cases in one place
+joining-what = Give us your email address. We send you a link, to make sure that it is yours. From then on you can see this case together with others that you help with.
+joining-asked = We have sent a link to that address. Press the button that it leads to.
+field-your-email = Your email address
+
+link-heading = Go on
+link-what = You came here by a link from an email. It works once, so we ask you to press this button.
+link-go-on = Go on
+link-over = This link has been used, or it is too old. Ask for a new one.
+link-not-asked = Did you not ask for this? Then do nothing, or phone us on
+
+lost-code-heading = Get a new code
+lost-code-what = You can do this if you gave us your email address and confirmed it. Your old code does not work any more after this.
+lost-code-asked = If these belong together, we have sent a link to that address. Look for an email from us.
+lost-code-phone-heading = Did you not confirm an address?
+lost-code-phone = We can make a new code with you on the phone. Phone us on
+new-code-heading = Your new code
+new-code-what = Write it down, or copy it. We show it for a few minutes only. Your old code does not work any more.
+new-code-saved = I have saved my new code
+
+confirm-heading = If you lose your code
+confirm-what = You can get a new code by email, if you show us first that the address is yours. Other people who can read your email could then do it too.
+confirm-send = Send me a link to confirm my address
+confirm-asked = We have sent you a link. Press the button that it leads to.
+confirm-done = Your address is confirmed. You can get a new code there.
+
 left-heading = You have left
 left-what = What you sent us can't be seen here any more without your reference and code.
 left-shared = Do you share this phone or computer? Other people may still see which pages you looked at.
@@ -415,6 +489,8 @@ cookies-pals-visit-why = Keeps open what you sent us while you look at it.
 cookies-pals-visit-until = Until you leave the page or close your browser
 cookies-pals-patient-why = Keeps open what we ask a patient while they look at it.
 cookies-pals-patient-until = Until you leave the page or close your browser
+cookies-pals-helping-why = Keeps open the list of what you help with while you look at it.
+cookies-pals-helping-until = Until you leave the page or close your browser
 cookies-pals-form-why = Checks that a form was sent from our own pages.
 cookies-pals-form-until = Until you close your browser
 cookies-pals-desk-why = Keeps our staff signed in. You do not get it.
