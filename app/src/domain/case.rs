@@ -87,6 +87,8 @@ pub enum Change {
         /// Was a cue found?
         alert: bool,
     },
+    /// The person has sent more files.
+    PersonSentFiles,
 }
 
 impl Change {
@@ -106,7 +108,7 @@ impl Change {
             Self::HandOver(_) => Some(Act::HandOver),
             Self::Resolve(_) => Some(Act::Resolve),
             Self::Reopen => Some(Act::Reopen),
-            Self::PersonWrote { .. } => None,
+            Self::PersonWrote { .. } | Self::PersonSentFiles => None,
         }
     }
 }
@@ -167,6 +169,8 @@ codes!(
         Reopened = "reopened",
         /// The person wrote again.
         PersonWrote = "person-wrote",
+        /// The person sent more files.
+        PersonSentFiles = "person-sent-files",
     }
 );
 
@@ -233,7 +237,9 @@ impl Case {
         let mut case = self.clone();
         case.version += 1;
         case.state = match (change, change.act()) {
-            (Change::PersonWrote { .. }, _) if self.state == State::Answered => State::Acknowledged,
+            (Change::PersonWrote { .. } | Change::PersonSentFiles, _) if self.state == State::Answered => {
+                State::Acknowledged
+            }
             (_, Some(act)) => self.state.after(act)?,
             (_, None) => self.state,
         };
@@ -251,9 +257,9 @@ impl Case {
             }
             Change::Acknowledge | Change::Reply | Change::HoldingReply => case.unread = false,
             Change::Consent(change) => case.consent = self.consent.after(change)?,
-            Change::PersonWrote { alert } => {
+            Change::PersonWrote { .. } | Change::PersonSentFiles => {
                 case.unread = true;
-                case.alert |= alert;
+                case.alert |= change == Change::PersonWrote { alert: true };
                 if self.state == State::Answered {
                     case.clock_from = today;
                 }
@@ -273,6 +279,7 @@ impl Case {
             Change::Resolve(_) => (EventKind::Resolved, Some(Notice::Update)),
             Change::Reopen => (EventKind::Reopened, Some(Notice::Update)),
             Change::PersonWrote { .. } => (EventKind::PersonWrote, None),
+            Change::PersonSentFiles => (EventKind::PersonSentFiles, None),
         };
         Some(Moved { case, event, notice })
     }

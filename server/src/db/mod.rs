@@ -8,6 +8,7 @@ pub mod cases;
 pub mod consents;
 pub mod drafts;
 pub mod events;
+pub mod files;
 pub mod kept;
 pub mod outbox;
 pub mod receipts;

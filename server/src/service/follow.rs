@@ -3,6 +3,7 @@
 use super::moves::despite_officers;
 use super::{Core, TOUCH, Trouble, fresh_token, open_text, place};
 use crate::db::cases::{self, Stored};
+use crate::db::files::Of;
 use crate::db::visits::{self, Who};
 use crate::db::{Tx, events};
 use app::domain::case::{Change, EventKind};
@@ -195,6 +196,14 @@ impl Follow for FollowService {
                         Some((typed, problem))
                     }
                 };
+                let case = &stored.case;
+                let history = history
+                    .into_iter()
+                    .filter(|told| told.event.kind != EventKind::Replied || told.reply.is_some())
+                    .map(|told| public_event(&told, case.id, &key))
+                    .collect::<Result<_, _>>()?;
+                let files = core.files_of(&mut tx, Of::Case(id), &key).await?;
+                let refused = core.refused_in_visit(&mut tx, &hash, id, &key).await?;
                 drop(tx);
                 if now - seen_at > TOUCH
                     && let Err(error) = core.touch_visit(&hash).await
@@ -202,13 +211,9 @@ impl Follow for FollowService {
                     // Pages can still be read while nothing can be written.
                     tracing::warn!(cause = %error, "a visit could not be noted as in use");
                 }
-                let case = &stored.case;
-                let history = history
-                    .into_iter()
-                    .filter(|told| told.event.kind != EventKind::Replied || told.reply.is_some())
-                    .map(|told| public_event(&told, case.id, &key))
-                    .collect::<Result<_, _>>()?;
                 Ok(FollowedCase {
+                    files,
+                    refused,
                     reference: case.reference.clone(),
                     state: case.state,
                     taken: case.owner.is_some(),

@@ -171,6 +171,7 @@ event-holding-reply = We wrote to you
 event-resolved = We closed it
 event-reopened = We opened it again
 event-person-wrote = You wrote to us
+event-person-sent-files = You sent us files
 
 ## How a date was worked out.
 
