@@ -8,14 +8,12 @@ use crate::vault::{DataKey, Unopenable};
 use axum::body::Bytes;
 use futures_util::stream::{BoxStream, Stream, StreamExt};
 use object_store::aws::AmazonS3Builder;
-use object_store::buffered::BufWriter;
 use object_store::local::LocalFileSystem;
 use object_store::path::Path as Name;
-use object_store::{ObjectStore, ObjectStoreExt};
+use object_store::{ObjectStore, ObjectStoreExt, PutPayload};
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
-use tokio::io::AsyncWriteExt;
 
 /// A store that doesn't answer for this long is away.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -34,9 +32,6 @@ pub enum StoreError {
     /// The store is away, full, or doesn't have it.
     #[error("the file store: {0}")]
     Store(#[from] object_store::Error),
-    /// It can't be written.
-    #[error("the file store: {0}")]
-    Write(#[from] std::io::Error),
     /// It is not what was put there.
     #[error("a stored file: {0}")]
     Changed(#[from] Unopenable),
@@ -60,25 +55,20 @@ impl Store {
     /// # Errors
     /// [`StoreError`]. What is half written is not there.
     pub async fn put(&self, name: &str, key: &DataKey, bound_to: &[u8], plain: &[u8]) -> Result<(), StoreError> {
-        let mut out = BufWriter::new(Arc::clone(&self.objects), Name::from(name));
-        let written = tokio::time::timeout(PATIENCE, async {
-            let (head, mut sealer) = key.sealer();
-            out.write_all(&head).await?;
-            let last = plain.len().saturating_sub(1) / PIECE * PIECE;
-            for piece in plain[..last].chunks(PIECE) {
-                out.write_all(&sealer.next(piece, bound_to)?).await?;
-            }
-            out.write_all(&sealer.last(&plain[last..], bound_to)?).await?;
-            out.shutdown().await?;
-            Ok(())
-        })
-        .await
-        .unwrap_or(Err(StoreError::TooLong));
-        if written.is_err() {
-            // The pieces that got there would be paid for and never be seen.
-            let _ = out.abort().await;
+        let (head, mut sealer) = key.sealer();
+        let mut sealed = vec![Bytes::copy_from_slice(&head)];
+        let last = plain.len().saturating_sub(1) / PIECE * PIECE;
+        for piece in plain[..last].chunks(PIECE) {
+            sealed.push(sealer.next(piece, bound_to)?.into());
         }
-        written
+        sealed.push(sealer.last(&plain[last..], bound_to)?.into());
+        // In one go: there is all of it or nothing, and never half of one that is paid for and that nobody sees.
+        let name = Name::from(name);
+        let put = self.objects.put(&name, PutPayload::from_iter(sealed));
+        tokio::time::timeout(PATIENCE, put)
+            .await
+            .map_err(|_| StoreError::TooLong)??;
+        Ok(())
     }
 
     /// Opens a file, piece by piece as it comes.
