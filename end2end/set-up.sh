@@ -79,9 +79,9 @@ set_up_postgres() { [ -x /usr/lib/postgresql/15/bin/initdb ] || debian "the seco
 set_up_chromium() { [ -x /usr/bin/chromium ] || debian "the browser that walks through the pages in tests" chromium fonts-liberation; }
 
 set_up_python() {
-  [ -x "$TOOLS/venv/bin/python" ] && "$TOOLS/venv/bin/python" -c 'import aiosmtpd, trustme' 2>/dev/null && return
+  [ -x "$TOOLS/venv/bin/python" ] && "$TOOLS/venv/bin/python" -c 'import aiosmtpd, moto.server, trustme' 2>/dev/null && return
   python3 -c 'import ensurepip, venv' 2>/dev/null || debian "Python with venv, for the mail server that tests send to" python3-venv
-  say "aiosmtpd and trustme: a real mail server, with certificates, for the tests to send to"
+  say "aiosmtpd, trustme and moto (about a minute): a mail server with certificates and an S3 store for the tests to speak with"
   python3 -m venv "$TOOLS/venv"
   "$TOOLS/venv/bin/pip" install --quiet -r server/tests/it/requirements.txt
 }

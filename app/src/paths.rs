@@ -1,7 +1,7 @@
 //! The address of every page and act, as functions: what links, forms, mails and redirects use.
 
 use crate::domain::concern::Page;
-use crate::domain::ids::Reference;
+use crate::domain::ids::{FileId, Reference};
 use crate::port::{QueueFilter, View};
 
 /// The start page.
@@ -20,10 +20,14 @@ pub const CONCERN_LET_GO: &str = "/concern/let-go";
 pub const CONCERN_SENT: &str = "/concern/sent";
 /// "I have saved my code" (POST).
 pub const CONCERN_CODE_SAVED: &str = "/concern/code-saved";
+/// Takes one file out of the draft (POST).
+pub const CONCERN_FILE_REMOVE: &str = "/concern/photos-or-documents/remove";
 /// Reference and code are asked for here; POST opens the case.
 pub const FOLLOW: &str = "/follow";
 /// The case a visit is about; POST writes back.
 pub const FOLLOW_CASE: &str = "/follow/case";
+/// Takes more files (POST).
+pub const FOLLOW_FILES: &str = "/follow/files";
 /// Ends the visit (POST), and the page after it (GET).
 pub const FOLLOW_LEAVE: &str = "/follow/leave";
 /// Those who help the person with a case; POST lets somebody in.
@@ -75,6 +79,24 @@ pub const AUDIT: &str = "/desk/audit";
 #[must_use]
 pub fn question(page: Page) -> String {
     format!("{CONCERN}/{}", page.code())
+}
+
+/// Are files sent to this address? They come as another kind of form, and are larger than any other.
+#[must_use]
+pub fn takes_files(path: &str) -> bool {
+    path == FOLLOW_FILES || path == question(Page::Files)
+}
+
+/// A file that somebody sent, for the one who sent it.
+#[must_use]
+pub fn followed_file(file: FileId) -> String {
+    format!("{FOLLOW_FILES}/{file}")
+}
+
+/// The same file, for staff.
+#[must_use]
+pub fn case_file(reference: &Reference, file: FileId) -> String {
+    format!("{}/file/{file}", case(reference))
 }
 
 /// A case on the desk.

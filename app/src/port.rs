@@ -8,6 +8,7 @@ use crate::domain::cue::{Class, Found};
 use crate::domain::deadline::Due;
 use crate::domain::draft::Draft;
 use crate::domain::failure::Failure;
+use crate::domain::file::{RefusedFile, TakenFile};
 use crate::domain::helper::{NewHelper, Sight};
 use crate::domain::ids::{HelperId, Reference, SecretCode, StaffId, Token};
 use crate::domain::letter::{HoldingReply, Message, Note, Reply};
@@ -155,6 +156,8 @@ pub struct Visitor {
 pub trait Intake: Send + Sync {
     /// The draft that a browser holds; `None` when there is none or its time is up.
     async fn draft(&self, token: &Token) -> Result<Option<Draft>, Failure>;
+    /// The files of that draft, in the order in which they were sent. They arrive and go by handlers of the server's own.
+    async fn files(&self, token: &Token) -> Result<Vec<TakenFile>, Failure>;
     /// Keeps the answer to one page, right or wrong. With no draft yet, begins one.
     async fn answer(
         &self,
@@ -255,6 +258,8 @@ pub struct Once {
     pub code: SecretCode,
     /// What they sent.
     pub concern: Concern,
+    /// The files that went with it.
+    pub files: Vec<TakenFile>,
     /// The code that the patient answers with, where their agreement is asked for.
     pub patient_code: Option<SecretCode>,
 }
@@ -291,6 +296,10 @@ pub struct FollowedCase {
     pub due: Option<Due>,
     /// What happened, oldest first; only what is for the person.
     pub history: Vec<PublicEvent>,
+    /// The files that the person sent, oldest first.
+    pub files: Vec<TakenFile>,
+    /// Those that could not be taken when some were last sent.
+    pub refused: Vec<RefusedFile>,
     /// What their words may mean, until somebody has dealt with it.
     pub alerts: Vec<Class>,
     /// May they be told about the patient? If not, the history holds nothing that does.
@@ -625,6 +634,8 @@ pub struct CaseFile {
     pub due: Option<Due>,
     /// What has to be seen before the writer is told about the patient; `None` when the patient writes.
     pub evidence: Option<Evidence>,
+    /// The files that the person sent, oldest first.
+    pub files: Vec<TakenFile>,
     /// What was found in what the person wrote, oldest first.
     pub alerts: Vec<Alert>,
     /// The code for the patient, for a while after it was made.

@@ -5,6 +5,7 @@ pub mod clock;
 pub mod config;
 pub mod db;
 pub mod demo;
+pub mod files;
 pub mod http;
 pub mod incident;
 pub mod jobs;
@@ -15,6 +16,7 @@ pub mod vault;
 use crate::clock::Clock;
 use crate::config::{Config, ConfigError};
 use crate::db::{Db, OpenError};
+use crate::files::Files;
 use crate::http::cookies::Cookies;
 use crate::http::limits::Limits;
 use crate::http::origin::FormKey;
@@ -105,6 +107,7 @@ pub async fn core(
         )),
         cues,
         lifetimes: config.lifetimes.lifetimes(),
+        files: Files::from_config(&config.files, config.beside())?,
         demonstration,
     }))
 }

@@ -89,6 +89,8 @@ pub enum Change {
         /// Was a cue found?
         alert: bool,
     },
+    /// The person has sent more files.
+    PersonSentFiles,
 }
 
 impl Change {
@@ -109,7 +111,7 @@ impl Change {
             Self::Resolve(_) => Some(Act::Resolve),
             Self::Reopen => Some(Act::Reopen),
             Self::RenewCode => Some(Act::RenewCode),
-            Self::PersonWrote { .. } => None,
+            Self::PersonWrote { .. } | Self::PersonSentFiles => None,
         }
     }
 }
@@ -175,6 +177,8 @@ codes!(
         CodeRenewed = "code-renewed",
         /// The person wrote again.
         PersonWrote = "person-wrote",
+        /// The person sent more files.
+        PersonSentFiles = "person-sent-files",
     }
 );
 
@@ -241,7 +245,9 @@ impl Case {
         let mut case = self.clone();
         case.version += 1;
         case.state = match (change, change.act()) {
-            (Change::PersonWrote { .. }, _) if self.state == State::Answered => State::Acknowledged,
+            (Change::PersonWrote { .. } | Change::PersonSentFiles, _) if self.state == State::Answered => {
+                State::Acknowledged
+            }
             (_, Some(act)) => self.state.after(act)?,
             (_, None) => self.state,
         };
@@ -259,9 +265,9 @@ impl Case {
             }
             Change::Acknowledge | Change::Reply | Change::HoldingReply => case.unread = false,
             Change::Consent(change) => case.consent = self.consent.after(change)?,
-            Change::PersonWrote { alert } => {
+            Change::PersonWrote { .. } | Change::PersonSentFiles => {
                 case.unread = true;
-                case.alert |= alert;
+                case.alert |= change == Change::PersonWrote { alert: true };
                 if self.state == State::Answered {
                     case.clock_from = today;
                 }
@@ -282,6 +288,7 @@ impl Case {
             Change::Reopen => (EventKind::Reopened, Some(Notice::Update)),
             Change::RenewCode => (EventKind::CodeRenewed, None),
             Change::PersonWrote { .. } => (EventKind::PersonWrote, None),
+            Change::PersonSentFiles => (EventKind::PersonSentFiles, None),
         };
         Some(Moved { case, event, notice })
     }

@@ -92,6 +92,8 @@ codes!(
         When = "when",
         /// Where.
         Where = "where",
+        /// Photos or documents, if they like.
+        Files = "photos-or-documents",
         /// Their name, if they like.
         Name = "your-name",
         /// How to reach them.
@@ -125,7 +127,8 @@ impl Page {
                 "post_address",
             ],
             Self::Needs => &["needs", "language", "other_need"],
-            Self::Check => &[],
+            // Files are no fields: they are put away as they arrive.
+            Self::Files | Self::Check => &[],
         }
     }
 }
@@ -399,7 +402,7 @@ impl ConcernForm {
             }
             Page::Contact => self.contact_problems(&mut wrong),
             Page::Needs => self.needs_problems(&mut wrong),
-            Page::Writer | Page::Patient | Page::Name | Page::Check => {}
+            Page::Writer | Page::Patient | Page::Files | Page::Name | Page::Check => {}
         }
         let order = |problem: &Problem| page.fields().iter().position(|field| *field == problem.field);
         problems.sort_by_key(order);

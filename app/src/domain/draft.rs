@@ -2,6 +2,7 @@
 //! make of each other.
 
 use super::concern::{Concern, ConcernForm, Page, Rules};
+use super::file::RefusedFile;
 use super::problem::Problem;
 use super::telltale::Telltale;
 use serde::{Deserialize, Serialize};
@@ -22,6 +23,9 @@ pub struct Draft {
     /// The person was told of a number that may show who they are, and leaves it in.
     #[serde(default)]
     pub number_stays: bool,
+    /// The files that could not be taken when some were last sent, to be told on their page.
+    #[serde(default)]
+    pub refused: Vec<RefusedFile>,
     /// What another tab had written on a page when this one answered it differently.
     pub aside: Option<Aside>,
 }
@@ -44,6 +48,9 @@ impl Draft {
         if !taken.another_tab_differs && self.aside.as_ref().is_some_and(|aside| aside.page == page) {
             self.aside = None;
         }
+        if page == Page::Files {
+            self.refused.clear();
+        }
         self.unfinished.remove(&page);
         note(&mut self.answered, page, self.version, taken.changed);
         if taken.another_tab_differs || !self.form.problems(page, rules).is_empty() {
@@ -63,6 +70,17 @@ impl Draft {
             &mut self.unfinished
         };
         note(pages, page, self.version, taken.changed);
+    }
+
+    /// Notes what came of sending files, which is a new version: what was checked before is not what is sent. Goes on, as
+    /// from any page that was answered, if that is wished and no file was refused.
+    pub fn take_files(&mut self, refused: Vec<RefusedFile>, goes_on: bool, rules: &Rules) -> Page {
+        if goes_on && refused.is_empty() {
+            return self.answer(Page::Files, self.version, &[], rules);
+        }
+        self.version += 1;
+        self.refused = refused;
+        Page::Files
     }
 
     fn take(&mut self, page: Page, seen: i64, typed: &[(String, String)]) -> Taken {

@@ -19,6 +19,10 @@ row_id!(
     CaseId
 );
 row_id!(
+    /// A file that somebody sent (UUIDv7).
+    FileId
+);
+row_id!(
     /// A member of staff with an account (UUIDv7).
     StaffId
 );

@@ -167,6 +167,7 @@ impl World {
             },
         };
         let file = CaseFile {
+            files: Vec::new(),
             owner: case.owner.map(|_| "Asha Example".to_owned()),
             case,
             concern: concern(),
@@ -303,6 +304,7 @@ impl Desk for World {
             .filter(|act| may(actor, *act, Some(&facts)).is_ok())
             .collect();
         self.fails(CaseFile {
+            files: Vec::new(),
             may,
             ..self.file.clone()
         })
@@ -424,6 +426,9 @@ impl Office for World {
 // The public's ports: no page of the desk may ask them.
 #[async_trait]
 impl Intake for World {
+    async fn files(&self, _: &Token) -> Result<Vec<app::domain::file::TakenFile>, Failure> {
+        Err(Failure::Internal)
+    }
     async fn draft(&self, _: &Token) -> Result<Option<Draft>, Failure> {
         Err(Failure::Internal)
     }

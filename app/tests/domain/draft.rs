@@ -41,8 +41,9 @@ fn answered() -> Draft {
         (
             Page::Where,
             vec![("site", "north"), ("service", "do-not-know")],
-            Page::Name,
+            Page::Files,
         ),
+        (Page::Files, vec![], Page::Name),
         (Page::Name, vec![("name", "")], Page::Contact),
         (
             Page::Contact,

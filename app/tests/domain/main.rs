@@ -8,5 +8,6 @@
 mod cues;
 mod deadlines;
 mod draft;
+mod files;
 mod rights;
 mod telltale;

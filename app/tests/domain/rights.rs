@@ -229,7 +229,7 @@ fn states() -> String {
         }
     }
     page.push_str(
-        "\nA message from the person leads from answered to acknowledged, and leaves every other state as it is.\n",
+        "\nA message from the person, or more files, lead from answered to acknowledged, and leave every other state as it is.\n",
     );
     page.push_str("\n## Consent\n\nWhat is about the patient goes to whoever writes only in `not-needed` and `verified`: then there is `reply`, otherwise `holding-reply`. `consent` is for all but `not-needed`, `verify-consent` for `received`.\n\n| stands at | change | by | then |\n|---|---|---|---|\n");
     for from in Consent::ALL {

@@ -135,6 +135,7 @@ async fn no_page_after_sending_lets_typed_words_become_markup() {
     for payload in PAYLOADS {
         let concern = form(payload).parse(&rules).expect("all in order");
         let once = Some(Once {
+            files: Vec::new(),
             code: code(),
             concern,
             patient_code: None,

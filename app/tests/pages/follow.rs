@@ -23,6 +23,8 @@ pub fn case() -> FollowedCase {
     let message = PublicWords::Message(Message::parse("My words").expect("words"));
     let reply = PublicWords::Reply(Reply::parse("The team's words").expect("words"));
     FollowedCase {
+        files: Vec::new(),
+        refused: Vec::new(),
         reference: reference(),
         state: State::Acknowledged,
         taken: true,

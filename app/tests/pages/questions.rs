@@ -68,7 +68,7 @@ async fn every_control_has_an_id_of_its_own_and_a_label() {
 
 #[tokio::test]
 async fn what_is_missing_is_said_in_the_title_in_the_summary_and_at_the_control() {
-    for page in asked().filter(|page| !matches!(page, Page::Name | Page::Needs)) {
+    for page in asked().filter(|page| !matches!(page, Page::Files | Page::Name | Page::Needs)) {
         // Two pages are asked only of those who write about somebody else.
         let about = if page == Page::WhoFor { "" } else { "somebody-else" };
         let draft = answered(ConcernForm {

@@ -12,7 +12,10 @@ use app::domain::case::{Outcome, State};
 use app::domain::concern::{ConcernForm, Page};
 use app::domain::consent::Consent;
 use app::domain::cue::Class;
+use app::domain::draft::Draft;
+use app::domain::file::{Checked, FileFlaw, FileKind, FileName, RefusedFile, TakenFile};
 use app::domain::helper::Sight;
+use app::domain::ids::FileId;
 use app::domain::problem::{Flaw, Problem};
 use app::paths;
 use app::port::{Fault, FaultKind, FollowedCase, Tried};
@@ -236,6 +239,38 @@ fn every_page() -> Vec<(String, World, String)> {
         };
         add("wrong", World::holding(answered(wrong)), &paths::question(*page));
     }
+    // What can be wrong with files, and what is said of those that were taken.
+    let refused = FileFlaw::ALL.iter().map(|flaw| RefusedFile {
+        name: FileName::new("plan.pdf"),
+        flaw: *flaw,
+    });
+    let refused: Vec<_> = refused.collect();
+    let files: Vec<_> = Checked::ALL
+        .iter()
+        .map(|checked| TakenFile {
+            id: FileId(uuid::Uuid::nil()),
+            name: FileName::new("photo.jpg"),
+            kind: FileKind::Jpg,
+            size: 3 * 1024 * 1024,
+            checked: *checked,
+        })
+        .collect();
+    let draft = Draft {
+        refused: refused.clone(),
+        ..answered(in_order())
+    };
+    let with_files = World {
+        files: files.clone(),
+        ..World::holding(draft)
+    };
+    add("files refused", with_files, &paths::question(Page::Files));
+    let case = FollowedCase {
+        files,
+        refused,
+        ..follow::case()
+    };
+    add("files", with_case(case.clone()), "/follow/case?files=yes");
+    add("files refused", with_case(case), "/follow/case?refused=yes");
     let about_another = ConcernForm {
         about: "somebody-else".to_owned(),
         writer: "relative".to_owned(),

@@ -33,6 +33,7 @@ pub fn receipt(once: bool) -> World {
         channel: Channel::Email,
         alerts: Vec::new(),
         once: once.then(|| Once {
+            files: Vec::new(),
             code: code(),
             concern: concern.expect("all in order"),
             patient_code: None,

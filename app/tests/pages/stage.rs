@@ -7,6 +7,7 @@ use app::domain::consent::ConsentChange;
 use app::domain::cue::Class;
 use app::domain::draft::Draft;
 use app::domain::failure::Failure;
+use app::domain::file::TakenFile;
 use app::domain::helper::NewHelper;
 use app::domain::ids::{HelperId, Reference, SecretCode, StaffId, Token};
 use app::domain::letter::{HoldingReply, Note, Reply};
@@ -24,6 +25,8 @@ use std::sync::Arc;
 #[derive(Clone, Default)]
 pub struct World {
     pub draft: Option<Draft>,
+    /// The files of that draft.
+    pub files: Vec<TakenFile>,
     pub receipt: Option<Receipt>,
     pub saved: Option<SavedDraft>,
     pub case: Option<FollowedCase>,
@@ -175,6 +178,9 @@ impl World {
 
 #[async_trait]
 impl Intake for World {
+    async fn files(&self, _: &Token) -> Result<Vec<TakenFile>, Failure> {
+        self.fails(self.files.clone())
+    }
     async fn draft(&self, _: &Token) -> Result<Option<Draft>, Failure> {
         self.fails(self.draft.clone())
     }

@@ -59,10 +59,19 @@ impl Client {
     /// POST of a form.
     pub async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Outcome<Answer> {
         let body = serde_html_form::to_string(fields)?;
-        self.ask("POST", path, BROTLI, Some(&body)).await
+        let form = ("application/x-www-form-urlencoded", body.as_bytes());
+        self.ask("POST", path, BROTLI, Some(form)).await
     }
 
-    async fn ask(&mut self, method: &str, path: &str, encodings: &str, body: Option<&str>) -> Outcome<Answer> {
+    /// POST of a form with one file.
+    pub async fn post_file(&mut self, path: &str, name: &str, bytes: &[u8]) -> Outcome<Answer> {
+        let head = format!("--parts\r\ncontent-disposition: form-data; name=\"files\"; filename=\"{name}\"\r\n\r\n");
+        let body = [head.as_bytes(), bytes, b"\r\n--parts--\r\n"].concat();
+        let form = ("multipart/form-data; boundary=parts", body.as_slice());
+        self.ask("POST", path, BROTLI, Some(form)).await
+    }
+
+    async fn ask(&mut self, method: &str, path: &str, encodings: &str, form: Option<(&str, &[u8])>) -> Outcome<Answer> {
         let mut request = format!(
             "{method} {path} HTTP/1.1\r\nhost: {}\r\naccept: text/html\r\naccept-encoding: {encodings}\r\nsec-fetch-site: same-origin\r\n",
             self.address
@@ -75,15 +84,14 @@ impl Client {
                 .collect();
             request.push_str(&format!("cookie: {}\r\n", cookies.join("; ")));
         }
-        if let Some(body) = body {
-            request.push_str(&format!(
-                "content-type: application/x-www-form-urlencoded\r\ncontent-length: {}\r\n",
-                body.len()
-            ));
+        if let Some((kind, body)) = form {
+            request.push_str(&format!("content-type: {kind}\r\ncontent-length: {}\r\n", body.len()));
         }
         request.push_str("\r\n");
-        request.push_str(body.unwrap_or_default());
         self.stream.write_all(request.as_bytes()).await?;
+        if let Some((_, body)) = form {
+            self.stream.write_all(body).await?;
+        }
         let answer = self.read().await?;
         self.keep_cookies(&answer);
         Ok(answer)

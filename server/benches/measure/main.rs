@@ -94,6 +94,8 @@ async fn one_server(folder: &Path, table: &mut Table) -> Outcome<()> {
     page(&pals, "Follow page", paths::FOLLOW_CASE, &pals.visit().await?, table).await?;
     say("Concerns, SQLite");
     concerns(&pals, "Concerns sent, SQLite", &Commits::sqlite(folder).await?, table).await?;
+    say("Files");
+    files(&pals, folder, table).await?;
     let after = pals.resident()?;
     table.row("Memory, resident", &format!("{} idle", bytes(idle)), "", "", "");
     table.row(
@@ -161,6 +163,39 @@ async fn concerns(pals: &Pals, what: &str, commits: &Commits, table: &mut Table)
         median(&mut our_rates),
         median(&mut commit_rates),
         "single-row commits",
+    );
+    Ok(())
+}
+
+/// A file of 10 MB, sealed and put away, beside the same bytes written plainly; both are on the disk when they are done.
+async fn files(pals: &Pals, folder: &Path, table: &mut Table) -> Outcome<()> {
+    let megabytes = app::domain::file::FILE_BYTES_MAX / (1024 * 1024);
+    let mut plan = vec![b'x'; usize::try_from(app::domain::file::FILE_BYTES_MAX)?];
+    plan[..5].copy_from_slice(b"%PDF-");
+    let (mut ours, mut plain) = (Vec::new(), Vec::new());
+    for _ in 0..ROUNDS {
+        let mut client = pals.client().await?;
+        let begun = Instant::now();
+        let answer = client
+            .post_file(&paths::question(Page::Files), "plan.pdf", &plan)
+            .await?;
+        ours.push(megabytes as f64 / begun.elapsed().as_secs_f64());
+        if answer.status != 303 {
+            return Err(format!("a file was answered with {}", answer.status).into());
+        }
+        let begun = Instant::now();
+        let mut file = std::fs::File::create(folder.join("plain.pdf"))?;
+        std::io::Write::write_all(&mut file, &plan)?;
+        file.sync_all()?;
+        plain.push(megabytes as f64 / begun.elapsed().as_secs_f64());
+    }
+    let (ours, plain) = (median(&mut ours), median(&mut plain));
+    table.row(
+        "File of 10 MB sent, sealed, no scanner",
+        &format!("{ours:.0} MB/s"),
+        &format!("{plain:.0} MB/s written plainly"),
+        &format!("{:.2}", ours / plain),
+        "",
     );
     Ok(())
 }

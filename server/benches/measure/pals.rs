@@ -31,6 +31,7 @@ const ANSWERS: &[(&str, &[(&str, &str)])] = &[
     ),
     ("when", &[("when", "still-happening")]),
     ("where", &[("site", "northshore"), ("service", "heart")]),
+    ("photos-or-documents", &[]),
     ("your-name", &[("name", "Ann Example")]),
     (
         "how-to-reach-you",

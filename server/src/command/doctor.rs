@@ -5,6 +5,7 @@ use server::clock::{Clock, System};
 use server::config::Config;
 use server::config::mail::Route;
 use server::db::Db;
+use server::files::Files;
 use server::mail::Transport;
 use server::vault::Vault;
 use std::path::Path;
@@ -35,6 +36,8 @@ pub async fn doctor(path: &Path) -> Outcome {
     say("keys", keys(&config));
     say("database", database(&config).await);
     say("mail", mail(&config));
+    say("files", files(&config).await);
+    say("virus scanner", scanner(&config).await);
     if wrong == 0 {
         println!("\nNothing is wrong.");
         Ok(())
@@ -109,4 +112,19 @@ fn mail(config: &Config) -> Result<String, String> {
         ),
         Route::Folder => "into a folder: nobody is sent anything".to_owned(),
     })
+}
+
+async fn files(config: &Config) -> Result<String, String> {
+    let files = Files::from_config(&config.files, config.beside()).map_err(|e| e.to_string())?;
+    files.store.try_out().await.map_err(|e| e.to_string())?;
+    Ok(format!("in {}, written, read and deleted", files.store.place))
+}
+
+async fn scanner(config: &Config) -> Result<String, String> {
+    let files = Files::from_config(&config.files, config.beside()).map_err(|e| e.to_string())?;
+    match files.scanner {
+        None => Ok("none: files are not checked for viruses (files.clamd)".to_owned()),
+        Some(scanner) if scanner.is_there().await => Ok("answers".to_owned()),
+        Some(_) => Err("does not answer: files are kept, and nobody can open them until it does".to_owned()),
+    }
 }

@@ -1,6 +1,7 @@
 //! What a trust decides: one TOML file, and `PALS_*` variables over it. The only reader of the environment.
 
 pub mod cues;
+pub mod files;
 pub mod mail;
 mod trust;
 
@@ -12,6 +13,7 @@ use crate::service::Lifetimes;
 use app::domain::calendar::Calendar;
 use app::domain::deadline::Targets;
 use chrono::{NaiveDate, TimeDelta};
+use files::FilesConfig;
 use ipnet::IpNet;
 use mail::MailConfig;
 use serde::Deserialize;
@@ -47,6 +49,9 @@ pub struct Config {
     /// How often one address may do what.
     #[serde(default)]
     pub limits: LimitSettings,
+    /// Where files that people send are kept, and who looks for viruses in them.
+    #[serde(default)]
+    pub files: FilesConfig,
     /// How mail leaves.
     pub mail: MailConfig,
 }
@@ -187,7 +192,14 @@ impl Config {
         }
         self.calendar()?;
         cues::read(self.cues_file.as_deref())?;
+        self.files.check()?;
         Ok(())
+    }
+
+    /// The folder that the key file stands in: what has no place of its own stands there too.
+    #[must_use]
+    pub fn beside(&self) -> &Path {
+        self.key_file.parent().unwrap_or(Path::new("."))
     }
 
     /// Where browsers reach it.
@@ -346,6 +358,10 @@ mod tests {
             ("PALS_TRUST__QUICK_EXIT__ON", "perhaps", "on"),
             ("PALS_NO_SUCH_SETTING", "1", "no_such_setting"),
             ("PALS_TARGETS__CONCERN", "soon", "concern"),
+            ("PALS_FILES__CLAMD", "localhost", "host and a port"),
+            ("PALS_FILES__CLAMD", "localhost:http", "host and a port"),
+            ("PALS_FILES__FOLDERS", "/tmp", "folders"),
+            ("PALS_FILES__S3__BUCKET", "pals", "endpoint"),
         ] {
             let error = read(&[(name, value)]).unwrap_err();
             assert!(error.contains(says) && !error.contains('\n'), "{name}: {error}");

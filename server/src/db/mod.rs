@@ -8,6 +8,7 @@ pub mod cases;
 pub mod consents;
 pub mod drafts;
 pub mod events;
+pub mod files;
 pub mod helpers;
 pub mod kept;
 pub mod links;

@@ -248,6 +248,35 @@ pub async fn keep(tx: &mut Tx, token_hash: &[u8], sealed: Option<&[u8]>) -> Resu
     Ok(())
 }
 
+/// Keeps which files could not be taken.
+///
+/// # Errors
+/// The database's.
+pub async fn keep_refused(tx: &mut Tx, token_hash: &[u8], sealed: &[u8]) -> Result<(), Error> {
+    sql!(
+        tx,
+        execute,
+        "UPDATE visits SET refused = $2 WHERE token_hash = $1",
+        token_hash,
+        sealed
+    )?;
+    Ok(())
+}
+
+/// Which files could not be taken when some were last sent.
+///
+/// # Errors
+/// The database's.
+pub async fn refused(tx: &mut Tx, token_hash: &[u8]) -> Result<Option<Vec<u8>>, Error> {
+    let row = sql!(
+        tx,
+        fetch_optional as (Option<Vec<u8>>,),
+        "SELECT refused FROM visits WHERE token_hash = $1",
+        token_hash
+    )?;
+    Ok(row.and_then(|(refused,)| refused))
+}
+
 /// Ends a visit.
 ///
 /// # Errors

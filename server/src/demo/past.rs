@@ -49,6 +49,7 @@ impl Past {
     pub(super) fn of(present: &Core) -> Self {
         let clock = Arc::new(Stopped::at(present.now()));
         let core = Core {
+            files: present.files.clone(),
             db: present.db.clone(),
             vault: Arc::clone(&present.vault),
             clock: Arc::<Stopped>::clone(&clock),

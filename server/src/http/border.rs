@@ -9,6 +9,7 @@ use super::leave;
 use super::limits::Purpose;
 use super::origin::{FORM_COOKIE, FormNonce, FormToken, Verdict, judge};
 use super::rim::{Rim, With, fault, see_other, with_cookie};
+use super::uploads;
 use app::domain::failure::Failure;
 use app::domain::ids::Token;
 use app::paths;
@@ -50,6 +51,22 @@ pub enum Policy {
     Health,
 }
 
+/// What the border could not ask of a form with files, which is read as it arrives.
+#[derive(Clone, Copy, Default)]
+pub struct FileForm {
+    /// The browser says that it comes from one of our pages.
+    pub is_ours: bool,
+    nonce: Option<FormNonce>,
+}
+
+impl FileForm {
+    /// Does the form's token say so, where the browser doesn't?
+    pub fn has_token(&self, rim: &Rim, token: &str) -> bool {
+        self.nonce
+            .is_some_and(|nonce| FormToken::verify(&rim.form_key, nonce, token, rim.core.clock.now()).is_ok())
+    }
+}
+
 /// The policy of an address. What isn't named here is a page for anybody.
 #[must_use]
 pub fn policy(path: &str) -> Policy {
@@ -75,6 +92,7 @@ fn purpose(method: &Method, path: &str, typed: &Fields) -> Purpose {
     }
     let check = paths::question(app::domain::concern::Page::Check);
     match path {
+        _ if paths::takes_files(path) => Purpose::Files,
         // Saved for later, nothing is sent.
         _ if path == check && typed.get(SAVE).is_some() => Purpose::Answer,
         _ if path == check => Purpose::Send,
@@ -142,7 +160,12 @@ async fn guarded(
     };
     parts.extensions.insert(visitor.clone());
 
-    let typed = if is_write(&parts.method) {
+    let brings_files = is_write(&parts.method) && paths::takes_files(&action) && uploads::is_in_parts(&parts.headers);
+    let mut files = None;
+    let typed = if brings_files {
+        files = Some(body);
+        Fields::default()
+    } else if is_write(&parts.method) {
         match read(&parts, body, &action).await {
             Ok(typed) => typed,
             Err(error) => return refuse_form(rim, parts, &error).await,
@@ -170,7 +193,9 @@ async fn guarded(
             )
             .await;
     }
-    if !is_ours(rim, policy, &parts, &typed, nonce) {
+    let is_ours = is_ours(rim, policy, &parts, &typed, nonce);
+    let may_have_token = files.is_some() && judge(&parts.method, &parts.headers, &rim.origin) == Verdict::NeedsToken;
+    if !is_ours && !may_have_token {
         metrics::counter!("pals_refused_total", "why" => "origin").increment(1);
         return rim
             .draw(
@@ -192,7 +217,9 @@ async fn guarded(
         return act(rim, parts, typed, next).await;
     }
     parts.extensions.insert(typed);
-    next.run(Request::from_parts(parts, Body::empty())).await
+    parts.extensions.insert(FileForm { is_ours, nonce });
+    next.run(Request::from_parts(parts, files.unwrap_or_else(Body::empty)))
+        .await
 }
 
 /// Reads a form. Characters that no keyboard writes are left out; everything else stays as it was typed.

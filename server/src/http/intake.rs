@@ -5,6 +5,7 @@ use super::cookies::SameSite;
 use super::fields::Fields;
 use super::follow::forget;
 use super::rim::{Rim, With, see_other, with_cookie};
+use super::uploads;
 use app::domain::concern::Page;
 use app::domain::failure::Failure;
 use app::domain::ids::Token;
@@ -21,7 +22,7 @@ pub const SAVE: &str = "save";
 const LONGER: TimeDelta = TimeDelta::hours(2);
 
 /// An answer that leaves the draft with this browser: as long as it is kept, or its receipt can be shown.
-fn holding(rim: &Rim, token: &Token, saved: bool, response: Response) -> Response {
+pub(super) fn holding(rim: &Rim, token: &Token, saved: bool, response: Response) -> Response {
     let lifetimes = rim.core.lifetimes;
     let draft = if saved { lifetimes.saved_draft } else { lifetimes.draft };
     let life = (draft.max(lifetimes.receipt) + LONGER).to_std().ok();
@@ -30,6 +31,9 @@ fn holding(rim: &Rim, token: &Token, saved: bool, response: Response) -> Respons
 
 /// POST to a question page: keeps the answer, right or wrong, and leads on. On the last page it sends.
 pub async fn answer(State(rim): State<Arc<Rim>>, Path(page): Path<String>, request: Request) -> Response {
+    if page == Page::Files.code() && uploads::is_in_parts(request.headers()) {
+        return uploads::to_draft(rim, request).await;
+    }
     let (parts, _) = request.into_parts();
     let visitor = parts.extensions.get::<Visitor>().cloned().unwrap_or_default();
     let typed = parts.extensions.get::<Fields>().cloned().unwrap_or_default();

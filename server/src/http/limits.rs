@@ -41,6 +41,8 @@ pub enum Purpose {
     Look,
     /// To sign in to the desk.
     SignIn,
+    /// To send files.
+    Files,
     /// To change something at the desk, or to write back as a person who follows a concern.
     Write,
 }
@@ -100,6 +102,8 @@ pub struct LimitSettings {
     pub look_everywhere: Allowance,
     /// Tries to sign in.
     pub sign_in: Allowance,
+    /// Forms with files.
+    pub files: Allowance,
     /// Changes made at the desk, and messages written back.
     pub write: Allowance,
     /// Networks behind which many people share one address: a hospital's way out to the internet.
@@ -120,6 +124,7 @@ impl Default for LimitSettings {
             look: Allowance::new(10, 10, 600),
             look_everywhere: Allowance::new(60, 60, 60),
             sign_in: Allowance::new(10, 10, 600),
+            files: Allowance::new(20, 60, 600),
             write: Allowance::new(60, 120, 60),
             shared_networks: Vec::new(),
             shared_multiple: at_least_one(20),
@@ -159,6 +164,7 @@ struct Gates<C: Clock> {
     send: Gate<C>,
     look: Gate<C>,
     sign_in: Gate<C>,
+    files: Gate<C>,
     write: Gate<C>,
     shared_networks: Vec<IpNet>,
     own: usize,
@@ -202,6 +208,7 @@ impl<C: Clock + Clone> Limits<C> {
             send: gate(settings.send, Some(settings.send_everywhere)),
             look: gate(settings.look, Some(settings.look_everywhere)),
             sign_in: gate(settings.sign_in, None),
+            files: gate(settings.files, None),
             write: gate(settings.write, None),
             shared_networks: settings.shared_networks.iter().map(widen).collect(),
             own: OWN,
@@ -278,6 +285,7 @@ impl<C: Clock> Gates<C> {
             Purpose::Send => &self.send,
             Purpose::Look => &self.look,
             Purpose::SignIn => &self.sign_in,
+            Purpose::Files => &self.files,
             Purpose::Write => &self.write,
         }
     }
@@ -289,6 +297,7 @@ impl<C: Clock> Gates<C> {
             &self.send,
             &self.look,
             &self.sign_in,
+            &self.files,
             &self.write,
         ]
         .into_iter()

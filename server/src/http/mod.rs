@@ -18,3 +18,4 @@ pub mod origin;
 pub mod rim;
 pub mod router;
 pub mod serve;
+pub mod uploads;

@@ -1,24 +1,27 @@
 //! Every address and every layer, to be read from top to bottom.
 
 use super::rim::{Rim, With, fault};
-use super::{accounts, agree, assets, border, client_ip, follow, headers, health, intake, keys, leave, serve};
+use super::{
+    accounts, agree, assets, border, client_ip, follow, headers, health, intake, keys, leave, serve, uploads,
+};
 use crate::incident;
 use app::paths;
 use app::port::FaultKind;
 use axum::Router;
-use axum::extract::{Request, State};
+use axum::body::Body;
+use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::http::StatusCode;
-use axum::http::header::CONTENT_TYPE;
+use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
+use http_body_util::Limited;
 use ipnet::IpNet;
 use leptos::prelude::provide_context;
 use leptos_axum::generate_route_list;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 use tower_http::catch_panic::CatchPanicLayer;
-use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::ResponseBodyTimeoutLayer;
 
 /// More than any form: what is larger is not read at all.
@@ -39,8 +42,12 @@ pub fn router(rim: Arc<Rim>, trusted_proxies: Vec<IpNet>) -> Router {
         .route(paths::CONCERN_COME_BACK, post(intake::come_back))
         .route(paths::CONCERN_LET_GO, post(intake::let_go))
         .route("/concern/{page}", post(intake::answer))
+        .route(paths::CONCERN_FILE_REMOVE, post(uploads::remove))
         .route(paths::FOLLOW, post(follow::open))
         .route(paths::FOLLOW_CASE, post(follow::write))
+        .route(paths::FOLLOW_FILES, post(uploads::to_case))
+        .route("/follow/files/{file}", get(uploads::for_visit))
+        .route("/desk/case/{reference}/file/{file}", get(uploads::for_staff))
         .route(paths::FOLLOW_LEAVE, post(follow::leave))
         .route(paths::HELPERS, post(keys::let_in))
         .route(paths::HELPERS_STOP, post(keys::stop))
@@ -66,7 +73,8 @@ pub fn router(rim: Arc<Rim>, trusted_proxies: Vec<IpNet>) -> Router {
         .fallback(not_found)
         .method_not_allowed_fallback(not_found)
         .layer(from_fn_with_state(Arc::clone(&rim), border::guard))
-        .layer(RequestBodyLimitLayer::new(BODY_MAX))
+        .layer(DefaultBodyLimit::disable())
+        .layer(from_fn(bound))
         .layer(ResponseBodyTimeoutLayer::new(ANSWER))
         .layer(from_fn_with_state(proxies, client_ip::insert))
         .layer(from_fn(serve::admit))
@@ -78,6 +86,23 @@ pub fn router(rim: Arc<Rim>, trusted_proxies: Vec<IpNet>) -> Router {
             headers::dress,
         ))
         .with_state(rim)
+}
+
+/// Bounds a request's body; one that says itself that it is too long is not read at all.
+async fn bound(request: Request, next: Next) -> Response {
+    let limit = if paths::takes_files(request.uri().path()) {
+        uploads::FILES_FORM
+    } else {
+        BODY_MAX
+    };
+    let said = request
+        .headers()
+        .get(CONTENT_LENGTH)
+        .and_then(|value| value.to_str().ok()?.parse::<usize>().ok());
+    if said.is_some_and(|said| said > limit) {
+        return StatusCode::PAYLOAD_TOO_LARGE.into_response();
+    }
+    next.run(request.map(|body| Body::new(Limited::new(body, limit)))).await
 }
 
 /// GET of a page: the framework draws it.

@@ -58,6 +58,8 @@ pub struct ServeLimits {
     pub head: Duration,
     /// From the head to the last byte of the request's body.
     pub body: Duration,
+    /// The same for a form with files: 25 MB take ten minutes on a bad line.
+    pub files: Duration,
     /// How long a client may take nothing of an answer.
     pub stall: Duration,
     /// From the wish to stop until what is still running is cut off.
@@ -70,6 +72,7 @@ impl Default for ServeLimits {
             connections: 2_000,
             head: Duration::from_secs(10),
             body: Duration::from_secs(60),
+            files: Duration::from_secs(600),
             stall: Duration::from_secs(30),
             drain: Duration::from_secs(20),
         }
@@ -166,7 +169,9 @@ fn connection(
     // Answers are written whole; waiting to fill a packet only delays the last one.
     let _ = stream.set_nodelay(true);
     let service = service_fn(move |request: hyper::Request<Incoming>| {
-        let mut request = request.map(|body| Body::new(DeadlineBody::new(limits.body, body)));
+        let is_large = app::paths::takes_files(request.uri().path());
+        let deadline = if is_large { limits.files } else { limits.body };
+        let mut request = request.map(|body| Body::new(DeadlineBody::new(deadline, body)));
         request.extensions_mut().insert(PeerAddr(peer));
         router.clone().call(request)
     });

@@ -1,9 +1,11 @@
 //! Work that no request waits for: each job is leased or idempotent, and named by its verb.
 
+mod check_files;
 mod purge;
 mod send_mail;
 
-pub use purge::purge;
+pub use check_files::check_files;
+pub use purge::{purge, sweep_files};
 pub use send_mail::{Post, SendOutcome, send_one};
 
 use crate::service::Core;
@@ -21,12 +23,25 @@ pub async fn work(core: Arc<Core>, post: Arc<Post>, stop: impl Future<Output = (
     let mut purge_at = tokio::time::interval(PURGE_EVERY);
     tokio::pin!(stop);
     let mut wait = MAIL_EVERY;
+    let mut checking: Option<tokio::task::JoinHandle<()>> = None;
     loop {
         tokio::select! {
             () = &mut stop => return,
             _ = purge_at.tick() => {
                 if let Err(failure) = purge(&core).await {
                     tracing::warn!(%failure, "what is too old could not be wiped; it is tried again in a minute");
+                }
+                if let Err(failure) = sweep_files(&core).await {
+                    tracing::warn!(%failure, "files that are nobody's could not be deleted; it is tried again in a minute");
+                }
+                // Beside the mail: twenty files may take the scanner a minute.
+                if checking.as_ref().is_none_or(tokio::task::JoinHandle::is_finished) {
+                    let core = Arc::clone(&core);
+                    checking = Some(tokio::spawn(async move {
+                        if let Err(failure) = check_files(&core).await {
+                            tracing::warn!(%failure, "files could not be checked; it is tried again in a minute");
+                        }
+                    }));
                 }
             }
             () = tokio::time::sleep(wait) => {

@@ -1,4 +1,5 @@
-//! Wipes what is too old: drafts, codes and receipts, visits, what staff typed and never sent, sessions.
+//! Wipes what is too old: drafts, codes and receipts, visits, what staff typed and never sent, sessions; and files that are
+//! nobody's any more.
 
 use crate::db::{consents, drafts, helpers, kept, links, receipts, staff, visits};
 use crate::service::Core;
@@ -33,4 +34,13 @@ pub async fn purge(core: &Arc<Core>) -> Result<u64, Failure> {
         Ok(wiped)
     })
     .await
+}
+
+/// Takes out of the file store what no file names any more: of drafts that were wiped, and of forms that never arrived
+/// whole; how many.
+///
+/// # Errors
+/// The database or the store is away.
+pub async fn sweep_files(core: &Arc<Core>) -> Result<u64, Failure> {
+    core.run(|core| async move { core.sweep_files().await }).await
 }

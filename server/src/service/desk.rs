@@ -4,6 +4,7 @@ use super::follow::helper_place;
 use super::intake::Headline;
 use super::{Core, Trouble, alert_place, open_text, place};
 use crate::db::cases::{self, Stored};
+use crate::db::files::Of;
 use crate::db::kept::{self, StoredKept};
 use crate::db::{Tx, alerts, consents, events, staff};
 use crate::vault::DataKey;
@@ -79,7 +80,13 @@ fn refused(refusal: Refusal) -> Failure {
 
 impl Core {
     /// Loads a case for an act, or refuses; a refusal is written to the audit trail.
-    async fn load_for(&self, tx: &mut Tx, actor: &Actor, act: Act, reference: &Reference) -> Result<Stored, Trouble> {
+    pub(super) async fn load_for(
+        &self,
+        tx: &mut Tx,
+        actor: &Actor,
+        act: Act,
+        reference: &Reference,
+    ) -> Result<Stored, Trouble> {
         let Some(stored) = cases::by_reference(tx, reference).await? else {
             return Err(Failure::NotFound.into());
         };
@@ -545,6 +552,7 @@ impl Core {
                 Subject::Myself => None,
                 Subject::SomebodyElse { writer, patient, .. } => Some(evidence(*writer, *patient)),
             },
+            files: self.files_of(tx, Of::Case(case.id), &key).await?,
             alerts: self.alerts(tx, case.id, &key).await?,
             patient_code: self.patient_code(tx, case.id, &key).await?,
             spoken_code: match may(actor, Act::RenewCode, Some(&facts)) {

@@ -21,8 +21,8 @@ pub(crate) struct Opened {
     pub saved: bool,
     /// Is it only begun, with nothing stored yet?
     pub begun: bool,
-    id: Uuid,
-    key_wrapped: Vec<u8>,
+    pub(super) id: Uuid,
+    pub(super) key_wrapped: Vec<u8>,
 }
 
 fn draft_place(id: Uuid, version: i64) -> Place {

@@ -3,6 +3,7 @@
 use super::moves::despite_officers;
 use super::{Core, TOUCH, Trouble, fresh_token, open_text, place};
 use crate::db::cases::{self, Stored};
+use crate::db::files::Of;
 use crate::db::visits::{self, Who};
 use crate::db::{Tx, events, helpers};
 use app::domain::case::{Change, EventKind};
@@ -226,13 +227,6 @@ impl Follow for FollowService {
                         Some((typed, problem))
                     }
                 };
-                drop(tx);
-                if now - visit.seen_at > TOUCH
-                    && let Err(error) = core.touch_visit(who, &hash).await
-                {
-                    // Pages can still be read while nothing can be written.
-                    tracing::warn!(cause = %error, "a visit could not be noted as in use");
-                }
                 let case = &stored.case;
                 let history = history
                     .into_iter()
@@ -241,7 +235,22 @@ impl Follow for FollowService {
                     .map(|told| public_event(&told, case.id, &key))
                     .map(|event| event.map(|event| seen_with(event, sight)))
                     .collect::<Result<_, _>>()?;
+                // What the person sent as files is between them and us.
+                let files = match sight {
+                    None => core.files_of(&mut tx, Of::Case(id), &key).await?,
+                    Some(_) => Vec::new(),
+                };
+                let refused = core.refused_in_visit(&mut tx, &hash, id, &key).await?;
+                drop(tx);
+                if now - visit.seen_at > TOUCH
+                    && let Err(error) = core.touch_visit(who, &hash).await
+                {
+                    // Pages can still be read while nothing can be written.
+                    tracing::warn!(cause = %error, "a visit could not be noted as in use");
+                }
                 Ok(FollowedCase {
+                    files,
+                    refused,
                     reference: case.reference.clone(),
                     state: case.state,
                     taken: case.owner.is_some(),

@@ -3,6 +3,7 @@
 use super::moves::{event_of, stored_due};
 use super::{Core, Trouble, below, place};
 use crate::db::cases::{self, NewCase, Stored};
+use crate::db::files::{self, Of};
 use crate::db::{Tx, consents, drafts, events, receipts};
 use crate::vault::DataKey;
 use app::domain::case::{Case, EventKind, State};
@@ -11,6 +12,7 @@ use app::domain::consent::{Consent, Evidence, evidence};
 use app::domain::deadline::{ACKNOWLEDGE_WORKING_DAYS, Due, DueWhat, Period, end_of};
 use app::domain::draft::Draft;
 use app::domain::failure::Failure;
+use app::domain::file::TakenFile;
 use app::domain::ids::{CaseId, Reference, SecretCode, Token};
 use app::domain::notice::Notice;
 use app::port::{Answered, Intake, Once, Receipt, SavedDraft, Sent};
@@ -143,6 +145,13 @@ impl Intake for IntakeService {
             .await
     }
 
+    async fn files(&self, token: &Token) -> Result<Vec<TakenFile>, Failure> {
+        let token = token.clone();
+        self.0
+            .run(move |core| async move { core.files_of_draft(&token).await })
+            .await
+    }
+
     async fn answer(
         &self,
         token: Option<&Token>,
@@ -183,6 +192,8 @@ impl Intake for IntakeService {
             .run(move |core| async move {
                 let now = core.now();
                 let mut tx = core.db.write().await?;
+                // Before the draft goes, and they with it.
+                let files = files::take_all(&mut tx, &hash).await?;
                 let Some(stored) = drafts::take(&mut tx, &hash, now).await? else {
                     // The first press took it: the second is shown what the first brought.
                     let sent = receipts::find(&mut tx, &hash, now).await?;
@@ -205,6 +216,8 @@ impl Intake for IntakeService {
                     Err(page) => return Ok(Sent::Unfinished(page)),
                 };
                 let (case, key, code) = core.take_in(&mut tx, &concern).await?;
+                let draft_key = core.vault.unwrap(&stored.key_wrapped, stored.id)?;
+                core.move_files(&mut tx, files, &draft_key, case.id, &key).await?;
                 let code_sealed = key.seal(&place("receipts", "code_sealed", case.id, 1), code.reveal().as_bytes());
                 receipts::insert(
                     &mut tx,
@@ -247,10 +260,12 @@ impl Intake for IntakeService {
                     None => None,
                     Some(sealed) => {
                         let code = super::open_text(&key, &place("receipts", "code_sealed", id, 1), &sealed)?;
+                        let files = core.files_of(&mut tx, Of::Case(id), &key).await?;
                         let patient_code = core.patient_code(&mut tx, id, &key).await?;
                         SecretCode::parse(&code).map(|code| Once {
                             code,
                             concern,
+                            files,
                             patient_code,
                         })
                     }

@@ -4,6 +4,7 @@ mod accounts;
 mod agree;
 mod desk;
 mod drafts;
+mod files;
 mod follow;
 mod intake;
 mod keys;
@@ -14,6 +15,7 @@ pub use accounts::{AccountsService, DemonstrationSecret, NewStaff, Secrets};
 pub use agree::AgreeService;
 pub use desk::DeskService;
 pub(crate) use desk::{Wish, Words};
+pub(crate) use files::{FileOut, Upload};
 pub use follow::FollowService;
 pub use intake::IntakeService;
 pub use keys::KeysService;
@@ -23,6 +25,7 @@ use crate::clock::Clock;
 use crate::config::cues::CueList;
 use crate::db::cases::Stored;
 use crate::db::{Db, Tx, alerts, audit, consents, events};
+use crate::files::{Files, StoreError};
 use crate::incident;
 use crate::vault::{DataKey, Place, Unopenable, Vault};
 use app::domain::calendar::{BeyondCalendar, Calendar};
@@ -84,6 +87,8 @@ pub struct Core {
     pub trust: Arc<Trust>,
     /// How long things are kept.
     pub lifetimes: Lifetimes,
+    /// Where files stand, and who looks for viruses in them.
+    pub files: Files,
     /// The accounts of the demonstration; empty anywhere else.
     pub demonstration: Vec<DemonstrationSecret>,
 }
@@ -103,6 +108,9 @@ pub enum Trouble {
     /// Bank holidays that far ahead are not known.
     #[error("calendar: {0}")]
     Calendar(#[from] BeyondCalendar),
+    /// The file store.
+    #[error(transparent)]
+    Store(#[from] StoreError),
     /// Something sealed is not what it should be.
     #[error("a stored form can't be read: category {0:?}")]
     Form(serde_json::error::Category),
@@ -123,6 +131,11 @@ impl Trouble {
         match self {
             Self::Refused(failure) => failure.clone(),
             Self::Db(error) if is_away(error) => Failure::Unavailable,
+            // That it has lost something is another matter.
+            Self::Store(StoreError::Store(object_store::Error::NotFound { .. }) | StoreError::Changed(_)) => {
+                Failure::Internal
+            }
+            Self::Store(_) => Failure::Unavailable,
             Self::Db(_) | Self::Vault(_) | Self::Calendar(_) | Self::Form(_) | Self::Defect(_) => Failure::Internal,
         }
     }

@@ -1,6 +1,7 @@
 //! Keys, sealing and keyed hashes: what is written on disk can't be read without the key file. Knows no table.
 
 mod keys;
+pub mod stream;
 
 pub use keys::{KeyFileError, Vault};
 
@@ -62,6 +63,21 @@ impl DataKey {
         // The cipher refuses only what is longer than 256 GB; bodies are limited far below.
         let sealed = sealed.unwrap_or_default();
         [nonce.as_slice(), &sealed].concat()
+    }
+
+    /// Seals another key for one place.
+    #[must_use]
+    pub fn wrap(&self, place: &Place, key: &Self) -> Vec<u8> {
+        self.seal(place, &key.0)
+    }
+
+    /// Opens a key that was sealed for this place.
+    ///
+    /// # Errors
+    /// As [`DataKey::open`].
+    pub fn unwrap(&self, place: &Place, sealed: &[u8]) -> Result<Self, Unopenable> {
+        let key = zeroize::Zeroizing::new(self.open(place, sealed)?);
+        key.as_slice().try_into().map(Self).map_err(|_| Unopenable)
     }
 
     /// Opens what was sealed for this place.

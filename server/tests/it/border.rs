@@ -34,6 +34,7 @@ fn limits() -> ServeLimits {
         connections: 100,
         head: Duration::from_millis(300),
         body: Duration::from_millis(300),
+        files: Duration::from_millis(300),
         stall: Duration::from_millis(300),
         drain: Duration::from_millis(500),
     }

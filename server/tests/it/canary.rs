@@ -34,6 +34,7 @@ const ANSWERS: &[(&str, &[(&str, &str)])] = &[
     ("what-happened", &[("what_happened", "Zqcanaryxj happened")]),
     ("when", &[("when", "roughly"), ("when_words", "Zqcanaryxj time")]),
     ("where", &[("site", "northshore"), ("service", "heart")]),
+    ("photos-or-documents", &[]),
     ("your-name", &[("name", "Zqcanaryxj name")]),
     ("how-to-reach-you", &[]),
     (

@@ -196,6 +196,28 @@ const ABOUT_MUM: &[(&str, &str)] = &[
     ("relationship", "my mum"),
 ];
 
+/// What a form with files says that it is.
+pub const IN_PARTS: &str = "multipart/form-data; boundary=----parts";
+
+/// A form with files, as it travels.
+pub fn in_parts(fields: &[(&str, &str)], files: &[(&str, &[u8])]) -> Vec<u8> {
+    let mut body = Vec::new();
+    for (name, value) in fields {
+        let part = format!("------parts\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+        body.extend(part.into_bytes());
+    }
+    for (name, bytes) in files {
+        let head = format!(
+            "------parts\r\nContent-Disposition: form-data; name=\"files\"; filename=\"{name}\"\r\nContent-Type: image/jpeg\r\n\r\n"
+        );
+        body.extend(head.into_bytes());
+        body.extend_from_slice(bytes);
+        body.extend(b"\r\n");
+    }
+    body.extend(b"------parts--\r\n");
+    body
+}
+
 /// A browser with cookies and without scripts.
 #[derive(Clone)]
 pub struct Browser {
@@ -212,6 +234,8 @@ pub struct Answer {
     pub status: StatusCode,
     pub headers: axum::http::HeaderMap,
     pub body: String,
+    /// The body to the letter.
+    pub bytes: Vec<u8>,
     /// Where it came from, after redirects.
     pub path: String,
 }
@@ -238,6 +262,7 @@ pub const ANSWERS: &[(&str, &[(&str, &str)])] = &[
         ],
     ),
     ("where", &[("site", "northshore"), ("service", "heart")]),
+    ("photos-or-documents", &[]),
     ("your-name", &[("name", "Ann Example")]),
     (
         "how-to-reach-you",
@@ -295,6 +320,19 @@ impl Browser {
 
     /// One request.
     pub async fn ask(&mut self, method: &str, path: &str, body: Option<String>) -> Answer {
+        let form = body.map(|body| ("application/x-www-form-urlencoded", body.into_bytes()));
+        self.ask_with(method, path, form).await
+    }
+
+    /// A form with files, redirects followed: names and values, then names and bytes.
+    pub async fn post_files(&mut self, path: &str, fields: &[(&str, &str)], files: &[(&str, &[u8])]) -> Answer {
+        let body = in_parts(fields, files);
+        let answer = self.ask_with("POST", path, Some((IN_PARTS, body))).await;
+        self.follow_redirects(answer).await
+    }
+
+    /// One request with a body of some kind.
+    pub async fn ask_with(&mut self, method: &str, path: &str, body: Option<(&str, Vec<u8>)>) -> Answer {
         let mut request = Request::builder()
             .method(method)
             .uri(path)
@@ -315,10 +353,11 @@ impl Browser {
                 .collect();
             request = request.header(header::COOKIE, cookies.join("; "));
         }
-        if body.is_some() {
-            request = request.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        if let Some((kind, _)) = &body {
+            request = request.header(header::CONTENT_TYPE, *kind);
         }
-        let mut request = request.body(body.map_or_else(Body::empty, Body::from)).unwrap();
+        let body = body.map_or_else(Body::empty, |(_, bytes)| Body::from(bytes));
+        let mut request = request.body(body).unwrap();
         request.extensions_mut().insert(PeerAddr((self.address, 40_000).into()));
         let response = self.router.clone().oneshot(request).await.unwrap();
         for cookie in response.headers().get_all(header::SET_COOKIE) {
@@ -337,11 +376,13 @@ impl Browser {
             }
         }
         let (parts, body) = response.into_parts();
-        let body = String::from_utf8_lossy(&to_bytes(body, usize::MAX).await.unwrap()).into_owned();
+        let bytes = to_bytes(body, usize::MAX).await.unwrap().to_vec();
+        let body = String::from_utf8_lossy(&bytes).into_owned();
         Answer {
             status: parts.status,
             headers: parts.headers,
             body,
+            bytes,
             path: path.to_owned(),
         }
     }

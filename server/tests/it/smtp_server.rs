@@ -128,7 +128,7 @@ fn line(from: &mut BufReader<ChildStdout>) -> String {
 }
 
 /// A Python that has what `requirements.txt` names: the one in `PALS_TEST_AIOSMTPD`, or one of our own, made here.
-fn python() -> &'static Path {
+pub(crate) fn python() -> &'static Path {
     static PYTHON: OnceLock<PathBuf> = OnceLock::new();
     PYTHON.get_or_init(|| {
         let here = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -141,7 +141,7 @@ fn python() -> &'static Path {
             venv.join("bin/python")
         });
         let has_it = Command::new(&python)
-            .args(["-c", "import aiosmtpd, trustme"])
+            .args(["-c", "import aiosmtpd, moto.server, trustme"])
             .stderr(Stdio::null())
             .status();
         if !has_it.is_ok_and(|status| status.success()) {

@@ -7,7 +7,9 @@ use crate::domain::access::Act;
 use crate::domain::case::{Case, Kind, State};
 use crate::domain::concern::{Concern, Subject, When};
 use crate::domain::deadline::Period;
+use crate::domain::file::TakenFile;
 use crate::domain::person::{Contact, Need};
+use crate::pages::public::listed;
 use crate::paths;
 use crate::port::{CaseFile, Place, Trust};
 use crate::words::{date, moment, t, t_count, t_with};
@@ -255,9 +257,26 @@ pub fn what_was_written(file: &CaseFile, trust: &Trust) -> AnyView {
                 {original(&concern.what_happened)}
             </div>
             <SummaryList rows/>
+            {files(file)}
         </section>
     }
     .into_any()
+}
+
+/// The files that the person sent, each with the way to it.
+fn files(file: &CaseFile) -> Option<AnyView> {
+    if file.files.is_empty() {
+        return None;
+    }
+    let place = |sent: &TakenFile| paths::case_file(&file.case.reference, sent.id);
+    Some(
+        view! {
+            <h3 class="nhsuk-heading-s">{t("desk-files-heading")}</h3>
+            <p>{t("desk-files-what")}</p>
+            {listed(&file.files, place)}
+        }
+        .into_any(),
+    )
 }
 
 fn about(subject: &Subject) -> Text {

@@ -3,6 +3,7 @@
 use crate::components::Text;
 use crate::domain::concern::{About, Concern, ConcernForm, Page, Subject, Want, When, WhenKnown};
 use crate::domain::consent::{Patient, Writer};
+use crate::domain::file::TakenFile;
 use crate::domain::person::{Channel, Contact, Need};
 use crate::port::Trust;
 use crate::words::{date, t, t_with};
@@ -28,7 +29,7 @@ impl Answer {
 }
 
 /// Everything a person has answered, in the order of the pages.
-pub fn all(concern: &Concern, trust: &Trust) -> Vec<Answer> {
+pub fn all(concern: &Concern, files: &[TakenFile], trust: &Trust) -> Vec<Answer> {
     let mut answers = Vec::new();
     let mut say = |page, asked: &str, answer: String| {
         answers.push(Answer {
@@ -69,6 +70,13 @@ pub fn all(concern: &Concern, trust: &Trust) -> Vec<Answer> {
         "answer-service",
         service.map_or_else(|| t("place-do-not-know"), |place| place.name.clone()),
     );
+    let names: Vec<&str> = files.iter().map(|file| file.name.as_str()).collect();
+    let names = if names.is_empty() {
+        t("answer-no-files")
+    } else {
+        names.join("\n")
+    };
+    say(Page::Files, "answer-files", names);
     say(
         Page::Name,
         "answer-name",

@@ -1,11 +1,12 @@
 //! Check answers, and send.
 
-use super::answers;
+use super::answers::{self, Answer};
 use super::question::news;
 use crate::components::{
     Button, ButtonVariant, InsetText, NotificationBanner, RowAction, SummaryList, SummaryRow, Title, WarningCallout,
 };
 use crate::domain::concern::{Concern, Page, Subject};
+use crate::domain::file::TakenFile;
 use crate::domain::telltale::Telltale;
 use crate::pages::layout::Layout;
 use crate::pages::request::told;
@@ -17,8 +18,15 @@ use std::sync::Arc;
 
 /// The answers with their Change links, and the button that sends them. `seen` is the draft's version: what was
 /// checked is what is sent. `telltale` is a number they are warned of, once: sending then says that it stays.
-pub fn checked(concern: &Concern, telltale: Option<Telltale>, seen: i64, trust: Arc<Trust>, token: String) -> AnyView {
-    let rows = answers::all(concern, &trust).into_iter().map(|answer| {
+pub fn checked(
+    concern: &Concern,
+    files: &[TakenFile],
+    telltale: Option<Telltale>,
+    seen: i64,
+    trust: Arc<Trust>,
+    token: String,
+) -> AnyView {
+    let rows = answers::all(concern, files, &trust).into_iter().map(|answer: Answer| {
         let change = RowAction::new(
             paths::question(answer.page),
             t("check-change"),

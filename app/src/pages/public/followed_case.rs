@@ -1,6 +1,7 @@
 //! A case as the person who sent it sees it: where it stands, what is next, what was written, and writing back.
 
 use super::due::DueWorking;
+use super::files;
 use super::help::help;
 use super::keys;
 use super::question::sentence;
@@ -57,10 +58,18 @@ fn shown(mut case: FollowedCase, trust: Arc<Trust>, token: String, day: NaiveDat
         .as_ref()
         .and_then(|(_, problem)| problem.as_ref())
         .map(sentence);
-    let summary = problem.clone().map(|words| {
-        let error_list = vec![ErrorItem::new(format!("#{}", Message::FIELD), words)];
-        view! { <ErrorSummary error_list/> }
-    });
+    // Said once: whoever comes back later has nothing to put right.
+    let refused = if told("refused") {
+        std::mem::take(&mut case.refused)
+    } else {
+        Vec::new()
+    };
+    let mut error_list: Vec<ErrorItem> = problem
+        .iter()
+        .map(|words| ErrorItem::new(format!("#{}", Message::FIELD), words.clone()))
+        .collect();
+    error_list.extend(files::errors(&refused));
+    let summary = (!error_list.is_empty()).then(|| view! { <ErrorSummary error_list/> });
     let news = news(&case);
     let heading = t_with("case-heading", &[("reference", &case.reference.to_string())]);
     let stage = stage(&case);
@@ -88,6 +97,7 @@ fn shown(mut case: FollowedCase, trust: Arc<Trust>, token: String, day: NaiveDat
             <h2 class="nhsuk-heading-m">{t("case-history-heading")}</h2>
             <ol class="app-timeline">{history}</ol>
             {case.keys.helper.is_none_or(Sight::may_write).then(|| write_back(&case, problem, &token))}
+            {case.keys.helper.is_none().then(|| files::followed(&case.files, &refused, &token))}
             {keys::at_the_end(&case, &token)}
             <p><a href=paths::SUPPORT>{t("case-support")}</a></p>
         </Layout>
@@ -102,6 +112,10 @@ fn news(case: &FollowedCase) -> Option<AnyView> {
         None if told("sent") => {
             Some(view! { <NotificationBanner variant=BannerVariant::Success text=t("case-sent")/> }.into_any())
         }
+        None if told("files") => {
+            Some(view! { <NotificationBanner variant=BannerVariant::Success text=t("case-files-sent")/> }.into_any())
+        }
+        None if told("none") => Some(view! { <NotificationBanner text=t("case-files-none")/> }.into_any()),
         _ => None,
     }
 }

@@ -1,9 +1,10 @@
 //! A question page: the frame that all of them share. What each one asks is in `about_it` and `about_you`.
 
-use super::{about_it, about_you, answers, check};
+use super::{about_it, about_you, answers, check, files};
 use crate::components::{Button, ButtonVariant, ErrorItem, ErrorSummary, NotificationBanner};
 use crate::domain::concern::{ConcernForm, Page};
 use crate::domain::draft::Draft;
+use crate::domain::file::TakenFile;
 use crate::domain::problem::{Flaw, Problem};
 use crate::pages::fault::{NotFoundPage, drawn};
 use crate::pages::layout::Layout;
@@ -56,11 +57,19 @@ pub fn QuestionPage() -> impl IntoView {
     let trust = Arc::clone(&services.trust);
     let (day, token) = (today(&visitor), visitor.form_token.clone());
     let held_one = visitor.draft.is_some();
-    drawn(async move { held_draft(&services, &visitor).await }, move |draft| {
+    let asked_for = async move {
+        let draft = held_draft(&services, &visitor).await?;
+        let files = match &visitor.draft {
+            Some(token) if matches!(page, Page::Files | Page::Check) => services.intake.files(token).await?,
+            _ => Vec::new(),
+        };
+        Ok((draft, files))
+    };
+    drawn(asked_for, move |(draft, files)| {
         // On the first page nothing is missed: who sent one and begins the next is not to be asked about the last.
         let gone = held_one && draft.version == 0 && page != Page::Want;
         if page != Page::Check {
-            return asked(page, draft, trust, token, day, gone);
+            return asked(page, draft, &files, trust, token, day, gone);
         }
         // Nothing is shown to be checked, or sent, before it is all there.
         let goes_on = trust.judge(day, |rules| draft.goes_on_at(rules));
@@ -68,19 +77,28 @@ pub fn QuestionPage() -> impl IntoView {
             .judge(day, |rules| draft.form.parse(rules))
             .filter(|_| goes_on == Page::Check)
         {
-            Some(concern) => check::checked(&concern, draft.warns_of(&concern), draft.version, trust, token),
+            Some(concern) => check::checked(&concern, &files, draft.warns_of(&concern), draft.version, trust, token),
             None => go_to(&paths::question(goes_on)),
         }
     })
 }
 
-fn asked(page: Page, draft: Draft, trust: Arc<Trust>, token: String, day: NaiveDate, gone: bool) -> AnyView {
+fn asked(
+    page: Page,
+    draft: Draft,
+    taken: &[TakenFile],
+    trust: Arc<Trust>,
+    token: String,
+    day: NaiveDate,
+    gone: bool,
+) -> AnyView {
     let problems = trust.judge(day, |rules| draft.problems_shown(page, rules));
     let seen = draft.version;
     let aside = draft
         .aside
         .filter(|aside| aside.page == page)
         .map(|aside| other_tab(page, &aside.form, &trust));
+    let refused = draft.refused;
     let question = Question {
         form: draft.form,
         problems: one_for_an_empty_date(problems),
@@ -98,6 +116,18 @@ fn asked(page: Page, draft: Draft, trust: Arc<Trust>, token: String, day: NaiveD
             .collect();
         view! { <ErrorSummary error_list/> }
     });
+    if page == Page::Files {
+        let summary = (!refused.is_empty()).then(|| view! { <ErrorSummary error_list=files::errors(&refused)/> });
+        let form = files::question(taken, &refused, &token, seen);
+        return view! {
+            <Layout trust=trust.clone() title=t(&format!("question-{page}")) has_error={summary.is_some()} back=back>
+                {summary}
+                {news(gone)}
+                {form}
+            </Layout>
+        }
+        .into_any();
+    }
     // A browser that holds nothing of ours gets nothing back from its own memory either: Back, on a phone that somebody
     // else has taken up, would put words into the form again. Browsers ask the form's attribute, and whether it is the
     // same form: its address and the names of its first fields.
@@ -153,7 +183,8 @@ fn fields(page: Page, question: &Question) -> AnyView {
         Page::Name => about_you::name(question),
         Page::Contact => about_you::contact(question),
         Page::Needs => about_you::needs(question),
-        Page::Check => ().into_any(),
+        // Drawn as a whole: `asked`, and `check`.
+        Page::Files | Page::Check => ().into_any(),
     }
 }
 

@@ -106,7 +106,7 @@ fn patient_code(once: &Once, trust: &Trust) -> Option<AnyView> {
 }
 
 fn copy(once: &Once, trust: &Trust) -> AnyView {
-    let rows = answers::all(&once.concern, trust).into_iter();
+    let rows = answers::all(&once.concern, &once.files, trust).into_iter();
     let rows = rows
         .map(|answer| SummaryRow::new(answer.asked.clone(), answer.shown()))
         .collect();

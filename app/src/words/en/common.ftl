@@ -172,6 +172,7 @@ event-resolved = We closed it
 event-reopened = We opened it again
 event-code-renewed = A new code was made
 event-person-wrote = You wrote to us
+event-person-sent-files = You sent us files
 
 ## How a date was worked out.
 

@@ -67,6 +67,7 @@ question-can-they-decide = Can they tell us if they agree?
 question-what-happened = What happened?
 question-when = When did it happen?
 question-where = Where did it happen?
+question-photos-or-documents = Do you want to add photos or documents? (optional)
 question-your-name = What is your full name? (optional)
 question-how-to-reach-you = How should we contact you?
 question-what-you-need = What do you need to talk with us? (optional)
@@ -181,7 +182,39 @@ problem-message-missing = Enter your message
 problem-message-holds-code = Take your code out of your message, so that only you have it
 problem-message-too-long = Your message must be { $limit } characters or less
 
+## Photos and documents.
+
+files-hint = You do not have to. Only add what helps us to understand.
+files-hint-kinds = You can add JPG, PNG and HEIC photos, and PDF, DOCX and TXT documents.
+files-hint-limits = You can add up to { $count } files. Each must be smaller than { $each } MB, and all of them together smaller than { $all } MB.
+files-intimate-heading = Photos of private parts
+files-intimate = Do not add photos that show private parts of the body, yours or anyone else's.
+files-intimate-instead = Tell us in words what can be seen. Or phone us, and we can talk about how to share it safely.
+files-hidden-summary = What we take out of your photos
+files-hidden = Photos can hold hidden details, such as where and when they were taken. We take these details out of your photos.
+files-hidden-not = We do not change documents. They may hold details such as the name of the person who wrote them.
+files-upload = Upload
+files-taken-heading = Files you have added
+files-remove = Remove
+files-remove-name = Remove { $name }
+file-size-kb = { $size } kB.
+file-size-mb = { $size } MB.
+file-stripped = Hidden details are taken out.
+file-not-yet = We have it, but it is not checked for viruses yet. Nobody can open it until it is.
+file-virus-later = It may hold a virus. Nobody can open it.
+file-empty = { $name } is empty. Choose another file
+file-too-large = { $name } must be smaller than { $limit } MB
+file-too-many = { $name } was not added. You can only add up to { $limit } files
+file-too-much = { $name } was not added. All files together must be smaller than { $limit } MB
+file-wrong-type = { $name } must be a JPG, PNG, HEIC, PDF, DOCX or TXT file
+file-not-what-it-says = { $name } is not the kind of file that its name says. Save it again, or choose another file
+file-macros = { $name } has programs or other files in it. Save it without them, or as a PDF
+file-virus = { $name } may hold a virus. Choose another file
+file-damaged = { $name } is damaged, so we can't take hidden details out of it. Save it again, or choose another file
+file-not-stored = { $name } could not be uploaded. Try again
+
 ## Answers, shown again.
+
 
 answer-want = What you would like
 answer-about = Who it is about
@@ -193,6 +226,8 @@ answer-what_happened = What happened
 answer-when = When
 answer-site = Hospital or clinic
 answer-service = Ward or service
+answer-files = Photos or documents
+answer-no-files = None
 answer-name = Your name
 answer-channel = How to contact you
 answer-needs = What you need
@@ -331,6 +366,11 @@ case-we-wrote = Our team wrote:
 case-write-label = Write to us
 case-write-hint = Add something, ask something, or answer us. If someone is in danger now, phone 999.
 case-write-send = Send message
+case-files-heading = Files you have sent us
+case-files-label = Add photos or documents
+case-files-send = Send files
+case-files-sent = We have your files.
+case-files-none = You have not chosen a file. Choose one first, then send it.
 case-support = Find help and support, from us and from others
 
 stage-received-what = We have it. Someone in our team will read it.
