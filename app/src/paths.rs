@@ -1,6 +1,7 @@
 //! The address of every page and act, as functions: what links, forms, mails and redirects use.
 
-use crate::domain::concern::Page;
+use crate::domain::concern::{Page, Signpost};
+use crate::domain::elsewhere::Body;
 use crate::domain::ids::Reference;
 use crate::port::{QueueFilter, View};
 
@@ -18,6 +19,10 @@ pub const CONCERN_COME_BACK: &str = "/concern/come-back";
 pub const CONCERN_LET_GO: &str = "/concern/let-go";
 /// After sending: reference, code, what happens next.
 pub const CONCERN_SENT: &str = "/concern/sent";
+/// Where people find their health records.
+pub const CONCERN_RECORDS: &str = "/concern/records";
+/// It is not about this trust: who it is about is asked here (GET and POST).
+pub const CONCERN_ELSEWHERE: &str = "/concern/elsewhere";
 /// "I have saved my code" (POST).
 pub const CONCERN_CODE_SAVED: &str = "/concern/code-saved";
 /// Reference and code are asked for here; POST opens the case.
@@ -55,6 +60,21 @@ pub const AUDIT: &str = "/desk/audit";
 #[must_use]
 pub fn question(page: Page) -> String {
     format!("{CONCERN}/{}", page.code())
+}
+
+/// The page that an answer to the first question leads to, instead of on through the form.
+#[must_use]
+pub fn signpost(signpost: Signpost) -> &'static str {
+    match signpost {
+        Signpost::Records => CONCERN_RECORDS,
+        Signpost::Elsewhere => CONCERN_ELSEWHERE,
+    }
+}
+
+/// Who it is for, if it is not for us (GET); POST asks us to pass it on.
+#[must_use]
+pub fn elsewhere(body: Body) -> String {
+    format!("{CONCERN_ELSEWHERE}/{}", body.code())
 }
 
 /// A case on the desk.

@@ -7,6 +7,7 @@ use crate::domain::consent::{Consent, ConsentChange, Evidence, Writer};
 use crate::domain::cue::{Class, Found};
 use crate::domain::deadline::Due;
 use crate::domain::draft::Draft;
+use crate::domain::elsewhere::Body;
 use crate::domain::failure::Failure;
 use crate::domain::ids::{Reference, SecretCode, StaffId, Token};
 use crate::domain::letter::{HoldingReply, Message, Note, Reply};
@@ -61,6 +62,12 @@ pub struct Trust {
     /// How to reach a critical care team when somebody in a bed gets worse (Martha's Rule), as it is to be read; empty if the
     /// trust set none.
     pub call_for_concern: String,
+    /// Who gives people their health records, if the trust set it.
+    pub records: Option<Reach>,
+    /// Who gives the care that is not ours.
+    pub elsewhere: Vec<(Body, Reach)>,
+    /// Whom people can go to about how we used their information, if we don't put it right.
+    pub commissioner: Reach,
     /// Where the public finds the service, without a slash at the end, such as "https://pals.example.org".
     pub website: String,
     /// Do the pages on which people tell us and follow have "Exit this page"?
@@ -80,6 +87,19 @@ pub struct Helpline {
     pub number: String,
     /// Is the number one to send a text message to?
     pub by_text: bool,
+}
+
+/// Somebody outside the team and how to reach them; what is not known is empty.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Reach {
+    /// Their name.
+    pub name: String,
+    /// Their number, as it is to be read.
+    pub phone: String,
+    /// Their email address.
+    pub email: String,
+    /// Their website: an https address.
+    pub web: String,
 }
 
 /// A site or a service of the trust.
@@ -150,7 +170,8 @@ pub struct Visitor {
 pub trait Intake: Send + Sync {
     /// The draft that a browser holds; `None` when there is none or its time is up.
     async fn draft(&self, token: &Token) -> Result<Option<Draft>, Failure>;
-    /// Keeps the answer to one page, right or wrong. With no draft yet, begins one.
+    /// Keeps the answer to one page, right or wrong. With no draft yet, begins one. What leads away from the form (see
+    /// [`crate::domain::concern::Signpost`]) is never asked of it: nothing of that is kept.
     async fn answer(
         &self,
         token: Option<&Token>,
@@ -158,6 +179,9 @@ pub trait Intake: Send + Sync {
         seen: i64,
         typed: &[(String, String)],
     ) -> Result<Answered, Failure>;
+    /// It is about somebody else, and we are asked to pass it on: the first page is answered so. With no draft yet, begins
+    /// one.
+    async fn pass_on(&self, token: Option<&Token>, to: Body) -> Result<Answered, Failure>;
     /// The person was told of a number that may show who they are, and leaves it in: they aren't told again.
     async fn leave_number(&self, token: &Token) -> Result<(), Failure>;
     /// Sends it: case, event, outbox and audit in one transaction. A second press finds the first. What holds a number
@@ -231,6 +255,8 @@ pub enum Sent {
 pub struct Receipt {
     /// To say on the phone.
     pub reference: Reference,
+    /// What kind of contact it is.
+    pub kind: Kind,
     /// The London day it came in.
     pub received_on: NaiveDate,
     /// By when we tell them that we have it, and how that was worked out.
@@ -274,6 +300,8 @@ pub trait Follow: Send + Sync {
 pub struct FollowedCase {
     /// Its reference.
     pub reference: Reference,
+    /// What kind of contact it is.
+    pub kind: Kind,
     /// Where it stands.
     pub state: State,
     /// Has an officer taken it?
@@ -505,6 +533,8 @@ pub struct QueueLine {
     pub mine: bool,
     /// What is due next, and when.
     pub due: Option<(crate::domain::deadline::DueWhat, NaiveDate)>,
+    /// The last day that the law gives for it, where we promise to be sooner.
+    pub law: Option<NaiveDate>,
     /// Did they ask for large print, an interpreter or the like?
     pub has_needs: bool,
 }

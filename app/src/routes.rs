@@ -3,8 +3,8 @@
 use crate::pages::desk::{AuditPage, CaseActPage, CasePage, OfficePage, QueuePage, SignInPage};
 use crate::pages::fault::{FaultPage, NotFoundPage};
 use crate::pages::public::{
-    AgreeDecidePage, AgreeLeftPage, AgreePage, ComeBackPage, CookiesPage, FollowPage, FollowedCasePage, LeftPage,
-    QuestionPage, SavedPage, SentPage, StartPage, SupportPage,
+    AgreeDecidePage, AgreeLeftPage, AgreePage, BodyPage, ComeBackPage, CookiesPage, ElsewherePage, FollowPage,
+    FollowedCasePage, LeftPage, QuestionPage, RecordsPage, SavedPage, SentPage, StartPage, SupportPage,
 };
 use crate::port::Fault;
 use leptos::prelude::*;
@@ -26,6 +26,9 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/concern/sent") view=SentPage ssr=SsrMode::Async/>
                 <Route path=path!("/concern/saved") view=SavedPage ssr=SsrMode::Async/>
                 <Route path=path!("/concern/come-back") view=ComeBackPage ssr=SsrMode::Async/>
+                <Route path=path!("/concern/records") view=RecordsPage ssr=SsrMode::Async/>
+                <Route path=path!("/concern/elsewhere") view=ElsewherePage ssr=SsrMode::Async/>
+                <Route path=path!("/concern/elsewhere/:body") view=BodyPage ssr=SsrMode::Async/>
                 <Route path=path!("/concern/:page") view=QuestionPage ssr=SsrMode::Async/>
                 <Route path=path!("/follow") view=FollowPage ssr=SsrMode::Async/>
                 <Route path=path!("/follow/case") view=FollowedCasePage ssr=SsrMode::Async/>

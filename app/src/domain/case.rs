@@ -20,6 +20,10 @@ codes!(
         Compliment = "compliment",
         /// A suggestion.
         Comment = "comment",
+        /// How we used somebody's information: a data protection complaint (Data Protection Act 2018, section 164A).
+        DataUse = "data-use",
+        /// About somebody else's care, to be passed on or said who it is for.
+        NotOurs = "not-ours",
     }
 );
 

@@ -9,6 +9,7 @@ pub mod consent;
 pub mod cue;
 pub mod deadline;
 pub mod draft;
+pub mod elsewhere;
 pub mod failure;
 pub mod ids;
 pub mod letter;
@@ -16,6 +17,7 @@ pub mod notice;
 pub mod person;
 pub mod problem;
 pub mod telltale;
+pub mod thanks;
 
 /// A closed list of codes: what is stored, sent and looked up in `words/`, each with one spelling.
 ///

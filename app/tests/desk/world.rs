@@ -7,6 +7,7 @@ use app::domain::consent::{Consent, ConsentChange};
 use app::domain::cue::Class;
 use app::domain::deadline::{Due, DueWhat, Period, Working};
 use app::domain::draft::Draft;
+use app::domain::elsewhere::Body;
 use app::domain::failure::Failure;
 use app::domain::ids::{CaseId, Reference, StaffId, Token};
 use app::domain::letter::{HoldingReply, Note, Reply};
@@ -94,6 +95,8 @@ pub fn case(n: u32, state: State, owner: Option<StaffId>) -> Case {
 pub fn concern() -> Concern {
     Concern {
         want: Want::PutRight,
+        pass_on: None,
+        sharing: None,
         subject: Subject::Myself,
         what_happened: "First line\n  second line, indented".to_owned(),
         when: When::OnADay { day: day(2026, 11, 19) },
@@ -136,6 +139,7 @@ pub fn line(n: u32, owner: Option<StaffId>) -> QueueLine {
         owner: owner.map(|_| "Colin Colleague".to_owned()),
         mine: owner == Some(ME),
         due: Some((DueWhat::Acknowledge, day(2026, 11, 24))),
+        law: None,
         has_needs: false,
     }
 }
@@ -163,6 +167,7 @@ impl World {
                 period: Period::WorkingDays(5),
                 holidays: Vec::new(),
             },
+            law: None,
         };
         let file = CaseFile {
             owner: case.owner.map(|_| "Asha Example".to_owned()),
@@ -250,6 +255,25 @@ impl World {
                 number: "01632 960 999".to_owned(),
                 by_text: false,
             }],
+            records: Some(Reach {
+                name: "Example Records Team".to_owned(),
+                phone: "01632 960 333".to_owned(),
+                email: "records@example.com".to_owned(),
+                web: "https://example.com/records".to_owned(),
+            }),
+            elsewhere: vec![(
+                Body::Primary,
+                Reach {
+                    name: "Example Care Board".to_owned(),
+                    phone: "01632 960 444".to_owned(),
+                    ..Reach::default()
+                },
+            )],
+            commissioner: Reach {
+                name: "Information Commissioner's Office (ICO)".to_owned(),
+                phone: "01632 960 555".to_owned(),
+                ..Reach::default()
+            },
             call_for_concern: "01632 960 222".to_owned(),
             quick_exit: true,
             demonstration: !self.accounts.is_empty(),
@@ -436,6 +460,9 @@ impl Intake for World {
         Err(Failure::Internal)
     }
     async fn code_saved(&self, _: &Token) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
+    async fn pass_on(&self, _: Option<&Token>, _: Body) -> Result<Answered, Failure> {
         Err(Failure::Internal)
     }
     async fn wipe(&self, _: &Token) -> Result<(), Failure> {

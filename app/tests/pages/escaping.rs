@@ -126,6 +126,7 @@ async fn no_page_after_sending_lets_typed_words_become_markup() {
         what: DueWhat::Acknowledge,
         on: today(),
         working,
+        law: None,
     };
     let rules = Rules {
         sites: &["north"],

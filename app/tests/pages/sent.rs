@@ -1,6 +1,7 @@
 //! After sending: reference, code once, the date and how it was worked out.
 
 use super::stage::*;
+use app::domain::case::Kind;
 use app::domain::cue::Class;
 use app::domain::deadline::{Due, DueWhat, Period, Working};
 use app::domain::person::Channel;
@@ -24,11 +25,13 @@ pub fn receipt(once: bool) -> World {
     };
     let receipt = Receipt {
         reference: reference(),
+        kind: Kind::Concern,
         received_on: day(2026, 12, 23),
         due: Due {
             what: DueWhat::Acknowledge,
             on: day(2026, 12, 30),
             working,
+            law: None,
         },
         channel: Channel::Email,
         alerts: Vec::new(),

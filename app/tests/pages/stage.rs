@@ -6,6 +6,7 @@ use app::domain::concern::{ConcernForm, Page};
 use app::domain::consent::ConsentChange;
 use app::domain::cue::Class;
 use app::domain::draft::Draft;
+use app::domain::elsewhere::Body;
 use app::domain::failure::Failure;
 use app::domain::ids::{Reference, SecretCode, StaffId, Token};
 use app::domain::letter::{HoldingReply, Note, Reply};
@@ -147,6 +148,25 @@ impl World {
                 number: "01632 960 999".to_owned(),
                 by_text: false,
             }],
+            records: Some(Reach {
+                name: "Example Records Team".to_owned(),
+                phone: "01632 960 333".to_owned(),
+                email: "records@example.com".to_owned(),
+                web: "https://example.com/records".to_owned(),
+            }),
+            elsewhere: vec![(
+                Body::Primary,
+                Reach {
+                    name: "Example Care Board".to_owned(),
+                    phone: "01632 960 444".to_owned(),
+                    ..Reach::default()
+                },
+            )],
+            commissioner: Reach {
+                name: "Information Commissioner's Office (ICO)".to_owned(),
+                phone: "01632 960 555".to_owned(),
+                ..Reach::default()
+            },
             call_for_concern: "01632 960 222".to_owned(),
             quick_exit: !self.no_quick_exit,
             demonstration: self.demonstration,
@@ -182,6 +202,9 @@ impl Intake for World {
         self.fails(self.receipt.clone())
     }
     async fn code_saved(&self, _: &Token) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
+    async fn pass_on(&self, _: Option<&Token>, _: Body) -> Result<Answered, Failure> {
         Err(Failure::Internal)
     }
     async fn wipe(&self, _: &Token) -> Result<(), Failure> {

@@ -210,6 +210,7 @@ impl Follow for FollowService {
                     .collect::<Result<_, _>>()?;
                 Ok(FollowedCase {
                     reference: case.reference.clone(),
+                    kind: case.kind,
                     state: case.state,
                     taken: case.owner.is_some(),
                     outcome: case.outcome,

@@ -1,5 +1,6 @@
 //! A case as the person who sent it sees it: where it stands, what is next, what was written, and writing back.
 
+use super::data_use::rights;
 use super::due::DueWorking;
 use super::help::help;
 use super::question::sentence;
@@ -81,6 +82,7 @@ fn shown(mut case: FollowedCase, trust: Arc<Trust>, token: String, day: NaiveDat
             {leave(&token)}
             <h2 class="nhsuk-heading-m">{t("case-next-heading")}</h2>
             {next(&case, &stage, &trust, day)}
+            {rights(case.kind, case.due.as_ref(), &trust)}
             {(!case.may_be_told).then(|| view! { <InsetText><p>{t("case-consent")}</p><p>{t("case-consent-how")}</p></InsetText> })}
             <h2 class="nhsuk-heading-m">{t("case-history-heading")}</h2>
             <ol class="app-timeline">{history}</ol>
