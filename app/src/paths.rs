@@ -1,5 +1,6 @@
 //! The address of every page and act, as functions: what links, forms, mails and redirects use.
 
+use crate::domain::afterwards::Sheet;
 use crate::domain::concern::{Page, Signpost};
 use crate::domain::elsewhere::Body;
 use crate::domain::ids::Reference;
@@ -23,12 +24,16 @@ pub const CONCERN_SENT: &str = "/concern/sent";
 pub const CONCERN_RECORDS: &str = "/concern/records";
 /// It is not about this trust: who it is about is asked here (GET and POST).
 pub const CONCERN_ELSEWHERE: &str = "/concern/elsewhere";
+/// Who the person is, if they like to say, after sending (GET and POST).
+pub const CONCERN_ABOUT_YOU: &str = "/concern/about-you";
 /// "I have saved my code" (POST).
 pub const CONCERN_CODE_SAVED: &str = "/concern/code-saved";
 /// Reference and code are asked for here; POST opens the case.
 pub const FOLLOW: &str = "/follow";
 /// The case a visit is about; POST writes back.
 pub const FOLLOW_CASE: &str = "/follow/case";
+/// How we did, once a case is closed (GET and POST).
+pub const FOLLOW_HOW_WE_DID: &str = "/follow/how-we-did";
 /// Ends the visit (POST), and the page after it (GET).
 pub const FOLLOW_LEAVE: &str = "/follow/leave";
 /// Where a patient says whether somebody else may be told about their care; POST takes the code.
@@ -55,6 +60,18 @@ pub const SIGN_OUT: &str = "/desk/sign-out";
 pub const OFFICE: &str = "/desk/office";
 /// The audit trail.
 pub const AUDIT: &str = "/desk/audit";
+
+/// What people answered afterwards, counted.
+pub const ANSWERS: &str = "/desk/answers";
+
+/// Where something is asked afterwards, and the page that leads there.
+#[must_use]
+pub fn afterwards(sheet: Sheet) -> (&'static str, &'static str) {
+    match sheet {
+        Sheet::Equality => (CONCERN_ABOUT_YOU, CONCERN_SENT),
+        Sheet::Survey => (FOLLOW_HOW_WE_DID, FOLLOW_CASE),
+    }
+}
 
 /// A question page: GET draws it, POST answers it.
 #[must_use]

@@ -1,6 +1,7 @@
 //! What the pages need from the outside, as small traits; the server implements them and hands them in by context.
 
 use crate::domain::access::{Act, Actor, Division, Role};
+use crate::domain::afterwards::{Sheet, Shown};
 use crate::domain::case::{Case, EventKind, Kind, Outcome, State};
 use crate::domain::concern::{Concern, Page, Rules};
 use crate::domain::consent::{Consent, ConsentChange, Evidence, Writer};
@@ -32,6 +33,8 @@ pub struct Services {
     pub accounts: Arc<dyn Accounts>,
     /// Running the place.
     pub office: Arc<dyn Office>,
+    /// What is asked afterwards.
+    pub afterwards: Arc<dyn Afterwards>,
     /// What the trust decided.
     pub trust: Arc<Trust>,
 }
@@ -265,6 +268,8 @@ pub struct Receipt {
     pub channel: Channel,
     /// What their words may mean, so that help can be shown.
     pub alerts: Vec<Class>,
+    /// May they be asked who they are? Never after a death or harm, and once.
+    pub asks: bool,
     /// The code and a copy of what they sent, until they say they have saved it or 15 minutes are over.
     pub once: Option<Once>,
 }
@@ -316,6 +321,8 @@ pub struct FollowedCase {
     pub history: Vec<PublicEvent>,
     /// What their words may mean, until somebody has dealt with it.
     pub alerts: Vec<Class>,
+    /// May they be asked how we did? Never after a death or harm, and once.
+    pub asks: bool,
     /// May they be told about the patient? If not, the history holds nothing that does.
     pub may_be_told: bool,
     /// Goes into the form, so that a double click is one message.
@@ -704,6 +711,42 @@ pub trait Office: Send + Sync {
     async fn audit(&self, actor: &Actor, page: u32) -> Result<Vec<AuditLine>, Failure>;
     /// The accounts.
     async fn staff(&self, actor: &Actor) -> Result<Vec<StaffLine>, Failure>;
+}
+
+/// What is asked afterwards, of those who like. The token is the one whose page leads there: the draft's, which has a
+/// receipt now, for [`Sheet::Equality`]; the visit's for [`Sheet::Survey`].
+#[async_trait]
+pub trait Afterwards: Send + Sync {
+    /// May they be asked, and were they not yet?
+    async fn open(&self, sheet: Sheet, token: &Token) -> Result<bool, Failure>;
+    /// Counts what they answered, once. [`Failure::Invalid`] when their words are too many.
+    async fn answer(&self, sheet: Sheet, token: &Token, typed: &[(String, String)]) -> Result<(), Failure>;
+    /// What was answered in a year, as far as nobody can be picked out of it.
+    async fn totals(&self, actor: &Actor) -> Result<AnswerTotals, Failure>;
+}
+
+/// What was answered afterwards.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AnswerTotals {
+    /// The Monday that counting starts on.
+    pub since: NaiveDate,
+    /// Every answer there is, in the order of the questions.
+    pub totals: Vec<Total>,
+    /// What people wrote about how we did, and the Monday of its week.
+    pub words: Vec<(NaiveDate, String)>,
+}
+
+/// How many gave an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Total {
+    /// Which questions.
+    pub sheet: Sheet,
+    /// The question's code.
+    pub question: &'static str,
+    /// The answer's code.
+    pub answer: &'static str,
+    /// How many.
+    pub people: Shown,
 }
 
 /// A mail that is stuck.

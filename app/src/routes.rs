@@ -1,10 +1,10 @@
 //! Every page of the product in one table. What stands on a page is the page's own business.
 
-use crate::pages::desk::{AuditPage, CaseActPage, CasePage, OfficePage, QueuePage, SignInPage};
+use crate::pages::desk::{AnswersPage, AuditPage, CaseActPage, CasePage, OfficePage, QueuePage, SignInPage};
 use crate::pages::fault::{FaultPage, NotFoundPage};
 use crate::pages::public::{
-    AgreeDecidePage, AgreeLeftPage, AgreePage, BodyPage, ComeBackPage, CookiesPage, ElsewherePage, FollowPage,
-    FollowedCasePage, LeftPage, QuestionPage, RecordsPage, SavedPage, SentPage, StartPage, SupportPage,
+    AboutYouPage, AgreeDecidePage, AgreeLeftPage, AgreePage, BodyPage, ComeBackPage, CookiesPage, ElsewherePage, FollowPage,
+    FollowedCasePage, HowWeDidPage, LeftPage, QuestionPage, RecordsPage, SavedPage, SentPage, StartPage, SupportPage,
 };
 use crate::port::Fault;
 use leptos::prelude::*;
@@ -29,9 +29,11 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/concern/records") view=RecordsPage ssr=SsrMode::Async/>
                 <Route path=path!("/concern/elsewhere") view=ElsewherePage ssr=SsrMode::Async/>
                 <Route path=path!("/concern/elsewhere/:body") view=BodyPage ssr=SsrMode::Async/>
+                <Route path=path!("/concern/about-you") view=AboutYouPage ssr=SsrMode::Async/>
                 <Route path=path!("/concern/:page") view=QuestionPage ssr=SsrMode::Async/>
                 <Route path=path!("/follow") view=FollowPage ssr=SsrMode::Async/>
                 <Route path=path!("/follow/case") view=FollowedCasePage ssr=SsrMode::Async/>
+                <Route path=path!("/follow/how-we-did") view=HowWeDidPage ssr=SsrMode::Async/>
                 <Route path=path!("/follow/leave") view=LeftPage ssr=SsrMode::Async/>
                 <Route path=path!("/agree") view=AgreePage ssr=SsrMode::Async/>
                 <Route path=path!("/agree/decide") view=AgreeDecidePage ssr=SsrMode::Async/>
@@ -44,6 +46,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/desk/case/:reference") view=CasePage ssr=SsrMode::Async/>
                 <Route path=path!("/desk/case/:reference/:act") view=CaseActPage ssr=SsrMode::Async/>
                 <Route path=path!("/desk/office") view=OfficePage ssr=SsrMode::Async/>
+                <Route path=path!("/desk/answers") view=AnswersPage ssr=SsrMode::Async/>
                 <Route path=path!("/desk/audit") view=AuditPage ssr=SsrMode::Async/>
             </FlatRoutes>
         </Router>

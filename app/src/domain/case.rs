@@ -133,7 +133,7 @@ impl State {
             | (Received, Act::Resolve)
             | (Resolved, Act::Claim | Act::HandOver | Act::Reply | Act::HoldingReply | Act::Resolve)
             | (Received | Acknowledged | Answered, Act::Reopen)
-            | (_, Act::List | Act::SeeAudit | Act::SeeMail | Act::ManageAccounts) => None,
+            | (_, Act::List | Act::SeeAudit | Act::SeeAnswers | Act::SeeMail | Act::ManageAccounts) => None,
         }
     }
 

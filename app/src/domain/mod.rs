@@ -2,6 +2,7 @@
 
 pub mod access;
 pub mod account;
+pub mod afterwards;
 pub mod calendar;
 pub mod case;
 pub mod concern;

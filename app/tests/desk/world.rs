@@ -1,6 +1,7 @@
 //! A fake of everything that pages and acts ask: it answers what a test sets, and remembers what it was asked.
 
 use app::domain::access::{Act, Actor, Role, may};
+use app::domain::afterwards::Sheet;
 use app::domain::case::{Case, EventKind, Kind, Outcome, State};
 use app::domain::concern::{Concern, Page as Question, Subject, Want, When};
 use app::domain::consent::{Consent, ConsentChange};
@@ -285,7 +286,8 @@ impl World {
             agree: fake.clone(),
             desk: fake.clone(),
             accounts: fake.clone(),
-            office: fake,
+            office: fake.clone(),
+            afterwards: fake,
             trust: Arc::new(trust),
         }
     }
@@ -421,6 +423,19 @@ impl Accounts for World {
     }
     async fn demonstration(&self) -> Result<Vec<DemonstrationAccount>, Failure> {
         self.fails(self.accounts.clone())
+    }
+}
+
+#[async_trait]
+impl Afterwards for World {
+    async fn open(&self, _: Sheet, _: &Token) -> Result<bool, Failure> {
+        self.fails(true)
+    }
+    async fn answer(&self, _: Sheet, _: &Token, _: &[(String, String)]) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
+    async fn totals(&self, _: &Actor) -> Result<AnswerTotals, Failure> {
+        Err(Failure::Internal)
     }
 }
 

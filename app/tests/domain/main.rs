@@ -5,8 +5,10 @@
     reason = "UPDATE_DOCS asks for docs/states.md to be written anew"
 )]
 
+mod afterwards;
 mod cues;
 mod deadlines;
 mod draft;
 mod rights;
 mod telltale;
+mod tracks;

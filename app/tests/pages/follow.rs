@@ -35,6 +35,7 @@ pub fn case() -> FollowedCase {
             working,
             law: None,
         }),
+        asks: true,
         may_be_told: true,
         alerts: Vec::new(),
         history: vec![

@@ -1,6 +1,7 @@
 //! The stage: a fake of what public pages ask, and how a page is drawn.
 
 use app::domain::access::{Actor, Division};
+use app::domain::afterwards::Sheet;
 use app::domain::case::Outcome;
 use app::domain::concern::{ConcernForm, Page};
 use app::domain::consent::ConsentChange;
@@ -12,7 +13,6 @@ use app::domain::ids::{Reference, SecretCode, StaffId, Token};
 use app::domain::letter::{HoldingReply, Note, Reply};
 use app::port::*;
 use async_trait::async_trait;
-use axum::body::Body;
 use chrono::NaiveDate;
 use http::{Request, StatusCode, header};
 use leptos::nonce::Nonce;
@@ -335,6 +335,19 @@ impl Accounts for World {
 }
 
 #[async_trait]
+impl Afterwards for World {
+    async fn open(&self, _: Sheet, _: &Token) -> Result<bool, Failure> {
+        self.fails(true)
+    }
+    async fn answer(&self, _: Sheet, _: &Token, _: &[(String, String)]) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
+    async fn totals(&self, _: &Actor) -> Result<AnswerTotals, Failure> {
+        Err(Failure::Internal)
+    }
+}
+
+#[async_trait]
 impl Office for World {
     async fn stuck_mail(&self, _: &Actor) -> Result<Vec<StuckMail>, Failure> {
         Err(Failure::Internal)
@@ -359,7 +372,7 @@ pub struct Answer {
 pub async fn get(world: &World, address: &str) -> Answer {
     let _ = any_spawner::Executor::init_tokio();
     let world = world.clone();
-    let mut request = Request::get(address).body(Body::empty()).expect("a request");
+    let mut request = Request::get(address).body(axum::body::Body::empty()).expect("a request");
     request.extensions_mut().insert(world.visitor());
     let context = move || {
         let fake = Arc::new(world.clone());
@@ -369,7 +382,8 @@ pub async fn get(world: &World, address: &str) -> Answer {
             agree: fake.clone(),
             desk: fake.clone(),
             accounts: fake.clone(),
-            office: fake,
+            office: fake.clone(),
+            afterwards: fake,
             trust: Arc::new(world.trust()),
         });
         provide_context(Nonce::from_value("the-nonce"));

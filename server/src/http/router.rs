@@ -1,7 +1,7 @@
 //! Every address and every layer, to be read from top to bottom.
 
 use super::rim::{Rim, With, fault};
-use super::{accounts, agree, assets, border, client_ip, follow, headers, health, intake, leave, serve};
+use super::{accounts, afterwards, agree, assets, border, client_ip, follow, headers, health, intake, leave, serve};
 use crate::incident;
 use app::paths;
 use app::port::FaultKind;
@@ -40,9 +40,11 @@ pub fn router(rim: Arc<Rim>, trusted_proxies: Vec<IpNet>) -> Router {
         .route(paths::CONCERN_LET_GO, post(intake::let_go))
         .route(paths::CONCERN_ELSEWHERE, post(intake::elsewhere))
         .route("/concern/elsewhere/{body}", post(intake::pass_on))
+        .route(paths::CONCERN_ABOUT_YOU, post(afterwards::about_you))
         .route("/concern/{page}", post(intake::answer))
         .route(paths::FOLLOW, post(follow::open))
         .route(paths::FOLLOW_CASE, post(follow::write))
+        .route(paths::FOLLOW_HOW_WE_DID, post(afterwards::how_we_did))
         .route(paths::FOLLOW_LEAVE, post(follow::leave))
         .route(paths::AGREE, post(agree::open))
         .route(paths::AGREE_DECIDE, post(agree::decide))

@@ -5,6 +5,7 @@ use super::{Core, TOUCH, Trouble, fresh_token, open_text, place};
 use crate::db::cases::{self, Stored};
 use crate::db::visits::{self, Who};
 use crate::db::{Tx, events};
+use app::domain::afterwards::Sheet;
 use app::domain::case::{Change, EventKind};
 use app::domain::failure::Failure;
 use app::domain::ids::{CaseId, Reference, SecretCode, Token};
@@ -186,6 +187,7 @@ impl Follow for FollowService {
                 let permission = stored.case.consent.permission();
                 let history = events::history(&mut tx, id, permission).await?;
                 let alerts = core.open_alerts(&mut tx, id).await?;
+                let asks = core.may_be_asked(&mut tx, Sheet::Survey, id).await?;
                 let key = core.key(&stored)?;
                 let kept = match kept {
                     None => None,
@@ -218,6 +220,7 @@ impl Follow for FollowService {
                     due: core.due(case)?,
                     history,
                     alerts,
+                    asks,
                     may_be_told: permission.is_some(),
                     key: fresh_token().0,
                     kept,

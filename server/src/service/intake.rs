@@ -3,8 +3,9 @@
 use super::moves::{event_of, stored_due};
 use super::{Core, Trouble, below, place};
 use crate::db::cases::{self, NewCase, Stored};
-use crate::db::{Tx, consents, drafts, events, receipts};
+use crate::db::{Tx, afterwards, consents, drafts, events, receipts};
 use crate::vault::DataKey;
+use app::domain::afterwards::Sheet;
 use app::domain::case::{Case, EventKind, State};
 use app::domain::concern::{Concern, Page, Subject};
 use app::domain::consent::{Consent, Evidence, evidence};
@@ -266,6 +267,8 @@ impl Intake for IntakeService {
                 let due = due.ok_or(Trouble::Defect("nothing is due on what has come in"))?;
                 let channel = concern.contact.channel();
                 let alerts = core.open_alerts(&mut tx, id).await?;
+                let asks = !afterwards::is_receipt_closed(&mut tx, &hash).await?
+                    && core.may_be_asked(&mut tx, Sheet::Equality, id).await?;
                 let once = match code {
                     None => None,
                     Some(sealed) => {
@@ -285,6 +288,7 @@ impl Intake for IntakeService {
                     due,
                     channel,
                     alerts,
+                    asks,
                     once,
                 }))
             })

@@ -35,6 +35,11 @@ const ANSWERS: &[(&str, &[(&str, &str)])] = &[
     ("when", &[("when", "roughly"), ("when_words", "Zqcanaryxj time")]),
     ("where", &[("site", "northshore"), ("service", "heart")]),
     ("your-name", &[("name", "Zqcanaryxj name")]),
+    // Asked on other tracks only; what is typed here stays in the draft.
+    (
+        "pass-it-on",
+        &[("body", "primary"), ("body_name", "Zqcanaryxj surgery"), ("pass_on", "yes")],
+    ),
     ("how-to-reach-you", &[]),
     (
         "what-you-need",

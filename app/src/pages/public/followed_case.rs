@@ -1,5 +1,6 @@
 //! A case as the person who sent it sees it: where it stands, what is next, what was written, and writing back.
 
+use super::afterwards::invitation;
 use super::data_use::rights;
 use super::due::DueWorking;
 use super::help::help;
@@ -8,6 +9,7 @@ use crate::components::{
     BannerVariant, Button, ButtonVariant, CharacterCount, Details, ErrorItem, ErrorSummary, InsetText,
     NotificationBanner, SummaryList, SummaryRow, Tag, Title,
 };
+use crate::domain::afterwards::Sheet;
 use crate::domain::case::State;
 use crate::domain::failure::Failure;
 use crate::domain::letter::{Message, WORDS_MAX};
@@ -84,6 +86,7 @@ fn shown(mut case: FollowedCase, trust: Arc<Trust>, token: String, day: NaiveDat
             {next(&case, &stage, &trust, day)}
             {rights(case.kind, case.due.as_ref(), &trust)}
             {(!case.may_be_told).then(|| view! { <InsetText><p>{t("case-consent")}</p><p>{t("case-consent-how")}</p></InsetText> })}
+            {invitation(Sheet::Survey, case.asks)}
             <h2 class="nhsuk-heading-m">{t("case-history-heading")}</h2>
             <ol class="app-timeline">{history}</ol>
             {write_back(&case, problem, &token)}

@@ -2,6 +2,7 @@
 
 mod about_it;
 mod about_you;
+mod afterwards;
 mod agree;
 mod answers;
 mod check;
@@ -23,6 +24,8 @@ mod sent;
 mod start;
 mod support;
 
+pub(crate) use afterwards::answer_name;
+pub use afterwards::{AboutYouPage, HowWeDidPage};
 pub use agree::{AgreeDecidePage, AgreeLeftPage, AgreePage};
 pub use come_back::ComeBackPage;
 pub use cookies::CookiesPage;

@@ -1,7 +1,8 @@
 //! After sending: the reference, the code (once), what happens next and by when, and a copy of what was sent.
 
-use super::{answers, data_use::rights, due::DueWorking, help::help};
+use super::{afterwards::invitation, answers, data_use::rights, due::DueWorking, help::help};
 use crate::components::{Button, Details, InsetText, Panel, SummaryList, SummaryRow};
+use crate::domain::afterwards::Sheet;
 use crate::domain::failure::Failure;
 use crate::pages::fault::drawn;
 use crate::pages::layout::{Layout, Phone};
@@ -59,6 +60,7 @@ fn shown(receipt: Receipt, trust: Arc<Trust>, token: String) -> AnyView {
             <InsetText><p>{t("sent-danger")}</p></InsetText>
             <p>{t("sent-phone")} " " <Phone number=trust.phone.clone()/> ". " {trust.opening_hours.clone()}</p>
             <p><a href=paths::SUPPORT>{t("sent-support")}</a></p>
+            {invitation(Sheet::Equality, receipt.asks)}
             {copy}
         </Layout>
     }

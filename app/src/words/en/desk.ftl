@@ -402,6 +402,20 @@ desk-staff-division = Division
 desk-staff-open = Open
 desk-staff-disabled = Closed
 
+## What people answered afterwards
+
+desk-nav-answers = Answers
+desk-answers-title = Who we hear from, and how we did
+desk-answers-explained = Counted since { $since }, week by week. Answers are kept apart from cases: nobody can see whose they are. Numbers under { $few } are not shown.
+desk-answers-equality = Who we hear from
+desk-answers-survey = How we did
+desk-answers-answer = Answer
+desk-answers-people = People
+desk-answers-few = Fewer than { $few }
+desk-answers-words = What people wrote about how we did
+desk-answers-no-words = Nobody has written anything.
+desk-answers-week = In the week of { $date }
+
 ## The audit trail
 
 desk-audit-title = Audit trail
