@@ -3,8 +3,9 @@
 use crate::pages::desk::{AnswersPage, AuditPage, CaseActPage, CasePage, OfficePage, QueuePage, SignInPage};
 use crate::pages::fault::{FaultPage, NotFoundPage};
 use crate::pages::public::{
-    AboutYouPage, AgreeDecidePage, AgreeLeftPage, AgreePage, BodyPage, ComeBackPage, CookiesPage, ElsewherePage, FollowPage,
-    FollowedCasePage, HowWeDidPage, LeftPage, QuestionPage, RecordsPage, SavedPage, SentPage, StartPage, SupportPage,
+    AboutYouPage, AgreeDecidePage, AgreeLeftPage, AgreePage, BodyPage, ComeBackPage, CookiesPage, ElsewherePage,
+    FollowPage, FollowedCasePage, HowWeDidPage, LeftPage, QuestionPage, RecordsPage, SavedPage, SentPage, StartPage,
+    SupportPage,
 };
 use crate::port::Fault;
 use leptos::prelude::*;

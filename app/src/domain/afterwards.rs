@@ -21,22 +21,38 @@ pub type Question = (&'static str, &'static [&'static str]);
 /// The nine protected characteristics of the Equality Act 2010 (section 4), and ethnicity by the NHS's 16 + 1 codes (NHS
 /// Data Dictionary, "ETHNIC CATEGORY CODE 2001"): each code below ends in the letter it stands for.
 pub const EQUALITY: &[Question] = &[
-    ("age", &["under-18", "18-24", "25-44", "45-64", "65-79", "80-or-over", "not-say"]),
+    (
+        "age",
+        &["under-18", "18-24", "25-44", "45-64", "65-79", "80-or-over", "not-say"],
+    ),
     ("sex", &["female", "male", "not-say"]),
     ("gender", &["same", "different", "not-say"]),
     ("disability", &["yes", "no", "not-say"]),
     (
         "ethnicity",
         &[
-            "white-a", "white-b", "white-c", "mixed-d", "mixed-e", "mixed-f", "mixed-g", "asian-h", "asian-j", "asian-k",
-            "asian-l", "black-m", "black-n", "black-p", "other-r", "other-s", "not-say",
+            "white-a", "white-b", "white-c", "mixed-d", "mixed-e", "mixed-f", "mixed-g", "asian-h", "asian-j",
+            "asian-k", "asian-l", "black-m", "black-n", "black-p", "other-r", "other-s", "not-say",
         ],
     ),
     (
         "religion",
-        &["none", "buddhist", "christian", "hindu", "jewish", "muslim", "sikh", "other", "not-say"],
+        &[
+            "none",
+            "buddhist",
+            "christian",
+            "hindu",
+            "jewish",
+            "muslim",
+            "sikh",
+            "other",
+            "not-say",
+        ],
     ),
-    ("orientation", &["straight", "gay-or-lesbian", "bisexual", "other", "not-say"]),
+    (
+        "orientation",
+        &["straight", "gay-or-lesbian", "bisexual", "other", "not-say"],
+    ),
     ("marriage", &["yes", "no", "not-say"]),
     ("pregnancy", &["yes", "no", "not-say"]),
 ];
@@ -82,8 +98,24 @@ impl Sheet {
 
 /// Words in which people tell of a death, as [`cue::mentions`] reads them.
 const DEATH: &[&str] = &[
-    "died", "dies", "dying", "dead", "death*", "passed away", "passing", "bereave*", "funeral*", "stillb*", "miscarr*",
-    "lost my baby", "lost our baby", "lost the baby", "coroner*", "inquest*", "end of life", "at the end",
+    "died",
+    "dies",
+    "dying",
+    "dead",
+    "death*",
+    "passed away",
+    "passing",
+    "bereave*",
+    "funeral*",
+    "stillb*",
+    "miscarr*",
+    "lost my baby",
+    "lost our baby",
+    "lost the baby",
+    "coroner*",
+    "inquest*",
+    "end of life",
+    "at the end",
 ];
 
 /// May anything be asked after this? Never where somebody has died, nor where words that may mean danger or harm were

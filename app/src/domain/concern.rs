@@ -73,7 +73,10 @@ impl Signpost {
     /// Where an answer to the first page leads away from the form, if it does.
     #[must_use]
     pub fn of(page: Page, typed: &[(String, String)]) -> Option<Self> {
-        let chosen = typed.iter().rfind(|(name, _)| name == "want").filter(|_| page == Page::Want)?;
+        let chosen = typed
+            .iter()
+            .rfind(|(name, _)| name == "want")
+            .filter(|_| page == Page::Want)?;
         Self::from_code(&chosen.1)
     }
 }
@@ -470,7 +473,12 @@ impl ConcernForm {
             }
             Page::Sharing if self.asks(page) => {
                 if self.asks_for("share_name") {
-                    choice(&self.share_name, YesNo::from_code(&self.share_name), "share_name", &mut wrong);
+                    choice(
+                        &self.share_name,
+                        YesNo::from_code(&self.share_name),
+                        "share_name",
+                        &mut wrong,
+                    );
                 }
                 if self.asks_for("publish") {
                     let publish = Publish::from_code(&self.publish).filter(|chosen| self.can_publish(*chosen));

@@ -72,7 +72,11 @@ fn plain(text: &str) -> String {
 /// said nowhere.
 fn says(text: &str, cue: &str) -> bool {
     let words = plain(cue);
-    let wanted = if cue.ends_with('*') { words.trim_end() } else { words.as_str() };
+    let wanted = if cue.ends_with('*') {
+        words.trim_end()
+    } else {
+        words.as_str()
+    };
     !wanted.trim().is_empty() && text.contains(wanted)
 }
 

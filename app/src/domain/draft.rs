@@ -75,7 +75,11 @@ impl Draft {
         self.unfinished.remove(&Page::Want);
         for page in [Page::Want, Page::PassOn] {
             let answered = page == Page::Want || self.answered.contains_key(&page);
-            let pages = if answered { &mut self.answered } else { &mut self.unfinished };
+            let pages = if answered {
+                &mut self.answered
+            } else {
+                &mut self.unfinished
+            };
             note(pages, page, self.version, true);
         }
     }

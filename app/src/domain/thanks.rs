@@ -112,7 +112,11 @@ fn without(text: &str, name: &str) -> String {
             .map_or(rest.len(), |length| start + length);
         let (before, word) = (&rest[..start], &rest[start..end]);
         kept.push_str(before);
-        kept.push_str(if parts.contains(&word.to_lowercase()) { LEFT_OUT } else { word });
+        kept.push_str(if parts.contains(&word.to_lowercase()) {
+            LEFT_OUT
+        } else {
+            word
+        });
         rest = &rest[end..];
     }
     kept.push_str(rest);
@@ -120,5 +124,6 @@ fn without(text: &str, name: &str) -> String {
 }
 
 fn words_of(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+    text.split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
 }

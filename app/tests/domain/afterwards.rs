@@ -39,7 +39,11 @@ fn nobody_is_asked_after_a_death_or_an_alert() {
 fn how_we_did_is_asked_only_when_it_is_over() {
     let concern = thanks("no", "no");
     for state in State::ALL {
-        assert_eq!(may_survey(&concern, *state, None, false), *state == State::Resolved, "{state}");
+        assert_eq!(
+            may_survey(&concern, *state, None, false),
+            *state == State::Resolved,
+            "{state}"
+        );
     }
     for outcome in Outcome::ALL {
         let asked = may_survey(&concern, State::Resolved, Some(*outcome), false);
@@ -57,8 +61,14 @@ fn every_question_can_be_left_and_only_our_answers_count() {
         assert!(sheet.answers(&[]).is_empty());
     }
     let (_, ethnicity) = EQUALITY.iter().find(|(question, _)| *question == "ethnicity").unwrap();
-    let letters: String = ethnicity.iter().filter_map(|code| code.strip_suffix(|_: char| true).map(|rest| &code[rest.len()..])).collect();
-    assert!(letters.starts_with("abcdefghjklmnprs"), "the NHS's 16 codes, and not stated: {letters}");
+    let letters: String = ethnicity
+        .iter()
+        .filter_map(|code| code.strip_suffix(|_: char| true).map(|rest| &code[rest.len()..]))
+        .collect();
+    assert!(
+        letters.starts_with("abcdefghjklmnprs"),
+        "the NHS's 16 codes, and not stated: {letters}"
+    );
     let typed = [("age", "18-24"), ("age", "25-44"), ("sex", "x"), ("made-up", "yes")];
     let typed: Vec<_> = typed.iter().map(|(a, b)| ((*a).to_owned(), (*b).to_owned())).collect();
     assert_eq!(Sheet::Equality.answers(&typed), [("age", "25-44")]);

@@ -98,17 +98,32 @@ fn thirty_days_begin_on_the_day_after_and_end_on_a_working_day() {
             .unwrap();
         assert_eq!(limit.on, last.parse().unwrap(), "{received}");
         assert_eq!(limit.working.period, Period::CalendarDays(30));
-        assert_eq!(limit.working.holidays.len(), holidays, "{received}: {:?}", limit.working);
+        assert_eq!(
+            limit.working.holidays.len(),
+            holidays,
+            "{received}: {:?}",
+            limit.working
+        );
     }
 }
 
 #[test]
 fn the_law_stands_beside_our_promise_until_it_is_acknowledged() {
     let due = |kind, state| {
-        next_due(kind, state, "2026-11-22".parse().unwrap(), &Targets::default(), &england()).unwrap()
+        next_due(
+            kind,
+            state,
+            "2026-11-22".parse().unwrap(),
+            &Targets::default(),
+            &england(),
+        )
+        .unwrap()
     };
     let received = due(Kind::DataUse, State::Received).unwrap();
-    assert_eq!((received.what, received.on), (DueWhat::Acknowledge, "2026-11-25".parse().unwrap()));
+    assert_eq!(
+        (received.what, received.on),
+        (DueWhat::Acknowledge, "2026-11-25".parse().unwrap())
+    );
     assert_eq!(received.law.unwrap().on, "2026-12-22".parse().unwrap());
     assert_eq!(due(Kind::DataUse, State::Acknowledged).unwrap().law, None);
     for kind in Kind::ALL.iter().filter(|kind| **kind != Kind::DataUse) {
@@ -120,8 +135,18 @@ fn the_law_stands_beside_our_promise_until_it_is_acknowledged() {
 fn passing_on_is_asked_of_nobody_else_and_needs_an_answer() {
     let form = in_order("elsewhere");
     assert!(form.asks(Page::PassOn) && !in_order("question").asks(Page::PassOn));
-    let wrong: Vec<_> = form.problems(Page::PassOn, &rules()).into_iter().map(|p| (p.field, p.flaw)).collect();
-    assert_eq!(wrong, [("body".to_owned(), Flaw::Missing), ("pass_on".to_owned(), Flaw::Missing)]);
+    let wrong: Vec<_> = form
+        .problems(Page::PassOn, &rules())
+        .into_iter()
+        .map(|p| (p.field, p.flaw))
+        .collect();
+    assert_eq!(
+        wrong,
+        [
+            ("body".to_owned(), Flaw::Missing),
+            ("pass_on".to_owned(), Flaw::Missing)
+        ]
+    );
     for (answer, agreed) in [("yes", true), ("no", false)] {
         let form = ConcernForm {
             body: "primary".to_owned(),
@@ -135,32 +160,67 @@ fn passing_on_is_asked_of_nobody_else_and_needs_an_answer() {
             agreed,
         };
         assert_eq!(form.parse(&rules()).unwrap().pass_on, Some(expected));
-        let changed = ConcernForm { want: "question".to_owned(), ..form };
-        assert_eq!(changed.parse(&rules()).unwrap().pass_on, None, "a mind that was changed is no agreement");
+        let changed = ConcernForm {
+            want: "question".to_owned(),
+            ..form
+        };
+        assert_eq!(
+            changed.parse(&rules()).unwrap().pass_on,
+            None,
+            "a mind that was changed is no agreement"
+        );
     }
 }
 
 #[test]
 fn the_offer_to_pass_on_keeps_what_was_typed_and_asks_whom_it_is_for() {
     let mut draft = Draft::default();
-    draft.answer(Page::WhatHappened, 0, &[("what_happened".to_owned(), "My words".to_owned())], &rules());
+    draft.answer(
+        Page::WhatHappened,
+        0,
+        &[("what_happened".to_owned(), "My words".to_owned())],
+        &rules(),
+    );
     draft.pass_on(Body::Ambulance);
     assert_eq!(draft.form.what_happened, "My words");
-    assert_eq!((draft.form.want.as_str(), draft.form.body.as_str()), ("elsewhere", "ambulance"));
+    assert_eq!(
+        (draft.form.want.as_str(), draft.form.body.as_str()),
+        ("elsewhere", "ambulance")
+    );
     assert_eq!(draft.goes_on_at(&rules()), Page::PassOn);
-    assert!(draft.problems_shown(Page::PassOn, &rules()).is_empty(), "nothing is wrong before it was answered");
+    assert!(
+        draft.problems_shown(Page::PassOn, &rules()).is_empty(),
+        "nothing is wrong before it was answered"
+    );
 }
 
 #[test]
 fn thanks_ask_only_what_there_is_to_ask() {
     let form = in_order("thanks");
     assert!(form.asks(Page::Sharing) && !in_order("question").asks(Page::Sharing));
-    assert_eq!(form.problems(Page::Sharing, &rules()).len(), 2, "nothing is chosen for them");
-    let nameless = ConcernForm { name: String::new(), ..form.clone() };
+    assert_eq!(
+        form.problems(Page::Sharing, &rules()).len(),
+        2,
+        "nothing is chosen for them"
+    );
+    let nameless = ConcernForm {
+        name: String::new(),
+        ..form.clone()
+    };
     assert!(!nameless.asks_for("share_name") && nameless.asks_for("publish"));
-    let wrong = ConcernForm { publish: "with-name".to_owned(), ..nameless };
-    assert_eq!(wrong.problems(Page::Sharing, &rules())[0].flaw, Flaw::Unknown, "there is no name to publish");
-    let about_another = ConcernForm { about: "somebody-else".to_owned(), ..form };
+    let wrong = ConcernForm {
+        publish: "with-name".to_owned(),
+        ..nameless
+    };
+    assert_eq!(
+        wrong.problems(Page::Sharing, &rules())[0].flaw,
+        Flaw::Unknown,
+        "there is no name to publish"
+    );
+    let about_another = ConcernForm {
+        about: "somebody-else".to_owned(),
+        ..form
+    };
     assert!(about_another.asks_for("share_name") && !about_another.asks_for("publish"));
 }
 
@@ -180,7 +240,12 @@ fn a_name_goes_only_where_the_person_said() {
             assert_eq!(named, expected, "{share_name} {publish} {audience}");
             if let Some(shared) = shared {
                 let says = |name: &str| shared.words.to_lowercase().contains(name);
-                assert_eq!(says("robin") || says("example"), expected == Some(true), "{}", shared.words);
+                assert_eq!(
+                    says("robin") || says("example"),
+                    expected == Some(true),
+                    "{}",
+                    shared.words
+                );
                 assert!(says("nurse bee was kind"));
             }
         }
@@ -210,6 +275,9 @@ fn a_concern_from_before_shares_nothing_and_passes_nothing_on() {
     for audience in Audience::ALL {
         assert_eq!(SharedThanks::of(&opened, *audience), None);
     }
-    let sharing = Sharing { name: true, publish: Publish::WithName };
+    let sharing = Sharing {
+        name: true,
+        publish: Publish::WithName,
+    };
     assert_eq!(thanks("yes", "with-name").sharing, Some(sharing), "control");
 }

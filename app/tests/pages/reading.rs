@@ -252,7 +252,11 @@ fn every_page() -> Vec<(String, World, String)> {
         (Page::PassOn, super::questions::elsewhere()),
         (Page::Sharing, super::questions::thanks()),
     ] {
-        add("its own track", World::holding(answered(form.clone())), &paths::question(page));
+        add(
+            "its own track",
+            World::holding(answered(form.clone())),
+            &paths::question(page),
+        );
         add("its own track", World::holding(answered(form)), "/concern/check");
     }
     for sheet in Sheet::ALL {

@@ -372,7 +372,9 @@ pub struct Answer {
 pub async fn get(world: &World, address: &str) -> Answer {
     let _ = any_spawner::Executor::init_tokio();
     let world = world.clone();
-    let mut request = Request::get(address).body(axum::body::Body::empty()).expect("a request");
+    let mut request = Request::get(address)
+        .body(axum::body::Body::empty())
+        .expect("a request");
     request.extensions_mut().insert(world.visitor());
     let context = move || {
         let fake = Arc::new(world.clone());

@@ -82,7 +82,11 @@ fn every_code_has_its_words() {
     for prefix in ["share_name", "pass_on"] {
         of(prefix, YesNo::ALL.iter().map(|answer| answer.code()).collect(), "");
     }
-    of("publish", Publish::ALL.iter().map(|publish| publish.code()).collect(), "");
+    of(
+        "publish",
+        Publish::ALL.iter().map(|publish| publish.code()).collect(),
+        "",
+    );
     of("about", About::ALL.iter().map(|about| about.code()).collect(), "");
     of("when", WhenKnown::ALL.iter().map(|known| known.code()).collect(), "");
     of(

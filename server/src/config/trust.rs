@@ -66,7 +66,9 @@ pub struct ReachConfig {
 impl ReachConfig {
     fn check(&self, setting: &str) -> Result<(), ConfigError> {
         if self.name.trim().is_empty() {
-            return Err(ConfigError(format!("trust.{setting} needs a name: people are shown it")));
+            return Err(ConfigError(format!(
+                "trust.{setting} needs a name: people are shown it"
+            )));
         }
         if !self.web.is_empty() && !names_a_site(&self.web) {
             return Err(ConfigError(format!(
@@ -189,7 +191,9 @@ impl TrustConfig {
         self.quick_exit.check()?;
         self.commissioner.check("commissioner")?;
         self.records.iter().try_for_each(|records| records.check("records"))?;
-        self.elsewhere.iter().try_for_each(|entry| entry.reach.check("elsewhere"))?;
+        self.elsewhere
+            .iter()
+            .try_for_each(|entry| entry.reach.check("elsewhere"))?;
         for (setting, places) in [("sites", &self.sites), ("services", &self.services)] {
             let mut codes: Vec<&str> = places.iter().map(|place| place.code.as_str()).collect();
             codes.sort_unstable();

@@ -23,7 +23,12 @@ pub async fn how_we_did(State(rim): State<Arc<Rim>>, request: Request) -> Respon
 async fn answer(rim: &Arc<Rim>, sheet: Sheet, request: Request) -> Response {
     let (parts, _) = request.into_parts();
     let visitor = parts.extensions.get::<Visitor>().cloned().unwrap_or_default();
-    let typed = parts.extensions.get::<Fields>().cloned().unwrap_or_default().into_pairs();
+    let typed = parts
+        .extensions
+        .get::<Fields>()
+        .cloned()
+        .unwrap_or_default()
+        .into_pairs();
     let (here, back) = paths::afterwards(sheet);
     let held = match sheet {
         Sheet::Equality => visitor.draft,

@@ -58,7 +58,9 @@ impl Core {
 
     /// May somebody be asked this about a case, as far as the case goes?
     pub(crate) async fn may_be_asked(&self, tx: &mut Tx, sheet: Sheet, id: CaseId) -> Result<bool, Trouble> {
-        let Some(stored) = cases::by_id(tx, id).await? else { return Ok(false) };
+        let Some(stored) = cases::by_id(tx, id).await? else {
+            return Ok(false);
+        };
         let any_alert = !alerts::of(tx, id).await?.is_empty();
         let concern = self.concern(tx, &stored, &self.key(&stored)?).await?;
         Ok(match sheet {
@@ -94,7 +96,10 @@ impl Core {
         let week = week_of(self.today());
         afterwards::count(&mut tx, week, sheet, &answers).await?;
         if let Some(words) = words {
-            let (id, key) = (uuid::Builder::from_random_bytes(rand::random()).into_uuid(), DataKey::fresh());
+            let (id, key) = (
+                uuid::Builder::from_random_bytes(rand::random()).into_uuid(),
+                DataKey::fresh(),
+            );
             let stored = StoredWords {
                 id,
                 week,
@@ -153,7 +158,10 @@ impl Afterwards for AfterwardsService {
                 let mut words = Vec::new();
                 for stored in afterwards::words(&mut tx, since).await? {
                     let key = core.vault.unwrap(&stored.key_wrapped, stored.id)?;
-                    words.push((stored.week, super::open_text(&key, &words_place(stored.id), &stored.sealed)?));
+                    words.push((
+                        stored.week,
+                        super::open_text(&key, &words_place(stored.id), &stored.sealed)?,
+                    ));
                 }
                 Ok(AnswerTotals { since, totals, words })
             })

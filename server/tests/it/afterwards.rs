@@ -20,17 +20,25 @@ async fn sent(world: &World, changes: &[(&str, &str)]) -> Browser {
 
 /// Claims, answers and closes a case.
 async fn close(world: &World, reference: &Reference, outcome: Outcome) {
-    let (_, actor) = world.signed_in(Role::Manager, &format!("{}@example.org", reference.as_str())).await;
+    let (_, actor) = world
+        .signed_in(Role::Manager, &format!("{}@example.org", reference.as_str()))
+        .await;
     let desk = &world.services.desk;
     let version = async || desk.case(&actor, reference).await.unwrap().case.version;
     desk.claim(&actor, reference, version().await).await.unwrap();
     if desk.case(&actor, reference).await.unwrap().case.alert {
         let done = Note::parse("Rang the ward.").unwrap();
-        desk.deal_with_alert(&actor, reference, version().await, done).await.unwrap();
+        desk.deal_with_alert(&actor, reference, version().await, done)
+            .await
+            .unwrap();
     }
-    desk.acknowledge(&actor, reference, version().await, None).await.unwrap();
+    desk.acknowledge(&actor, reference, version().await, None)
+        .await
+        .unwrap();
     let words = Some(Reply::parse("All done.").unwrap());
-    desk.resolve(&actor, reference, version().await, outcome, words).await.unwrap();
+    desk.resolve(&actor, reference, version().await, outcome, words)
+        .await
+        .unwrap();
 }
 
 /// A browser that follows a case; the page.
@@ -51,17 +59,30 @@ async fn who_people_are_is_counted_once_and_is_of_nobody() {
         assert_eq!(browser.get(ABOUT_YOU).await.status, StatusCode::OK);
         let answers = [("age", "25-44"), ("ethnicity", "mixed-f"), ("religion", "made-up")];
         let after = browser.post(ABOUT_YOU, &answers).await;
-        assert!(after.text().contains("We have counted your answers"), "{}", after.text());
+        assert!(
+            after.text().contains("We have counted your answers"),
+            "{}",
+            after.text()
+        );
         browser.post(ABOUT_YOU, &[("age", "18-24")]).await;
         assert_eq!(browser.get(ABOUT_YOU).await.path, "/concern/sent", "asked once");
-        assert_eq!(world.count("counted_answers WHERE people = 1").await, 2, "what is none of ours is not counted");
+        assert_eq!(
+            world.count("counted_answers WHERE people = 1").await,
+            2,
+            "what is none of ours is not counted"
+        );
         assert_eq!(world.count("counted_answers WHERE people > 1").await, 0);
         // As many rows for one person as for many: none of them is anybody's.
         let rows = world.count("counted_answers").await;
         let mut other = sent(&world, &[]).await;
         other.post(ABOUT_YOU, &[("age", "80-or-over"), ("sex", "female")]).await;
         assert_eq!(world.count("counted_answers").await, rows);
-        assert_eq!(world.count("audit WHERE act LIKE '%equality%' OR act LIKE '%about%'").await, 0);
+        assert_eq!(
+            world
+                .count("audit WHERE act LIKE '%equality%' OR act LIKE '%about%'")
+                .await,
+            0
+        );
     }
 }
 
@@ -75,7 +96,10 @@ async fn nobody_is_asked_after_a_death_or_where_somebody_may_be_in_danger() {
         ];
         for changes in held_back {
             let mut browser = sent(&world, changes).await;
-            assert!(!browser.get("/concern/sent").await.body.contains(ABOUT_YOU), "{changes:?}");
+            assert!(
+                !browser.get("/concern/sent").await.body.contains(ABOUT_YOU),
+                "{changes:?}"
+            );
             assert_eq!(browser.get(ABOUT_YOU).await.path, "/concern/sent", "{changes:?}");
             browser.post(ABOUT_YOU, &[("age", "25-44")]).await;
         }
@@ -95,9 +119,17 @@ async fn how_we_did_is_asked_once_of_those_whose_case_is_closed() {
         close(&world, &case.0, Outcome::PutRight).await;
         let (mut browser, page) = following(&world, &case).await;
         assert!(page.contains("How did we do?"), "{page}");
-        let answers = [("easy", "yes"), ("kind", "partly"), ("survey_words", "The form was long.")];
+        let answers = [
+            ("easy", "yes"),
+            ("kind", "partly"),
+            ("survey_words", "The form was long."),
+        ];
         let after = browser.post(HOW_WE_DID, &answers).await;
-        assert!(after.text().contains("We have counted your answers"), "{}", after.text());
+        assert!(
+            after.text().contains("We have counted your answers"),
+            "{}",
+            after.text()
+        );
         browser.post(HOW_WE_DID, &answers).await;
         let (mut again, page) = following(&world, &case).await;
         assert!(!page.contains("How did we do?"), "asked once");
@@ -133,11 +165,15 @@ async fn too_many_words_come_back_on_the_page_and_nothing_is_counted() {
         close(&world, &case.0, Outcome::PutRight).await;
         let (mut browser, _) = following(&world, &case).await;
         let long = "x".repeat(1_001);
-        let answer = browser.post(HOW_WE_DID, &[("easy", "yes"), ("survey_words", &long)]).await;
+        let answer = browser
+            .post(HOW_WE_DID, &[("easy", "yes"), ("survey_words", &long)])
+            .await;
         assert_eq!(answer.status, StatusCode::PAYLOAD_TOO_LARGE);
         assert!(answer.body.contains(&long));
         assert_eq!(world.count("counted_answers").await, 0);
-        browser.post(HOW_WE_DID, &[("easy", "yes"), ("survey_words", &long[1..])]).await;
+        browser
+            .post(HOW_WE_DID, &[("easy", "yes"), ("survey_words", &long[1..])])
+            .await;
         assert_eq!(world.count("survey_words").await, 1, "control");
     }
 }
@@ -159,10 +195,22 @@ async fn small_numbers_are_held_back_and_only_some_see_any() {
         let flat = page.split_whitespace().collect::<Vec<_>>().join(" ");
         assert!(flat.contains("25 to 44 5"), "{flat}");
         assert!(flat.contains("80 or over Fewer than 5"), "{flat}");
-        assert!(flat.contains("18 to 24 Fewer than 5"), "nobody looks like a few: {flat}");
-        for role in [Role::Officer, Role::SeniorOfficer, Role::Investigator, Role::Administrator] {
+        assert!(
+            flat.contains("18 to 24 Fewer than 5"),
+            "nobody looks like a few: {flat}"
+        );
+        for role in [
+            Role::Officer,
+            Role::SeniorOfficer,
+            Role::Investigator,
+            Role::Administrator,
+        ] {
             let (_, actor) = world.signed_in(role, &format!("{role}@example.org")).await;
-            assert_eq!(world.services.afterwards.totals(&actor).await, Err(Failure::Forbidden), "{role}");
+            assert_eq!(
+                world.services.afterwards.totals(&actor).await,
+                Err(Failure::Forbidden),
+                "{role}"
+            );
         }
     }
 }
@@ -180,7 +228,10 @@ fn nothing_that_is_kept_of_answers_can_be_joined_to_a_case() {
             let first = inside.lines().filter_map(|line| line.split_whitespace().next());
             first.filter(|word| *word != "PRIMARY").map(str::to_owned).collect()
         };
-        assert_eq!(columns("counted_answers"), ["week", "sheet", "question", "answer", "people"]);
+        assert_eq!(
+            columns("counted_answers"),
+            ["week", "sheet", "question", "answer", "people"]
+        );
         assert_eq!(columns("survey_words"), ["id", "week", "key_wrapped", "sealed"]);
         assert_eq!(columns("surveyed"), ["case_id"], "that it was asked, and nothing more");
     }

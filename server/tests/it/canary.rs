@@ -38,7 +38,11 @@ const ANSWERS: &[(&str, &[(&str, &str)])] = &[
     // Asked on other tracks only; what is typed here stays in the draft.
     (
         "pass-it-on",
-        &[("body", "primary"), ("body_name", "Zqcanaryxj surgery"), ("pass_on", "yes")],
+        &[
+            ("body", "primary"),
+            ("body_name", "Zqcanaryxj surgery"),
+            ("pass_on", "yes"),
+        ],
     ),
     ("how-to-reach-you", &[]),
     (

@@ -13,7 +13,10 @@ const FIRST: &str = "/concern/what-you-would-like";
 async fn go_on(browser: &mut Browser, track: &[(&str, &[(&str, &str)])]) {
     let usual: [(&str, &[(&str, &str)]); 7] = [
         ("who-it-is-about", &[("about", "myself")]),
-        ("what-happened", &[("what_happened", "Nurse Bee was kind to me. Ann Example")]),
+        (
+            "what-happened",
+            &[("what_happened", "Nurse Bee was kind to me. Ann Example")],
+        ),
         ("when", &[("when", "do-not-know")]),
         ("where", &[("site", "northshore"), ("service", "heart")]),
         ("your-name", &[("name", "Ann Example")]),
@@ -32,7 +35,12 @@ async fn on_the_desk(world: &World, email: &str) -> (CaseFile, String) {
     let mut desk = world.browser();
     desk.sign_in(world, &secret).await;
     let (_, actor) = world.signed_in(Role::Manager, &format!("other-{email}")).await;
-    let queue = world.services.desk.queue(&actor, &QueueFilter::default()).await.unwrap();
+    let queue = world
+        .services
+        .desk
+        .queue(&actor, &QueueFilter::default())
+        .await
+        .unwrap();
     assert_eq!(queue.lines.len(), 1);
     let reference = queue.lines[0].case.reference.clone();
     let file = world.services.desk.case(&actor, &reference).await.unwrap();
@@ -48,11 +56,19 @@ async fn asking_for_records_or_for_somebody_elses_care_leaves_nothing_behind() {
         let mut browser = world.browser();
         let records = browser.post(FIRST, &[("want", "records"), ("seen", "0")]).await;
         assert_eq!(records.path, "/concern/records");
-        assert!(records.text().contains("records@fylde-coast.example"), "{}", records.text());
+        assert!(
+            records.text().contains("records@fylde-coast.example"),
+            "{}",
+            records.text()
+        );
         let elsewhere = browser.post(FIRST, &[("want", "elsewhere"), ("seen", "0")]).await;
         assert_eq!(elsewhere.path, "/concern/elsewhere");
         let missing = browser.post("/concern/elsewhere", &[]).await;
-        assert!(missing.text().contains("Select who gave the care"), "{}", missing.text());
+        assert!(
+            missing.text().contains("Select who gave the care"),
+            "{}",
+            missing.text()
+        );
         let ambulance = browser.post("/concern/elsewhere", &[("body", "ambulance")]).await;
         assert_eq!(ambulance.path, "/concern/elsewhere/ambulance");
         assert!(ambulance.text().contains("Coastline Example Ambulance Service"));
@@ -68,11 +84,19 @@ async fn what_was_typed_before_is_there_after_looking_at_another_way() {
     for world in worlds().await {
         let mut browser = world.browser();
         browser.answer("what-you-would-like", &[("want", "put-right")]).await;
-        browser.answer("what-happened", &[("what_happened", "My own words")]).await;
+        browser
+            .answer("what-happened", &[("what_happened", "My own words")])
+            .await;
         for away in ["records", "elsewhere"] {
             browser.answer("what-you-would-like", &[("want", away)]).await;
         }
-        assert!(browser.get("/concern/what-happened").await.body.contains("My own words"));
+        assert!(
+            browser
+                .get("/concern/what-happened")
+                .await
+                .body
+                .contains("My own words")
+        );
         let first = browser.get(FIRST).await.body;
         assert!(first.contains("value=\"put-right\" checked"), "{first}");
     }
@@ -84,15 +108,25 @@ async fn somebody_who_asks_us_to_pass_it_on_says_to_whom_and_whether_we_may() {
         let mut browser = world.browser();
         let begun = browser.post("/concern/elsewhere/primary", &[]).await;
         assert_eq!(begun.path, "/concern/pass-it-on");
-        assert!(begun.body.contains("value=\"primary\" checked"), "what was chosen stands there");
-        let agreed = [("body", "primary"), ("body_name", "Example Surgery"), ("pass_on", "yes")];
+        assert!(
+            begun.body.contains("value=\"primary\" checked"),
+            "what was chosen stands there"
+        );
+        let agreed = [
+            ("body", "primary"),
+            ("body_name", "Example Surgery"),
+            ("pass_on", "yes"),
+        ];
         go_on(&mut browser, &[("pass-it-on", &agreed)]).await;
         let sent = browser.send().await;
         assert!(sent.text().contains("Example Surgery"), "{}", sent.text());
         let (file, page) = on_the_desk(&world, "officer@example.org").await;
         assert_eq!((file.case.kind, file.concern.want), (Kind::NotOurs, Want::Elsewhere));
         assert!(file.concern.pass_on.as_ref().is_some_and(|pass_on| pass_on.agreed));
-        assert!(page.contains("They agreed on 22 November 2026 that we pass it on"), "{page}");
+        assert!(
+            page.contains("They agreed on 22 November 2026 that we pass it on"),
+            "{page}"
+        );
         assert!(page.contains("Example Surgery") && page.contains("Not about us"));
     }
 }
@@ -102,10 +136,17 @@ async fn what_may_not_be_passed_on_says_so_on_the_desk() {
     for world in worlds().await {
         let mut browser = world.browser();
         browser.post("/concern/elsewhere/hospital", &[]).await;
-        go_on(&mut browser, &[("pass-it-on", &[("body", "hospital"), ("pass_on", "no")])]).await;
+        go_on(
+            &mut browser,
+            &[("pass-it-on", &[("body", "hospital"), ("pass_on", "no")])],
+        )
+        .await;
         browser.send().await;
         let (_, page) = on_the_desk(&world, "officer@example.org").await;
-        assert!(page.contains("they said: do not pass it on") && !page.contains("They agreed on"), "{page}");
+        assert!(
+            page.contains("they said: do not pass it on") && !page.contains("They agreed on"),
+            "{page}"
+        );
     }
 }
 
@@ -118,12 +159,21 @@ async fn how_information_was_used_has_the_laws_clock_for_the_person_and_on_the_d
             .post("/follow", &[("reference", reference.as_str()), ("code", &code)])
             .await
             .text();
-        for said in ["25 November 2026", "22 December 2026", "We count 30 days", "Information Commissioner"] {
+        for said in [
+            "25 November 2026",
+            "22 December 2026",
+            "We count 30 days",
+            "Information Commissioner",
+        ] {
             assert!(followed.contains(said), "{said}: {followed}");
         }
         let (file, page) = on_the_desk(&world, "officer@example.org").await;
         assert_eq!(file.case.kind, Kind::DataUse);
-        assert_eq!(page.matches("By law: 22 December").count(), 2, "on the case and in the queue: {page}");
+        assert_eq!(
+            page.matches("By law: 22 December").count(),
+            2,
+            "on the case and in the queue: {page}"
+        );
         assert!(page.contains("30 calendar days after 22 November 2026"), "{page}");
     }
     for world in worlds().await {
@@ -144,8 +194,15 @@ async fn a_name_that_may_not_be_told_is_in_no_text_to_share() {
             let sharing = [("share_name", share_name), ("publish", publish)];
             go_on(&mut browser, &[("share-your-thanks", &sharing)]).await;
             browser.send().await;
-            let (_, actor) = world.signed_in(Role::Manager, &format!("manager-{n}@example.org")).await;
-            let queue = world.services.desk.queue(&actor, &QueueFilter::default()).await.unwrap();
+            let (_, actor) = world
+                .signed_in(Role::Manager, &format!("manager-{n}@example.org"))
+                .await;
+            let queue = world
+                .services
+                .desk
+                .queue(&actor, &QueueFilter::default())
+                .await
+                .unwrap();
             let newest = queue.lines.iter().max_by_key(|line| line.case.id.0).unwrap();
             let file = world.services.desk.case(&actor, &newest.case.reference).await.unwrap();
             for audience in app::domain::thanks::Audience::ALL {

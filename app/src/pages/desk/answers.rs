@@ -51,7 +51,10 @@ fn counted(sheet: Sheet, totals: &AnswerTotals) -> AnyView {
             };
             vec![answer_name(sheet, question, total.answer).into(), people.into()]
         });
-        let head = vec![Column::new(t("desk-answers-answer")), Column::new(t("desk-answers-people"))];
+        let head = vec![
+            Column::new(t("desk-answers-answer")),
+            Column::new(t("desk-answers-people")),
+        ];
         let caption = Title::new(t(&format!("field-{question}"))).size("s");
         let rows = rows.collect();
         view! { <Table caption head rows first_cell_is_header=true/> }

@@ -20,7 +20,13 @@ const RADIOS_MAX: usize = 12;
 pub fn want(question: &Question) -> AnyView {
     let item = |code: &str| RadioItem::new(code, t(&format!("want-{code}")));
     let hinted = |code: &str| item(code).hint(t(&format!("want-{code}-hint")));
-    let usual = [Want::Question, Want::PutRight, Want::FullLook, Want::Thanks, Want::Suggestion];
+    let usual = [
+        Want::Question,
+        Want::PutRight,
+        Want::FullLook,
+        Want::Thanks,
+        Want::Suggestion,
+    ];
     let mut items: Vec<RadioItem> = usual.iter().map(|want| item(want.code())).collect();
     items.push(hinted(Want::DataUse.code()));
     items.push(item(Signpost::Records.code()));

@@ -88,7 +88,11 @@ pub fn all(concern: &Concern, trust: &Trust) -> Vec<Answer> {
             say(Page::Sharing, "answer-share_name", t(&format!("share_name-{answer}")));
         }
         if concern.subject == Subject::Myself {
-            say(Page::Sharing, "answer-publish", t(&format!("publish-{}", sharing.publish)));
+            say(
+                Page::Sharing,
+                "answer-publish",
+                t(&format!("publish-{}", sharing.publish)),
+            );
         }
     }
     say(Page::Contact, "answer-channel", contact(&concern.contact));
@@ -177,8 +181,15 @@ pub fn typed(form: &ConcernForm, page: Page, trust: &Trust) -> Vec<(String, Stri
             &form.body,
         ),
         "pass_on" | "share_name" => {
-            let typed = if field == "pass_on" { &form.pass_on } else { &form.share_name };
-            named(YesNo::from_code(typed).map(|answer| t(&format!("{field}-{answer}"))), typed)
+            let typed = if field == "pass_on" {
+                &form.pass_on
+            } else {
+                &form.share_name
+            };
+            named(
+                YesNo::from_code(typed).map(|answer| t(&format!("{field}-{answer}"))),
+                typed,
+            )
         }
         "publish" => named(
             Publish::from_code(&form.publish).map(|publish| t(&format!("publish-{publish}"))),

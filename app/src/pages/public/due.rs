@@ -12,7 +12,9 @@ pub fn DueWorking(
     /// The date and its working.
     due: Due,
 ) -> impl IntoView {
-    let law = due.law.map(|law| view! { <p>{t("due-law")}</p> {steps(law.on, law.working)} });
+    let law = due
+        .law
+        .map(|law| view! { <p>{t("due-law")}</p> {steps(law.on, law.working)} });
     view! { {steps(due.on, due.working)} {law} }
 }
 

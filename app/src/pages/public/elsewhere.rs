@@ -23,7 +23,11 @@ pub fn ElsewherePage() -> impl IntoView {
         let error_list = vec![ErrorItem::new("#body", t("problem-body-missing"))];
         view! { <ErrorSummary error_list/> }
     });
-    let error = if missing { t("problem-body-missing") } else { String::new() };
+    let error = if missing {
+        t("problem-body-missing")
+    } else {
+        String::new()
+    };
     view! {
         <Layout trust=trust.clone() title=t("elsewhere-heading") has_error=missing back=paths::question(Page::Want)>
             {summary}

@@ -7,7 +7,12 @@ use leptos::prelude::*;
 
 /// Name, phone, email and website, as the trust set them.
 pub fn reach(reach: &Reach) -> AnyView {
-    let Reach { name, phone, email, web } = reach.clone();
+    let Reach {
+        name,
+        phone,
+        email,
+        web,
+    } = reach.clone();
     let some = |text: &str| !text.is_empty();
     let shown = web.trim_start_matches("https://").trim_end_matches('/').to_owned();
     view! {
