@@ -1,6 +1,7 @@
 //! What is asked afterwards: only where it may be, only once, and so that nobody can tell whose answers they are.
 
 use crate::harness::{Browser, World, worlds};
+use crate::stored::places_with;
 use app::domain::access::Role;
 use app::domain::case::Outcome;
 use app::domain::failure::Failure;
@@ -136,6 +137,10 @@ async fn how_we_did_is_asked_once_of_those_whose_case_is_closed() {
         assert_eq!(again.get(HOW_WE_DID).await.path, "/follow/case");
         assert_eq!(world.count("survey_words").await, 1);
         assert_eq!(world.count("surveyed").await, 1);
+        assert!(
+            places_with(&world.everything_stored().await, "form was long").is_empty(),
+            "can be read"
+        );
         assert_eq!(world.count("counted_answers WHERE people = 1").await, 2);
     }
 }
@@ -193,10 +198,10 @@ async fn small_numbers_are_held_back_and_only_some_see_any() {
         desk.sign_in(&world, &manager).await;
         let page = desk.get("/desk/answers").await.text();
         let flat = page.split_whitespace().collect::<Vec<_>>().join(" ");
-        assert!(flat.contains("25 to 44 5"), "{flat}");
-        assert!(flat.contains("80 or over Fewer than 5"), "{flat}");
+        assert!(flat.contains("25 to 44 People 5"), "{flat}");
+        assert!(flat.contains("80 or over People Fewer than 5"), "{flat}");
         assert!(
-            flat.contains("18 to 24 Fewer than 5"),
+            flat.contains("18 to 24 People Fewer than 5"),
             "nobody looks like a few: {flat}"
         );
         for role in [

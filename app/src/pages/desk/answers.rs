@@ -57,7 +57,7 @@ fn counted(sheet: Sheet, totals: &AnswerTotals) -> AnyView {
         ];
         let caption = Title::new(t(&format!("field-{question}"))).size("s");
         let rows = rows.collect();
-        view! { <Table caption head rows first_cell_is_header=true/> }
+        view! { <Table caption head rows responsive=true first_cell_is_header=true/> }
     });
     let tables = tables.collect_view();
     view! {

@@ -216,7 +216,7 @@ fn thanks(file: &CaseFile) -> Option<AnyView> {
     let inside = Audience::ALL.iter().copied().map(for_audience).collect_view();
     Some(
         view! {
-            <Card heading=t("desk-thanks-heading")>
+            <Card heading=Title::new(t("desk-thanks-heading")).size("m").level(2)>
                 <p>{t("desk-thanks-what")}</p>
                 {inside}
             </Card>
