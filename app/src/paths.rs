@@ -1,6 +1,8 @@
 //! The address of every page and act, as functions: what links, forms, mails and redirects use.
 
-use crate::domain::concern::Page;
+use crate::domain::afterwards::Sheet;
+use crate::domain::concern::{Page, Signpost};
+use crate::domain::elsewhere::Body;
 use crate::domain::ids::{FileId, Reference};
 use crate::port::{QueueFilter, View};
 
@@ -18,6 +20,12 @@ pub const CONCERN_COME_BACK: &str = "/concern/come-back";
 pub const CONCERN_LET_GO: &str = "/concern/let-go";
 /// After sending: reference, code, what happens next.
 pub const CONCERN_SENT: &str = "/concern/sent";
+/// Where people find their health records.
+pub const CONCERN_RECORDS: &str = "/concern/records";
+/// It is not about this trust: who it is about is asked here (GET and POST).
+pub const CONCERN_ELSEWHERE: &str = "/concern/elsewhere";
+/// Who the person is, if they like to say, after sending (GET and POST).
+pub const CONCERN_ABOUT_YOU: &str = "/concern/about-you";
 /// "I have saved my code" (POST).
 pub const CONCERN_CODE_SAVED: &str = "/concern/code-saved";
 /// Takes one file out of the draft (POST).
@@ -28,6 +36,8 @@ pub const FOLLOW: &str = "/follow";
 pub const FOLLOW_CASE: &str = "/follow/case";
 /// Takes more files (POST).
 pub const FOLLOW_FILES: &str = "/follow/files";
+/// How we did, once a case is closed (GET and POST).
+pub const FOLLOW_HOW_WE_DID: &str = "/follow/how-we-did";
 /// Ends the visit (POST), and the page after it (GET).
 pub const FOLLOW_LEAVE: &str = "/follow/leave";
 /// Those who help the person with a case; POST lets somebody in.
@@ -75,6 +85,18 @@ pub const OFFICE: &str = "/desk/office";
 /// The audit trail.
 pub const AUDIT: &str = "/desk/audit";
 
+/// What people answered afterwards, counted.
+pub const ANSWERS: &str = "/desk/answers";
+
+/// Where something is asked afterwards, and the page that leads there.
+#[must_use]
+pub fn afterwards(sheet: Sheet) -> (&'static str, &'static str) {
+    match sheet {
+        Sheet::Equality => (CONCERN_ABOUT_YOU, CONCERN_SENT),
+        Sheet::Survey => (FOLLOW_HOW_WE_DID, FOLLOW_CASE),
+    }
+}
+
 /// A question page: GET draws it, POST answers it.
 #[must_use]
 pub fn question(page: Page) -> String {
@@ -97,6 +119,21 @@ pub fn followed_file(file: FileId) -> String {
 #[must_use]
 pub fn case_file(reference: &Reference, file: FileId) -> String {
     format!("{}/file/{file}", case(reference))
+}
+
+/// The page that an answer to the first question leads to, instead of on through the form.
+#[must_use]
+pub fn signpost(signpost: Signpost) -> &'static str {
+    match signpost {
+        Signpost::Records => CONCERN_RECORDS,
+        Signpost::Elsewhere => CONCERN_ELSEWHERE,
+    }
+}
+
+/// Who it is for, if it is not for us (GET); POST asks us to pass it on.
+#[must_use]
+pub fn elsewhere(body: Body) -> String {
+    format!("{CONCERN_ELSEWHERE}/{}", body.code())
 }
 
 /// A case on the desk.

@@ -1,12 +1,14 @@
 //! What the pages need from the outside, as small traits; the server implements them and hands them in by context.
 
 use crate::domain::access::{Act, Actor, Division, Role};
+use crate::domain::afterwards::{Sheet, Shown};
 use crate::domain::case::{Case, EventKind, Kind, Outcome, State};
 use crate::domain::concern::{Concern, Page, Rules};
 use crate::domain::consent::{Consent, ConsentChange, Evidence, Writer};
 use crate::domain::cue::{Class, Found};
 use crate::domain::deadline::Due;
 use crate::domain::draft::Draft;
+use crate::domain::elsewhere::Body;
 use crate::domain::failure::Failure;
 use crate::domain::file::{RefusedFile, TakenFile};
 use crate::domain::helper::{NewHelper, Sight};
@@ -35,6 +37,8 @@ pub struct Services {
     pub accounts: Arc<dyn Accounts>,
     /// Running the place.
     pub office: Arc<dyn Office>,
+    /// What is asked afterwards.
+    pub afterwards: Arc<dyn Afterwards>,
     /// What the trust decided.
     pub trust: Arc<Trust>,
 }
@@ -65,6 +69,12 @@ pub struct Trust {
     /// How to reach a critical care team when somebody in a bed gets worse (Martha's Rule), as it is to be read; empty if the
     /// trust set none.
     pub call_for_concern: String,
+    /// Who gives people their health records, if the trust set it.
+    pub records: Option<Reach>,
+    /// Who gives the care that is not ours.
+    pub elsewhere: Vec<(Body, Reach)>,
+    /// Whom people can go to about how we used their information, if we don't put it right.
+    pub commissioner: Reach,
     /// Where the public finds the service, without a slash at the end, such as "https://pals.example.org".
     pub website: String,
     /// Do the pages on which people tell us and follow have "Exit this page"?
@@ -84,6 +94,19 @@ pub struct Helpline {
     pub number: String,
     /// Is the number one to send a text message to?
     pub by_text: bool,
+}
+
+/// Somebody outside the team and how to reach them; what is not known is empty.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Reach {
+    /// Their name.
+    pub name: String,
+    /// Their number, as it is to be read.
+    pub phone: String,
+    /// Their email address.
+    pub email: String,
+    /// Their website: an https address.
+    pub web: String,
 }
 
 /// A site or a service of the trust.
@@ -158,7 +181,8 @@ pub trait Intake: Send + Sync {
     async fn draft(&self, token: &Token) -> Result<Option<Draft>, Failure>;
     /// The files of that draft, in the order in which they were sent. They arrive and go by handlers of the server's own.
     async fn files(&self, token: &Token) -> Result<Vec<TakenFile>, Failure>;
-    /// Keeps the answer to one page, right or wrong. With no draft yet, begins one.
+    /// Keeps the answer to one page, right or wrong. With no draft yet, begins one. What leads away from the form (see
+    /// [`crate::domain::concern::Signpost`]) is never asked of it: nothing of that is kept.
     async fn answer(
         &self,
         token: Option<&Token>,
@@ -166,6 +190,9 @@ pub trait Intake: Send + Sync {
         seen: i64,
         typed: &[(String, String)],
     ) -> Result<Answered, Failure>;
+    /// It is about somebody else, and we are asked to pass it on: the first page is answered so. With no draft yet, begins
+    /// one.
+    async fn pass_on(&self, token: Option<&Token>, to: Body) -> Result<Answered, Failure>;
     /// The person was told of a number that may show who they are, and leaves it in: they aren't told again.
     async fn leave_number(&self, token: &Token) -> Result<(), Failure>;
     /// Sends it: case, event, outbox and audit in one transaction. A second press finds the first. What holds a number
@@ -239,6 +266,8 @@ pub enum Sent {
 pub struct Receipt {
     /// To say on the phone.
     pub reference: Reference,
+    /// What kind of contact it is.
+    pub kind: Kind,
     /// The London day it came in.
     pub received_on: NaiveDate,
     /// By when we tell them that we have it, and how that was worked out.
@@ -247,6 +276,8 @@ pub struct Receipt {
     pub channel: Channel,
     /// What their words may mean, so that help can be shown.
     pub alerts: Vec<Class>,
+    /// May they be asked who they are? Never after a death or harm, and once.
+    pub asks: bool,
     /// The code and a copy of what they sent, until they say they have saved it or 15 minutes are over.
     pub once: Option<Once>,
 }
@@ -284,6 +315,8 @@ pub trait Follow: Send + Sync {
 pub struct FollowedCase {
     /// Its reference.
     pub reference: Reference,
+    /// What kind of contact it is.
+    pub kind: Kind,
     /// Where it stands.
     pub state: State,
     /// Has an officer taken it?
@@ -302,6 +335,8 @@ pub struct FollowedCase {
     pub refused: Vec<RefusedFile>,
     /// What their words may mean, until somebody has dealt with it.
     pub alerts: Vec<Class>,
+    /// May they be asked how we did? Never after a death or harm, and once.
+    pub asks: bool,
     /// May they be told about the patient? If not, the history holds nothing that does.
     pub may_be_told: bool,
     /// Goes into the form, so that a double click is one message.
@@ -617,6 +652,8 @@ pub struct QueueLine {
     pub mine: bool,
     /// What is due next, and when.
     pub due: Option<(crate::domain::deadline::DueWhat, NaiveDate)>,
+    /// The last day that the law gives for it, where we promise to be sooner.
+    pub law: Option<NaiveDate>,
     /// Did they ask for large print, an interpreter or the like?
     pub has_needs: bool,
 }
@@ -794,6 +831,42 @@ pub trait Office: Send + Sync {
     async fn audit(&self, actor: &Actor, page: u32) -> Result<Vec<AuditLine>, Failure>;
     /// The accounts.
     async fn staff(&self, actor: &Actor) -> Result<Vec<StaffLine>, Failure>;
+}
+
+/// What is asked afterwards, of those who like. The token is the one whose page leads there: the draft's, which has a
+/// receipt now, for [`Sheet::Equality`]; the visit's for [`Sheet::Survey`].
+#[async_trait]
+pub trait Afterwards: Send + Sync {
+    /// May they be asked, and were they not yet?
+    async fn open(&self, sheet: Sheet, token: &Token) -> Result<bool, Failure>;
+    /// Counts what they answered, once. [`Failure::Invalid`] when their words are too many.
+    async fn answer(&self, sheet: Sheet, token: &Token, typed: &[(String, String)]) -> Result<(), Failure>;
+    /// What was answered in a year, as far as nobody can be picked out of it.
+    async fn totals(&self, actor: &Actor) -> Result<AnswerTotals, Failure>;
+}
+
+/// What was answered afterwards.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AnswerTotals {
+    /// The Monday that counting starts on.
+    pub since: NaiveDate,
+    /// Every answer there is, in the order of the questions.
+    pub totals: Vec<Total>,
+    /// What people wrote about how we did, and the Monday of its week.
+    pub words: Vec<(NaiveDate, String)>,
+}
+
+/// How many gave an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Total {
+    /// Which questions.
+    pub sheet: Sheet,
+    /// The question's code.
+    pub question: &'static str,
+    /// The answer's code.
+    pub answer: &'static str,
+    /// How many.
+    pub people: Shown,
 }
 
 /// A mail that is stuck.

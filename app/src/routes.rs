@@ -1,10 +1,11 @@
 //! Every page of the product in one table. What stands on a page is the page's own business.
 
-use crate::pages::desk::{AuditPage, CaseActPage, CasePage, OfficePage, QueuePage, SignInPage};
+use crate::pages::desk::{AnswersPage, AuditPage, CaseActPage, CasePage, OfficePage, QueuePage, SignInPage};
 use crate::pages::fault::{FaultPage, NotFoundPage};
 use crate::pages::public::{
-    AgreeDecidePage, AgreeLeftPage, AgreePage, ComeBackPage, CookiesPage, FollowPage, FollowedCasePage, HelpersPage,
-    HelpingJoinPage, HelpingPage, LeftPage, LinkPage, LostCodePage, QuestionPage, SavedPage, SentPage, StartPage,
+    AboutYouPage, AgreeDecidePage, AgreeLeftPage, AgreePage, BodyPage, ComeBackPage, CookiesPage, ElsewherePage, FollowPage,
+    FollowedCasePage, HelpersPage, HelpingJoinPage, HelpingPage, HowWeDidPage, LeftPage, LinkPage, LostCodePage,
+    QuestionPage, RecordsPage, SavedPage, SentPage, StartPage,
     SupportPage,
 };
 use crate::port::Fault;
@@ -27,9 +28,14 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/concern/sent") view=SentPage ssr=SsrMode::Async/>
                 <Route path=path!("/concern/saved") view=SavedPage ssr=SsrMode::Async/>
                 <Route path=path!("/concern/come-back") view=ComeBackPage ssr=SsrMode::Async/>
+                <Route path=path!("/concern/records") view=RecordsPage ssr=SsrMode::Async/>
+                <Route path=path!("/concern/elsewhere") view=ElsewherePage ssr=SsrMode::Async/>
+                <Route path=path!("/concern/elsewhere/:body") view=BodyPage ssr=SsrMode::Async/>
+                <Route path=path!("/concern/about-you") view=AboutYouPage ssr=SsrMode::Async/>
                 <Route path=path!("/concern/:page") view=QuestionPage ssr=SsrMode::Async/>
                 <Route path=path!("/follow") view=FollowPage ssr=SsrMode::Async/>
                 <Route path=path!("/follow/case") view=FollowedCasePage ssr=SsrMode::Async/>
+                <Route path=path!("/follow/how-we-did") view=HowWeDidPage ssr=SsrMode::Async/>
                 <Route path=path!("/follow/leave") view=LeftPage ssr=SsrMode::Async/>
                 <Route path=path!("/follow/helpers") view=HelpersPage ssr=SsrMode::Async/>
                 <Route path=path!("/follow/lost-code") view=LostCodePage ssr=SsrMode::Async/>
@@ -47,6 +53,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/desk/case/:reference") view=CasePage ssr=SsrMode::Async/>
                 <Route path=path!("/desk/case/:reference/:act") view=CaseActPage ssr=SsrMode::Async/>
                 <Route path=path!("/desk/office") view=OfficePage ssr=SsrMode::Async/>
+                <Route path=path!("/desk/answers") view=AnswersPage ssr=SsrMode::Async/>
                 <Route path=path!("/desk/audit") view=AuditPage ssr=SsrMode::Async/>
             </FlatRoutes>
         </Router>

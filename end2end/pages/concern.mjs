@@ -26,6 +26,7 @@ export const aboutSomebodyElse = {
 /** The heading of each page, in the order of the pages. */
 export const headings = {
   "what-you-would-like": "What would you like to happen?",
+  "pass-it-on": "Passing it on",
   "who-it-is-about": "Who is it about?",
   "who-you-are": "Who are you to them?",
   "can-they-decide": "Can they tell us if they agree?",
@@ -34,6 +35,7 @@ export const headings = {
   "where": "Where did it happen?",
   "photos-or-documents": "Do you want to add photos or documents? (optional)",
   "your-name": "What is your full name? (optional)",
+  "share-your-thanks": "Sharing your thanks",
   "how-to-reach-you": "How should we contact you?",
   "what-you-need": "What do you need to talk with us? (optional)",
 };

@@ -60,6 +60,8 @@ codes!(
         RenewCode = "renew-code",
         /// Read the audit trail.
         SeeAudit = "see-audit",
+        /// See what people answered afterwards, counted: who they are, and how we did.
+        SeeAnswers = "see-answers",
         /// See mail that is stuck (addresses stay hidden).
         SeeMail = "see-mail",
         /// Add, disable and reset accounts.
@@ -193,7 +195,7 @@ fn fits_consent(act: Act, consent: Consent) -> bool {
 fn may_without_case(role: Role, act: Act) -> bool {
     match act {
         Act::List => role != Role::Administrator,
-        Act::SeeAudit => matches!(role, Role::Manager | Role::Auditor),
+        Act::SeeAudit | Act::SeeAnswers => matches!(role, Role::Manager | Role::Auditor),
         Act::SeeMail => matches!(role, Role::Manager | Role::Administrator),
         Act::ManageAccounts => role == Role::Administrator,
         Act::Read
@@ -233,7 +235,7 @@ fn has_right(role: Role, act: Act, holder: Holder) -> bool {
             Role::SeniorOfficer | Role::Manager => true,
             Role::Investigator | Role::Auditor | Role::Administrator => false,
         },
-        Act::List | Act::SeeAudit | Act::SeeMail | Act::ManageAccounts => false,
+        Act::List | Act::SeeAudit | Act::SeeAnswers | Act::SeeMail | Act::ManageAccounts => false,
     }
 }
 

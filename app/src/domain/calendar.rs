@@ -73,6 +73,18 @@ impl Calendar {
         Ok(at)
     }
 
+    /// The first working day from `day` on, `day` itself included.
+    ///
+    /// # Errors
+    /// [`BeyondCalendar`] when the answer, or the day it starts from, is outside the table.
+    pub fn working_day_from(&self, day: NaiveDate) -> Result<NaiveDate, BeyondCalendar> {
+        let mut at = self.known(day)?;
+        while self.day_off(at).is_some() {
+            at = self.known(at + Days::new(1))?;
+        }
+        Ok(at)
+    }
+
     /// The last day of a period of calendar months that commences on `day` (regulation 14(3)): the same date so many
     /// months on, less a day; where that month is too short, its last day, less a day.
     #[must_use]

@@ -20,6 +20,10 @@ codes!(
         Compliment = "compliment",
         /// A suggestion.
         Comment = "comment",
+        /// How we used somebody's information: a data protection complaint (Data Protection Act 2018, section 164A).
+        DataUse = "data-use",
+        /// About somebody else's care, to be passed on or said who it is for.
+        NotOurs = "not-ours",
     }
 );
 
@@ -137,7 +141,7 @@ impl State {
             | (Received, Act::Resolve)
             | (Resolved, Act::Claim | Act::HandOver | Act::Reply | Act::HoldingReply | Act::Resolve)
             | (Received | Acknowledged | Answered, Act::Reopen)
-            | (_, Act::List | Act::SeeAudit | Act::SeeMail | Act::ManageAccounts) => None,
+            | (_, Act::List | Act::SeeAudit | Act::SeeAnswers | Act::SeeMail | Act::ManageAccounts) => None,
         }
     }
 

@@ -3,8 +3,10 @@
 use super::case::Kind;
 use super::codes;
 use super::consent::{Patient, Writer};
+use super::elsewhere::{Body, PassOn};
 use super::person::{Channel, Contact, Need, looks_like_email, looks_like_phone};
 use super::problem::{Flaw, Problem};
+use super::thanks::{Publish, Sharing};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use validator::{Validate, ValidationError};
@@ -32,6 +34,10 @@ codes!(
         Thanks = "thanks",
         /// "To make a suggestion."
         Suggestion = "suggestion",
+        /// "It's about how you used my information."
+        DataUse = "data-use",
+        /// "It's about somewhere else", and we are asked to pass it on.
+        Elsewhere = "elsewhere",
         /// "I'm not sure."
         NotSure = "not-sure",
     }
@@ -47,9 +53,43 @@ impl Want {
             Self::FullLook => Kind::Complaint,
             Self::Thanks => Kind::Compliment,
             Self::Suggestion => Kind::Comment,
+            Self::DataUse => Kind::DataUse,
+            Self::Elsewhere => Kind::NotOurs,
         }
     }
 }
+
+codes!(
+    /// What is chosen on the first page and not taken in: it leads to a page that says where to go, and nothing is kept.
+    Signpost {
+        /// "I want to see my health records": a right of its own, which another team sees to.
+        Records = "records",
+        /// "It's about somewhere else."
+        Elsewhere = "elsewhere",
+    }
+);
+
+impl Signpost {
+    /// Where an answer to the first page leads away from the form, if it does.
+    #[must_use]
+    pub fn of(page: Page, typed: &[(String, String)]) -> Option<Self> {
+        let chosen = typed
+            .iter()
+            .rfind(|(name, _)| name == "want")
+            .filter(|_| page == Page::Want)?;
+        Self::from_code(&chosen.1)
+    }
+}
+
+codes!(
+    /// An answer to a question that is a yes or a no.
+    YesNo {
+        /// Yes.
+        Yes = "yes",
+        /// No.
+        No = "no",
+    }
+);
 
 codes!(
     /// Whom it is about.
@@ -80,6 +120,8 @@ codes!(
     Page {
         /// What they would like to happen.
         Want = "what-you-would-like",
+        /// Whether we may pass it on, if it is about somewhere else.
+        PassOn = "pass-it-on",
         /// Whom it is about.
         WhoFor = "who-it-is-about",
         /// Who the writer is to them, if it is about somebody else.
@@ -96,6 +138,8 @@ codes!(
         Files = "photos-or-documents",
         /// Their name, if they like.
         Name = "your-name",
+        /// What may be shared of their thanks, and with whom.
+        Sharing = "share-your-thanks",
         /// How to reach them.
         Contact = "how-to-reach-you",
         /// What they need from us to be able to talk with us.
@@ -111,6 +155,7 @@ impl Page {
     pub fn fields(self) -> &'static [&'static str] {
         match self {
             Self::Want => &["want"],
+            Self::PassOn => &["body", "body_name", "pass_on"],
             Self::WhoFor => &["about", "patient_name", "relationship"],
             Self::Writer => &["writer"],
             Self::Patient => &["patient"],
@@ -118,6 +163,7 @@ impl Page {
             Self::When => &["when", "when_day", "when_month", "when_year", "when_words"],
             Self::Where => &["site", "service"],
             Self::Name => &["name"],
+            Self::Sharing => &["share_name", "publish"],
             Self::Contact => &[
                 "channel",
                 "email",
@@ -139,6 +185,17 @@ impl Page {
 pub struct ConcernForm {
     /// A code of [`Want`].
     pub want: String,
+    /// A code of [`Body`], if it is about somewhere else.
+    pub body: String,
+    /// Which practice, hospital or service that is.
+    #[validate(custom(function = "line"))]
+    pub body_name: String,
+    /// A code of [`YesNo`]: may we pass it on?
+    pub pass_on: String,
+    /// A code of [`YesNo`]: may staff be told who says thank you?
+    pub share_name: String,
+    /// A code of [`Publish`], if it is thanks.
+    pub publish: String,
     /// A code of [`About`].
     pub about: String,
     /// The name of the person it is about, if that is somebody else.
@@ -286,6 +343,12 @@ pub enum Subject {
 pub struct Concern {
     /// What they would like to happen.
     pub want: Want,
+    /// Whom it is for, if it is not for us. Not asked before 22 November 2026.
+    #[serde(default)]
+    pub pass_on: Option<PassOn>,
+    /// What may be shared of thanks. Not asked before 22 November 2026: then nothing may be but among the team.
+    #[serde(default)]
+    pub sharing: Option<Sharing>,
     /// Whom it is about.
     pub subject: Subject,
     /// What happened, to the letter.
@@ -330,6 +393,11 @@ impl ConcernForm {
     fn slot(&mut self, field: &str) -> Option<&mut String> {
         Some(match field {
             "want" => &mut self.want,
+            "body" => &mut self.body,
+            "body_name" => &mut self.body_name,
+            "pass_on" => &mut self.pass_on,
+            "share_name" => &mut self.share_name,
+            "publish" => &mut self.publish,
             "about" => &mut self.about,
             "patient_name" => &mut self.patient_name,
             "relationship" => &mut self.relationship,
@@ -361,6 +429,8 @@ impl ConcernForm {
     pub fn asks(&self, page: Page) -> bool {
         match page {
             Page::Writer | Page::Patient => self.about == About::SomebodyElse.code(),
+            Page::PassOn => self.want == Want::Elsewhere.code(),
+            Page::Sharing => self.asks_for("share_name") || self.asks_for("publish"),
             _ => true,
         }
     }
@@ -400,9 +470,33 @@ impl ConcernForm {
                 listed(&self.site, rules.sites, "site", &mut wrong);
                 listed(&self.service, rules.services, "service", &mut wrong);
             }
+            Page::PassOn if self.asks(page) => {
+                choice(&self.body, Body::from_code(&self.body), "body", &mut wrong);
+                choice(&self.pass_on, YesNo::from_code(&self.pass_on), "pass_on", &mut wrong);
+            }
+            Page::Sharing if self.asks(page) => {
+                if self.asks_for("share_name") {
+                    choice(
+                        &self.share_name,
+                        YesNo::from_code(&self.share_name),
+                        "share_name",
+                        &mut wrong,
+                    );
+                }
+                if self.asks_for("publish") {
+                    let publish = Publish::from_code(&self.publish).filter(|chosen| self.can_publish(*chosen));
+                    choice(&self.publish, publish, "publish", &mut wrong);
+                }
+            }
             Page::Contact => self.contact_problems(&mut wrong),
             Page::Needs => self.needs_problems(&mut wrong),
-            Page::Writer | Page::Patient | Page::Files | Page::Name | Page::Check => {}
+            Page::Writer
+            | Page::Patient
+            | Page::PassOn
+            | Page::Sharing
+            | Page::Files
+            | Page::Name
+            | Page::Check => {}
         }
         let order = |problem: &Problem| page.fields().iter().position(|field| *field == problem.field);
         problems.sort_by_key(order);
@@ -443,6 +537,8 @@ impl ConcernForm {
             .collect();
         Some(Concern {
             want: Want::from_code(&self.want)?,
+            pass_on: self.parse_pass_on(),
+            sharing: self.parse_sharing(),
             subject,
             what_happened: self.what_happened.clone(),
             when: self.parse_when()?,
@@ -461,6 +557,36 @@ impl ConcernForm {
                 String::new()
             },
             needs,
+        })
+    }
+
+    fn has_name(&self) -> bool {
+        !self.name.trim().is_empty()
+    }
+
+    /// Is it a choice they have? There is no name to publish where none was given.
+    #[must_use]
+    pub fn can_publish(&self, chosen: Publish) -> bool {
+        chosen != Publish::WithName || self.has_name()
+    }
+
+    fn parse_pass_on(&self) -> Option<PassOn> {
+        let to = Body::from_code(&self.body).filter(|_| self.asks(Page::PassOn))?;
+        Some(PassOn {
+            to,
+            name: self.body_name.trim().to_owned(),
+            agreed: YesNo::from_code(&self.pass_on) == Some(YesNo::Yes),
+        })
+    }
+
+    fn parse_sharing(&self) -> Option<Sharing> {
+        if !self.asks(Page::Sharing) {
+            return None;
+        }
+        let publish = Publish::from_code(&self.publish).filter(|_| self.asks_for("publish"));
+        Some(Sharing {
+            name: self.asks_for("share_name") && YesNo::from_code(&self.share_name) == Some(YesNo::Yes),
+            publish: publish.unwrap_or(Publish::No),
         })
     }
 
@@ -485,9 +611,14 @@ impl ConcernForm {
 
     /// Does what was chosen ask for this field? What was typed into one that belongs to another choice is kept, but it
     /// stands in nobody's way: the page doesn't even show it.
-    fn asks_for(&self, field: &str) -> bool {
+    #[must_use]
+    pub fn asks_for(&self, field: &str) -> bool {
         let needed = |need: Need| self.needs.iter().any(|code| code == need.code());
         match field {
+            // There is no name to tell where none was given; what is about somebody else's care is not ours to publish.
+            "share_name" => self.want == Want::Thanks.code() && self.has_name(),
+            "publish" => self.want == Want::Thanks.code() && self.about == About::Myself.code(),
+            "body_name" => self.want == Want::Elsewhere.code(),
             "patient_name" | "relationship" => self.about == About::SomebodyElse.code(),
             "when_day" | "when_month" | "when_year" => self.when == WhenKnown::OnADay.code(),
             "when_words" => self.when == WhenKnown::Roughly.code(),

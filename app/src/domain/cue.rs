@@ -68,6 +68,25 @@ fn plain(text: &str) -> String {
     plain
 }
 
+/// Does a text that [`plain`] has made plain say the cue? One that ends in `*` is the beginning of a word; an empty one is
+/// said nowhere.
+fn says(text: &str, cue: &str) -> bool {
+    let words = plain(cue);
+    let wanted = if cue.ends_with('*') {
+        words.trim_end()
+    } else {
+        words.as_str()
+    };
+    !wanted.trim().is_empty() && text.contains(wanted)
+}
+
+/// Does somebody's text say any of these cues?
+#[must_use]
+pub fn mentions(text: &str, cues: &[&str]) -> bool {
+    let text = plain(text);
+    cues.iter().any(|cue| says(&text, cue))
+}
+
 impl Cues {
     /// A list of cues; `*` at the end of one stands for any ending.
     #[must_use]
@@ -87,13 +106,7 @@ impl Cues {
         let text = plain(text);
         let mut found: BTreeMap<Class, Vec<String>> = BTreeMap::new();
         for (class, cue) in &self.0 {
-            let open = cue.ends_with('*');
-            let words = plain(cue);
-            let wanted = if open { words.trim_end() } else { words.as_str() };
-            if wanted.trim().is_empty() {
-                continue;
-            }
-            if text.contains(wanted) {
+            if says(&text, cue) {
                 found.entry(*class).or_default().push(cue.clone());
             }
         }

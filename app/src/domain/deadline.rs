@@ -3,11 +3,17 @@
 use super::calendar::{BeyondCalendar, Calendar, DayOff};
 use super::case::{Kind, State};
 use super::codes;
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 /// Working days to acknowledge in: regulation 13(3) of SI 2009/309 for complaints, and our promise for everything else.
 pub const ACKNOWLEDGE_WORKING_DAYS: u32 = 3;
+
+/// Calendar days in which the law wants it acknowledged that somebody complained about how we used their information
+/// (Data Protection Act 2018, section 164A, as the Data (Use and Access) Act 2025 has it; in force since 19 June 2026).
+/// We promise everybody [`ACKNOWLEDGE_WORKING_DAYS`], which is sooner: one promise, whatever people write about. This one
+/// stands beside it.
+pub const DATA_USE_DAYS: u32 = 30;
 
 /// Calendar months to answer a complaint in: regulation 14(3) of SI 2009/309.
 pub const COMPLAINT_MONTHS: u32 = 6;
@@ -29,6 +35,8 @@ pub enum Period {
     WorkingDays(u32),
     /// So many calendar months, the first day included.
     Months(u32),
+    /// So many calendar days after the day it starts; where the last is no working day, the next that is.
+    CalendarDays(u32),
 }
 
 /// The trust's own targets for an answer, in working days, where the law sets none.
@@ -43,6 +51,10 @@ pub struct Targets {
     pub compliment: u32,
     /// Comments and suggestions.
     pub comment: u32,
+    /// How we used somebody's information. The law says "without undue delay".
+    pub data_use: u32,
+    /// What is for somebody else: passed on, or said who it is for.
+    pub not_ours: u32,
 }
 
 impl Default for Targets {
@@ -53,6 +65,8 @@ impl Default for Targets {
             concern: 5,
             compliment: 10,
             comment: 10,
+            data_use: 20,
+            not_ours: 5,
         }
     }
 }
@@ -67,6 +81,8 @@ impl Targets {
             Kind::Complaint => Period::Months(COMPLAINT_MONTHS),
             Kind::Compliment => Period::WorkingDays(self.compliment),
             Kind::Comment => Period::WorkingDays(self.comment),
+            Kind::DataUse => Period::WorkingDays(self.data_use),
+            Kind::NotOurs => Period::WorkingDays(self.not_ours),
         }
     }
 }
@@ -76,6 +92,17 @@ impl Targets {
 pub struct Due {
     /// What is due.
     pub what: DueWhat,
+    /// By the end of this day, in London.
+    pub on: NaiveDate,
+    /// How it was worked out.
+    pub working: Working,
+    /// The last day that the law gives, where we promise to be sooner.
+    pub law: Option<Limit>,
+}
+
+/// The last day that the law gives, with its working.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Limit {
     /// By the end of this day, in London.
     pub on: NaiveDate,
     /// How it was worked out.
@@ -101,18 +128,20 @@ pub fn end_of(period: Period, from: NaiveDate, calendar: &Calendar) -> Result<(N
     let on = match period {
         Period::WorkingDays(days) => calendar.working_days_after(from, days)?,
         Period::Months(months) => Calendar::last_day_of_months(from, months),
+        Period::CalendarDays(days) => calendar.working_day_from(from + Days::new(days.into()))?,
+    };
+    let days_off_after = |first: NaiveDate| {
+        let named = |day| match calendar.day_off(day) {
+            Some(DayOff::Holiday(name)) => Some((day, name)),
+            _ => None,
+        };
+        let days = first.iter_days().take_while(|day| *day <= on);
+        days.filter_map(named).collect()
     };
     let holidays = match period {
         Period::Months(_) => Vec::new(),
-        Period::WorkingDays(_) => from
-            .iter_days()
-            .skip(1)
-            .take_while(|day| *day <= on)
-            .filter_map(|day| match calendar.day_off(day) {
-                Some(DayOff::Holiday(name)) => Some((day, name)),
-                _ => None,
-            })
-            .collect(),
+        Period::WorkingDays(_) => days_off_after(from + Days::new(1)),
+        Period::CalendarDays(days) => days_off_after(from + Days::new(days.into())),
     };
     Ok((on, Working { from, period, holidays }))
 }
@@ -134,7 +163,25 @@ pub fn next_due(
         State::Answered | State::Resolved => return Ok(None),
     };
     let (on, working) = end_of(period, received, calendar)?;
-    Ok(Some(Due { what, on, working }))
+    let law = by_law(kind, state, received, calendar)?;
+    Ok(Some(Due { what, on, working, law }))
+}
+
+/// The last day that the law gives for what is due, where we promise to be sooner.
+///
+/// # Errors
+/// [`BeyondCalendar`] when bank holidays that far ahead are not known.
+pub fn by_law(
+    kind: Kind,
+    state: State,
+    received: NaiveDate,
+    calendar: &Calendar,
+) -> Result<Option<Limit>, BeyondCalendar> {
+    if (kind, state) != (Kind::DataUse, State::Received) {
+        return Ok(None);
+    }
+    let (on, working) = end_of(Period::CalendarDays(DATA_USE_DAYS), received, calendar)?;
+    Ok(Some(Limit { on, working }))
 }
 
 /// How near a date is, for words and colour; never colour alone.

@@ -1,7 +1,8 @@
 //! A concern on its way: what was typed so far, which pages were answered, what waits for later, and what two tabs
 //! make of each other.
 
-use super::concern::{Concern, ConcernForm, Page, Rules};
+use super::concern::{Concern, ConcernForm, Page, Rules, Want};
+use super::elsewhere::Body;
 use super::file::RefusedFile;
 use super::problem::Problem;
 use super::telltale::Telltale;
@@ -81,6 +82,24 @@ impl Draft {
         self.version += 1;
         self.refused = refused;
         Page::Files
+    }
+
+    /// It is about somebody else, and we are asked to pass it on: the first page is answered by that, and whom it is for
+    /// waits on [`Page::PassOn`]. Whatever else was typed stays.
+    pub fn pass_on(&mut self, to: Body) {
+        self.version += 1;
+        Want::Elsewhere.code().clone_into(&mut self.form.want);
+        to.code().clone_into(&mut self.form.body);
+        self.unfinished.remove(&Page::Want);
+        for page in [Page::Want, Page::PassOn] {
+            let answered = page == Page::Want || self.answered.contains_key(&page);
+            let pages = if answered {
+                &mut self.answered
+            } else {
+                &mut self.unfinished
+            };
+            note(pages, page, self.version, true);
+        }
     }
 
     fn take(&mut self, page: Page, seen: i64, typed: &[(String, String)]) -> Taken {

@@ -2,6 +2,7 @@
 
 pub mod access;
 pub mod account;
+pub mod afterwards;
 pub mod calendar;
 pub mod case;
 pub mod concern;
@@ -9,6 +10,7 @@ pub mod consent;
 pub mod cue;
 pub mod deadline;
 pub mod draft;
+pub mod elsewhere;
 pub mod failure;
 pub mod file;
 pub mod helper;
@@ -18,6 +20,7 @@ pub mod notice;
 pub mod person;
 pub mod problem;
 pub mod telltale;
+pub mod thanks;
 
 /// A closed list of codes: what is stored, sent and looked up in `words/`, each with one spelling.
 ///

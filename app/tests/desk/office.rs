@@ -103,8 +103,12 @@ async fn the_audit_trail_is_for_managers_and_auditors() {
 async fn the_parts_of_the_desk_are_those_the_role_may_use() {
     for (role, address, parts) in [
         (Role::Officer, "/desk", vec!["/desk"]),
-        (Role::Auditor, "/desk", vec!["/desk", "/desk/audit"]),
-        (Role::Manager, "/desk", vec!["/desk", "/desk/office", "/desk/audit"]),
+        (Role::Auditor, "/desk", vec!["/desk", "/desk/answers", "/desk/audit"]),
+        (
+            Role::Manager,
+            "/desk",
+            vec!["/desk", "/desk/office", "/desk/answers", "/desk/audit"],
+        ),
         (Role::Administrator, "/desk/office", vec!["/desk/office"]),
     ] {
         let answer = get(&world(role), address).await;

@@ -1,12 +1,14 @@
 //! A fake of everything that pages and acts ask: it answers what a test sets, and remembers what it was asked.
 
 use app::domain::access::{Act, Actor, Role, may};
+use app::domain::afterwards::Sheet;
 use app::domain::case::{Case, EventKind, Kind, Outcome, State};
 use app::domain::concern::{Concern, Page as Question, Subject, Want, When};
 use app::domain::consent::{Consent, ConsentChange};
 use app::domain::cue::Class;
 use app::domain::deadline::{Due, DueWhat, Period, Working};
 use app::domain::draft::Draft;
+use app::domain::elsewhere::Body;
 use app::domain::failure::Failure;
 use app::domain::helper::NewHelper;
 use app::domain::ids::{CaseId, HelperId, Reference, StaffId, Token};
@@ -95,6 +97,8 @@ pub fn case(n: u32, state: State, owner: Option<StaffId>) -> Case {
 pub fn concern() -> Concern {
     Concern {
         want: Want::PutRight,
+        pass_on: None,
+        sharing: None,
         subject: Subject::Myself,
         what_happened: "First line\n  second line, indented".to_owned(),
         when: When::OnADay { day: day(2026, 11, 19) },
@@ -138,6 +142,7 @@ pub fn line(n: u32, owner: Option<StaffId>) -> QueueLine {
         owner: owner.map(|_| "Colin Colleague".to_owned()),
         mine: owner == Some(ME),
         due: Some((DueWhat::Acknowledge, day(2026, 11, 24))),
+        law: None,
         has_needs: false,
     }
 }
@@ -165,6 +170,7 @@ impl World {
                 period: Period::WorkingDays(5),
                 holidays: Vec::new(),
             },
+            law: None,
         };
         let file = CaseFile {
             files: Vec::new(),
@@ -254,6 +260,25 @@ impl World {
                 number: "01632 960 999".to_owned(),
                 by_text: false,
             }],
+            records: Some(Reach {
+                name: "Example Records Team".to_owned(),
+                phone: "01632 960 333".to_owned(),
+                email: "records@example.com".to_owned(),
+                web: "https://example.com/records".to_owned(),
+            }),
+            elsewhere: vec![(
+                Body::Primary,
+                Reach {
+                    name: "Example Care Board".to_owned(),
+                    phone: "01632 960 444".to_owned(),
+                    ..Reach::default()
+                },
+            )],
+            commissioner: Reach {
+                name: "Information Commissioner's Office (ICO)".to_owned(),
+                phone: "01632 960 555".to_owned(),
+                ..Reach::default()
+            },
             call_for_concern: "01632 960 222".to_owned(),
             quick_exit: true,
             demonstration: !self.accounts.is_empty(),
@@ -266,7 +291,8 @@ impl World {
             keys: fake.clone(),
             desk: fake.clone(),
             accounts: fake.clone(),
-            office: fake,
+            office: fake.clone(),
+            afterwards: fake,
             trust: Arc::new(trust),
         }
     }
@@ -410,6 +436,19 @@ impl Accounts for World {
 }
 
 #[async_trait]
+impl Afterwards for World {
+    async fn open(&self, _: Sheet, _: &Token) -> Result<bool, Failure> {
+        self.fails(true)
+    }
+    async fn answer(&self, _: Sheet, _: &Token, _: &[(String, String)]) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
+    async fn totals(&self, _: &Actor) -> Result<AnswerTotals, Failure> {
+        Err(Failure::Internal)
+    }
+}
+
+#[async_trait]
 impl Office for World {
     async fn stuck_mail(&self, _: &Actor) -> Result<Vec<StuckMail>, Failure> {
         self.fails(self.mail.clone())
@@ -448,6 +487,9 @@ impl Intake for World {
         Err(Failure::Internal)
     }
     async fn code_saved(&self, _: &Token) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
+    async fn pass_on(&self, _: Option<&Token>, _: Body) -> Result<Answered, Failure> {
         Err(Failure::Internal)
     }
     async fn wipe(&self, _: &Token) -> Result<(), Failure> {

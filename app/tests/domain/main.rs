@@ -5,9 +5,11 @@
     reason = "UPDATE_DOCS asks for docs/states.md to be written anew"
 )]
 
+mod afterwards;
 mod cues;
 mod deadlines;
 mod draft;
 mod files;
 mod rights;
 mod telltale;
+mod tracks;

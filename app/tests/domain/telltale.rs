@@ -59,6 +59,8 @@ fn dates_times_prices_and_other_numbers_are_not() {
 fn concern(change: impl FnOnce(&mut Concern)) -> Concern {
     let mut concern = Concern {
         want: Want::NotSure,
+        pass_on: None,
+        sharing: None,
         subject: Subject::Myself,
         what_happened: "Nobody came. 07700 900471".to_owned(),
         when: When::DoNotKnow,

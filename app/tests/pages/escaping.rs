@@ -1,7 +1,7 @@
 //! Nothing that a person types becomes markup, wherever it is shown again. A control shows that the test would see it.
 
 use super::stage::*;
-use app::domain::case::EventKind;
+use app::domain::case::{EventKind, Kind};
 use app::domain::concern::{ConcernForm, Page, Rules};
 use app::domain::deadline::{Due, DueWhat, Period, Working};
 use app::domain::draft::{Aside, Draft};
@@ -49,7 +49,12 @@ async fn the_test_sees_what_it_looks_for() {
 fn form(payload: &str) -> ConcernForm {
     let text = || payload.to_owned();
     ConcernForm {
-        want: "put-right".to_owned(),
+        want: "elsewhere".to_owned(),
+        body: "primary".to_owned(),
+        body_name: text(),
+        pass_on: "yes".to_owned(),
+        share_name: "yes".to_owned(),
+        publish: "no".to_owned(),
         about: "somebody-else".to_owned(),
         patient_name: text(),
         relationship: text(),
@@ -82,6 +87,10 @@ fn codes(payload: &str) -> ConcernForm {
     let needs = vec![text()];
     ConcernForm {
         want: text(),
+        body: text(),
+        pass_on: text(),
+        share_name: text(),
+        publish: text(),
         about: text(),
         when: text(),
         site: text(),
@@ -126,6 +135,7 @@ async fn no_page_after_sending_lets_typed_words_become_markup() {
         what: DueWhat::Acknowledge,
         on: today(),
         working,
+        law: None,
     };
     let rules = Rules {
         sites: &["north"],
@@ -142,9 +152,11 @@ async fn no_page_after_sending_lets_typed_words_become_markup() {
         });
         let receipt = Receipt {
             reference: reference(),
+            kind: Kind::NotOurs,
             received_on: today(),
             due: due.clone(),
             channel: Channel::Post,
+            asks: true,
             alerts: Vec::new(),
             once,
         };

@@ -1,7 +1,7 @@
 //! Following a case: opening it, reading it, writing back, leaving.
 
 use super::stage::*;
-use app::domain::case::{EventKind, Outcome, State};
+use app::domain::case::{EventKind, Kind, Outcome, State};
 use app::domain::deadline::{Due, DueWhat, Period, Working};
 use app::domain::letter::{Message, Reply};
 use app::domain::problem::{Flaw, Problem};
@@ -26,6 +26,7 @@ pub fn case() -> FollowedCase {
         files: Vec::new(),
         refused: Vec::new(),
         reference: reference(),
+        kind: Kind::Concern,
         state: State::Acknowledged,
         taken: true,
         outcome: None,
@@ -34,7 +35,9 @@ pub fn case() -> FollowedCase {
             what: DueWhat::Answer,
             on: day(2026, 11, 27),
             working,
+            law: None,
         }),
+        asks: true,
         may_be_told: true,
         alerts: Vec::new(),
         history: vec![

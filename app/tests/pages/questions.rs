@@ -11,10 +11,48 @@ fn asked() -> impl Iterator<Item = Page> {
     Page::ALL.iter().copied().filter(|page| *page != Page::Check)
 }
 
+/// Answers of somebody who asks us to pass it on.
+pub fn elsewhere() -> ConcernForm {
+    ConcernForm {
+        want: "elsewhere".to_owned(),
+        body: "primary".to_owned(),
+        body_name: "Example Surgery".to_owned(),
+        pass_on: "yes".to_owned(),
+        ..in_order()
+    }
+}
+
+/// Answers of somebody who says thank you.
+pub fn thanks() -> ConcernForm {
+    ConcernForm {
+        want: "thanks".to_owned(),
+        share_name: "yes".to_owned(),
+        publish: "with-name".to_owned(),
+        ..in_order()
+    }
+}
+
+/// A browser on this page; one that was led there by its answers, where the page asks nothing of anybody else.
+fn on(page: Page) -> World {
+    if page != Page::Sharing {
+        return World::default();
+    }
+    let form = ConcernForm {
+        want: "thanks".to_owned(),
+        about: "myself".to_owned(),
+        name: "Bertie Sample".to_owned(),
+        ..ConcernForm::default()
+    };
+    World::holding(Draft {
+        form,
+        ..Draft::default()
+    })
+}
+
 #[tokio::test]
 async fn every_question_page_posts_all_its_fields_to_itself() {
     for page in asked() {
-        let drawn = get(&World::default(), &paths::question(page)).await;
+        let drawn = get(&on(page), &paths::question(page)).await;
         assert_eq!(drawn.status, StatusCode::OK, "{page}");
         let form = format!("form[method='post'][action='/concern/{page}'][novalidate]");
         assert!(
@@ -49,7 +87,7 @@ async fn every_control_has_an_id_of_its_own_and_a_label() {
         let drawn = get(
             &World {
                 many_places: true,
-                ..World::default()
+                ..on(page)
             },
             &paths::question(page),
         )
@@ -69,9 +107,15 @@ async fn every_control_has_an_id_of_its_own_and_a_label() {
 #[tokio::test]
 async fn what_is_missing_is_said_in_the_title_in_the_summary_and_at_the_control() {
     for page in asked().filter(|page| !matches!(page, Page::Files | Page::Name | Page::Needs)) {
-        // Two pages are asked only of those who write about somebody else.
-        let about = if page == Page::WhoFor { "" } else { "somebody-else" };
+        // Some pages are asked only of those who answered others in a way of their own.
+        let (want, about) = match page {
+            Page::PassOn => ("elsewhere", "myself"),
+            Page::Sharing => ("thanks", "myself"),
+            Page::WhoFor => ("", ""),
+            _ => ("", "somebody-else"),
+        };
         let draft = answered(ConcernForm {
+            want: want.to_owned(),
             about: about.to_owned(),
             ..ConcernForm::default()
         });

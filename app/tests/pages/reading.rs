@@ -8,11 +8,13 @@
 
 use super::stage::*;
 use super::{agree, follow, keys, saved, sent};
+use app::domain::afterwards::Sheet;
 use app::domain::case::{Outcome, State};
 use app::domain::concern::{ConcernForm, Page};
 use app::domain::consent::Consent;
 use app::domain::cue::Class;
 use app::domain::draft::Draft;
+use app::domain::elsewhere::Body;
 use app::domain::file::{Checked, FileFlaw, FileKind, FileName, RefusedFile, TakenFile};
 use app::domain::helper::Sight;
 use app::domain::ids::FileId;
@@ -34,6 +36,10 @@ const NAMES: &[&str] = &[
     "NHS 111",
     // What the person of `in_order` typed.
     "First line second line, indented",
+    "Example Surgery",
+    "Information Commissioner's Office (ICO)",
+    "Example Records Team",
+    "Example Care Board",
     "Bertie Sample",
     "Cora Sample",
     "bertie@example.com",
@@ -219,6 +225,10 @@ fn every_page() -> Vec<(String, World, String)> {
         "/follow/leave",
         "/support",
         "/cookies",
+        "/concern/records",
+        "/concern/elsewhere",
+        "/concern/elsewhere?missing=yes",
+        "/concern/elsewhere/{body}",
         "/nowhere",
     ] {
         add("", World::default(), address);
@@ -271,6 +281,30 @@ fn every_page() -> Vec<(String, World, String)> {
     };
     add("files", with_case(case.clone()), "/follow/case?files=yes");
     add("files refused", with_case(case), "/follow/case?refused=yes");
+    for body in Body::ALL {
+        add("", World::default(), &paths::elsewhere(*body));
+    }
+    for (page, form) in [
+        (Page::PassOn, super::questions::elsewhere()),
+        (Page::Sharing, super::questions::thanks()),
+    ] {
+        add(
+            "its own track",
+            World::holding(answered(form.clone())),
+            &paths::question(page),
+        );
+        add("its own track", World::holding(answered(form)), "/concern/check");
+    }
+    for sheet in Sheet::ALL {
+        let held = World {
+            case: Some(follow::case()),
+            ..sent::receipt(false)
+        };
+        let (here, there) = paths::afterwards(*sheet);
+        add("", held.clone(), here);
+        add("counted", held, &format!("{there}?counted=yes"));
+    }
+    add("data use", sent::data_use(), "/concern/sent");
     let about_another = ConcernForm {
         about: "somebody-else".to_owned(),
         writer: "relative".to_owned(),

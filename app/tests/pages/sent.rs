@@ -1,8 +1,9 @@
 //! After sending: reference, code once, the date and how it was worked out.
 
 use super::stage::*;
+use app::domain::case::Kind;
 use app::domain::cue::Class;
-use app::domain::deadline::{Due, DueWhat, Period, Working};
+use app::domain::deadline::{Due, DueWhat, Limit, Period, Working};
 use app::domain::person::Channel;
 use app::port::{Once, Receipt};
 use http::StatusCode;
@@ -24,13 +25,16 @@ pub fn receipt(once: bool) -> World {
     };
     let receipt = Receipt {
         reference: reference(),
+        kind: Kind::Concern,
         received_on: day(2026, 12, 23),
         due: Due {
             what: DueWhat::Acknowledge,
             on: day(2026, 12, 30),
             working,
+            law: None,
         },
         channel: Channel::Email,
+        asks: true,
         alerts: Vec::new(),
         once: once.then(|| Once {
             files: Vec::new(),
@@ -43,6 +47,35 @@ pub fn receipt(once: bool) -> World {
         receipt: Some(receipt),
         ..World::default()
     }
+}
+
+/// Somebody told us how we used their information.
+pub fn data_use() -> World {
+    let mut world = receipt(true);
+    if let Some(receipt) = &mut world.receipt {
+        receipt.kind = Kind::DataUse;
+        let working = Working {
+            from: day(2026, 11, 25),
+            period: Period::CalendarDays(30),
+            holidays: vec![(day(2026, 12, 25), "Christmas Day".to_owned())],
+        };
+        receipt.due.law = Some(Limit {
+            on: day(2026, 12, 29),
+            working,
+        });
+    }
+    world
+}
+
+#[tokio::test]
+async fn who_tells_us_how_we_used_their_information_reads_the_laws_day_and_whom_else_to_ask() {
+    let told = "The law gives us until Tuesday 29 December 2026";
+    let page = get(&data_use(), "/concern/sent").await;
+    assert!(page.words().contains(told), "{}", page.words());
+    assert!(page.words().contains("We count 30 days"));
+    assert!(page.words().contains("Information Commissioner's Office (ICO)"));
+    let other = get(&receipt(true), "/concern/sent").await;
+    assert!(!other.words().contains("Information Commissioner"), "control");
 }
 
 #[tokio::test]

@@ -1,11 +1,13 @@
 //! The stage: a fake of what public pages ask, and how a page is drawn.
 
 use app::domain::access::{Actor, Division};
+use app::domain::afterwards::Sheet;
 use app::domain::case::Outcome;
 use app::domain::concern::{ConcernForm, Page};
 use app::domain::consent::ConsentChange;
 use app::domain::cue::Class;
 use app::domain::draft::Draft;
+use app::domain::elsewhere::Body;
 use app::domain::failure::Failure;
 use app::domain::file::TakenFile;
 use app::domain::helper::NewHelper;
@@ -13,7 +15,6 @@ use app::domain::ids::{HelperId, Reference, SecretCode, StaffId, Token};
 use app::domain::letter::{HoldingReply, Note, Reply};
 use app::port::*;
 use async_trait::async_trait;
-use axum::body::Body;
 use chrono::NaiveDate;
 use http::{Request, StatusCode, header};
 use leptos::nonce::Nonce;
@@ -155,6 +156,25 @@ impl World {
                 number: "01632 960 999".to_owned(),
                 by_text: false,
             }],
+            records: Some(Reach {
+                name: "Example Records Team".to_owned(),
+                phone: "01632 960 333".to_owned(),
+                email: "records@example.com".to_owned(),
+                web: "https://example.com/records".to_owned(),
+            }),
+            elsewhere: vec![(
+                Body::Primary,
+                Reach {
+                    name: "Example Care Board".to_owned(),
+                    phone: "01632 960 444".to_owned(),
+                    ..Reach::default()
+                },
+            )],
+            commissioner: Reach {
+                name: "Information Commissioner's Office (ICO)".to_owned(),
+                phone: "01632 960 555".to_owned(),
+                ..Reach::default()
+            },
             call_for_concern: "01632 960 222".to_owned(),
             quick_exit: !self.no_quick_exit,
             demonstration: self.demonstration,
@@ -194,6 +214,9 @@ impl Intake for World {
         self.fails(self.receipt.clone())
     }
     async fn code_saved(&self, _: &Token) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
+    async fn pass_on(&self, _: Option<&Token>, _: Body) -> Result<Answered, Failure> {
         Err(Failure::Internal)
     }
     async fn wipe(&self, _: &Token) -> Result<(), Failure> {
@@ -369,6 +392,19 @@ impl Accounts for World {
 }
 
 #[async_trait]
+impl Afterwards for World {
+    async fn open(&self, _: Sheet, _: &Token) -> Result<bool, Failure> {
+        self.fails(true)
+    }
+    async fn answer(&self, _: Sheet, _: &Token, _: &[(String, String)]) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
+    async fn totals(&self, _: &Actor) -> Result<AnswerTotals, Failure> {
+        Err(Failure::Internal)
+    }
+}
+
+#[async_trait]
 impl Office for World {
     async fn stuck_mail(&self, _: &Actor) -> Result<Vec<StuckMail>, Failure> {
         Err(Failure::Internal)
@@ -393,7 +429,9 @@ pub struct Answer {
 pub async fn get(world: &World, address: &str) -> Answer {
     let _ = any_spawner::Executor::init_tokio();
     let world = world.clone();
-    let mut request = Request::get(address).body(Body::empty()).expect("a request");
+    let mut request = Request::get(address)
+        .body(axum::body::Body::empty())
+        .expect("a request");
     request.extensions_mut().insert(world.visitor());
     let context = move || {
         let fake = Arc::new(world.clone());
@@ -404,7 +442,8 @@ pub async fn get(world: &World, address: &str) -> Answer {
             keys: fake.clone(),
             desk: fake.clone(),
             accounts: fake.clone(),
-            office: fake,
+            office: fake.clone(),
+            afterwards: fake,
             trust: Arc::new(world.trust()),
         });
         provide_context(Nonce::from_value("the-nonce"));

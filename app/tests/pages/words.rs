@@ -2,10 +2,12 @@
 
 use app::domain::access::Role;
 use app::domain::case::{EventKind, Kind, Outcome, State};
-use app::domain::concern::{About, ConcernForm, Page, Rules, Want, WhenKnown};
+use app::domain::concern::{About, ConcernForm, Page, Rules, Signpost, Want, WhenKnown, YesNo};
 use app::domain::deadline::DueWhat;
+use app::domain::elsewhere::Body;
 use app::domain::person::{Channel, Need};
 use app::domain::telltale::Number;
+use app::domain::thanks::Publish;
 use app::port::FaultKind;
 use app::words::{ENGLISH, has};
 use std::collections::BTreeSet;
@@ -69,6 +71,22 @@ fn every_code_has_its_words() {
         ids.extend(codes.into_iter().map(|code| format!("{prefix}-{code}{end}")))
     };
     of("want", Want::ALL.iter().map(|want| want.code()).collect(), "");
+    of(
+        "want",
+        Signpost::ALL.iter().map(|signpost| signpost.code()).collect(),
+        "",
+    );
+    for end in ["", "-heading", "-what"] {
+        of("body", Body::ALL.iter().map(|body| body.code()).collect(), end);
+    }
+    for prefix in ["share_name", "pass_on"] {
+        of(prefix, YesNo::ALL.iter().map(|answer| answer.code()).collect(), "");
+    }
+    of(
+        "publish",
+        Publish::ALL.iter().map(|publish| publish.code()).collect(),
+        "",
+    );
     of("about", About::ALL.iter().map(|about| about.code()).collect(), "");
     of("when", WhenKnown::ALL.iter().map(|known| known.code()).collect(), "");
     of(
@@ -155,6 +173,19 @@ fn wrong_forms() -> Vec<ConcernForm> {
             ("made-up", "post"),
             ("day", "made-up"),
         ] {
+            for (want, about) in [("elsewhere", "myself"), ("thanks", "myself")] {
+                forms.push(ConcernForm {
+                    want: want.to_owned(),
+                    about: about.to_owned(),
+                    name: "A name".to_owned(),
+                    body: text(),
+                    body_name: text(),
+                    pass_on: text(),
+                    share_name: text(),
+                    publish: text(),
+                    ..ConcernForm::default()
+                });
+            }
             forms.push(ConcernForm {
                 want: text(),
                 about: "somebody-else".to_owned(),
@@ -180,6 +211,7 @@ fn wrong_forms() -> Vec<ConcernForm> {
                 needs: vec!["interpreter".to_owned(), "other".to_owned(), "made-up".to_owned()],
                 language: text(),
                 other_need: text(),
+                ..ConcernForm::default()
             });
         }
     }

@@ -1,8 +1,9 @@
 //! The `[trust]` section: what pages say of the trust, and the fictional trust of the demonstration.
 
 use super::ConfigError;
+use app::domain::elsewhere::Body;
 use app::paths;
-use app::port::{Helpline, Place, Trust};
+use app::port::{Helpline, Place, Reach, Trust};
 use axum::http::Uri;
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
@@ -28,6 +29,14 @@ pub struct TrustConfig {
     /// The number that patients and families ring when somebody in a bed gets worse (Martha's Rule), as it is to be read.
     #[serde(default)]
     pub call_for_concern: String,
+    /// Who gives people their health records.
+    pub records: Option<ReachConfig>,
+    /// Who gives the care that is not ours, as somebody has checked it.
+    #[serde(default)]
+    pub elsewhere: Vec<ElsewhereConfig>,
+    /// Whom people can go to about how their information was used.
+    #[serde(default = "information_commissioner")]
+    pub commissioner: ReachConfig,
     /// The way out of the pages where people tell us something.
     #[serde(default)]
     pub quick_exit: QuickExitConfig,
@@ -35,6 +44,80 @@ pub struct TrustConfig {
     pub sites: Vec<PlaceConfig>,
     /// Wards and services.
     pub services: Vec<PlaceConfig>,
+}
+
+/// Somebody outside the team and how to reach them. What is left out is not shown: leave out what nobody has checked.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReachConfig {
+    /// Their name.
+    pub name: String,
+    /// Their number, as it is to be read.
+    #[serde(default)]
+    pub phone: String,
+    /// Their email address.
+    #[serde(default)]
+    pub email: String,
+    /// Their website: an https address.
+    #[serde(default)]
+    pub web: String,
+}
+
+impl ReachConfig {
+    fn check(&self, setting: &str) -> Result<(), ConfigError> {
+        if self.name.trim().is_empty() {
+            return Err(ConfigError(format!(
+                "trust.{setting} needs a name: people are shown it"
+            )));
+        }
+        if !self.web.is_empty() && !names_a_site(&self.web) {
+            return Err(ConfigError(format!(
+                "trust.{setting}.web is {:?}: it must be an https:// address",
+                self.web
+            )));
+        }
+        Ok(())
+    }
+
+    fn reach(&self) -> Reach {
+        Reach {
+            name: self.name.clone(),
+            phone: self.phone.clone(),
+            email: self.email.clone(),
+            web: self.web.clone(),
+        }
+    }
+}
+
+/// Whom we have to name to those who complain about how we used their information. The office is about to become the
+/// Information Commission: a setting, so that its name can change without us.
+fn information_commissioner() -> ReachConfig {
+    ReachConfig {
+        name: "Information Commissioner's Office (ICO)".to_owned(),
+        phone: "0303 123 1113".to_owned(),
+        email: String::new(),
+        web: "https://ico.org.uk/make-a-complaint/".to_owned(),
+    }
+}
+
+/// A `[[trust.elsewhere]]` entry.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ElsewhereConfig {
+    /// Whose care it is for.
+    pub body: Body,
+    /// How to reach them.
+    pub reach: ReachConfig,
+}
+
+/// Is it the https address of a website, without a password in it?
+fn names_a_site(address: &str) -> bool {
+    address.parse::<Uri>().is_ok_and(|uri| {
+        let host = uri
+            .authority()
+            .is_some_and(|at| !at.host().is_empty() && !at.as_str().contains('@'));
+        uri.scheme_str() == Some("https") && host
+    })
 }
 
 /// The `[trust.quick_exit]` section.
@@ -58,13 +141,7 @@ impl Default for QuickExitConfig {
 
 impl QuickExitConfig {
     fn check(&self) -> Result<(), ConfigError> {
-        let names_a_site = |uri: Uri| {
-            let host = uri
-                .authority()
-                .is_some_and(|at| !at.host().is_empty() && !at.as_str().contains('@'));
-            uri.scheme_str() == Some("https") && host
-        };
-        if self.to.parse().is_ok_and(names_a_site) {
+        if names_a_site(&self.to) {
             return Ok(());
         }
         Err(ConfigError(format!(
@@ -112,6 +189,11 @@ impl TrustConfig {
             }
         }
         self.quick_exit.check()?;
+        self.commissioner.check("commissioner")?;
+        self.records.iter().try_for_each(|records| records.check("records"))?;
+        self.elsewhere
+            .iter()
+            .try_for_each(|entry| entry.reach.check("elsewhere"))?;
         for (setting, places) in [("sites", &self.sites), ("services", &self.services)] {
             let mut codes: Vec<&str> = places.iter().map(|place| place.code.as_str()).collect();
             codes.sort_unstable();
@@ -169,6 +251,13 @@ impl TrustConfig {
             logo: self.logo.as_ref().map(|_| paths::LOGO.to_owned()),
             call_for_concern: self.call_for_concern.clone(),
             helplines,
+            records: self.records.as_ref().map(ReachConfig::reach),
+            elsewhere: self
+                .elsewhere
+                .iter()
+                .map(|entry| (entry.body, entry.reach.reach()))
+                .collect(),
+            commissioner: self.commissioner.reach(),
             website: website.to_owned(),
             quick_exit: self.quick_exit.on,
             demonstration,

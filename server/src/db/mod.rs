@@ -2,6 +2,7 @@
 
 pub mod sql;
 
+pub mod afterwards;
 pub mod alerts;
 pub mod audit;
 pub mod cases;

@@ -151,6 +151,8 @@ impl Scene<'_> {
             (&mut form.site, DO_NOT_KNOW),
             (&mut form.service, DO_NOT_KNOW),
             (&mut form.channel, "none"),
+            (&mut form.share_name, "no"),
+            (&mut form.publish, "no"),
         ] {
             if field.is_empty() {
                 left_out.clone_into(field);

@@ -127,6 +127,8 @@ impl Draw<'_> {
         let trust = Arc::clone(&self.core.trust);
         Concern {
             want,
+            pass_on: None,
+            sharing: None,
             subject: if self.one_in(4) {
                 Subject::SomebodyElse {
                     patient_name: self.name(),
@@ -319,6 +321,8 @@ impl Draw<'_> {
             ],
             Kind::Complaint => &[Outcome::Apology, Outcome::PutRight, Outcome::Withdrawn],
             Kind::Compliment | Kind::Comment => &[Outcome::Shared],
+            Kind::DataUse => &[Outcome::PutRight, Outcome::Apology, Outcome::InformationGiven],
+            Kind::NotOurs => &[Outcome::Signposted],
         };
         *self.pick(likely)
     }

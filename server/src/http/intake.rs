@@ -6,7 +6,8 @@ use super::fields::Fields;
 use super::follow::forget;
 use super::rim::{Rim, With, see_other, with_cookie};
 use super::uploads;
-use app::domain::concern::Page;
+use app::domain::concern::{Page, Signpost};
+use app::domain::elsewhere::Body;
 use app::domain::failure::Failure;
 use app::domain::ids::Token;
 use app::paths;
@@ -49,6 +50,10 @@ pub async fn answer(State(rim): State<Arc<Rim>>, Path(page): Path<String>, reque
         return send(&rim, parts, &visitor, seen, number_stays).await;
     }
     let typed = typed.into_pairs();
+    // Not for us: nothing of it is kept, and nothing that was kept before changes.
+    if let Some(signpost) = Signpost::of(page, &typed) {
+        return see_other(paths::signpost(signpost));
+    }
     // Two tabs that answer in the same instant: the later one tries again with what the other left.
     for _ in 0..3 {
         match rim
@@ -69,6 +74,35 @@ pub async fn answer(State(rim): State<Arc<Rim>>, Path(page): Path<String>, reque
         }
     }
     rim.draw_failure(parts, &Failure::Conflict, typed).await
+}
+
+/// POST of who gave care that is not ours: to the page that says who it is for. Nothing is kept.
+pub async fn elsewhere(request: Request) -> Response {
+    let typed = request.extensions().get::<Fields>().cloned().unwrap_or_default();
+    match typed.get("body").and_then(Body::from_code) {
+        Some(body) => see_other(&paths::elsewhere(body)),
+        None => see_other(&format!("{}?missing=yes", paths::CONCERN_ELSEWHERE)),
+    }
+}
+
+/// POST "ask us to pass it on": the form begins, or goes on, with that.
+pub async fn pass_on(State(rim): State<Arc<Rim>>, Path(body): Path<String>, request: Request) -> Response {
+    let (parts, _) = request.into_parts();
+    let visitor = parts.extensions.get::<Visitor>().cloned().unwrap_or_default();
+    let Some(body) = Body::from_code(&body) else {
+        return rim.draw_failure(parts, &Failure::NotFound, Vec::new()).await;
+    };
+    for _ in 0..3 {
+        match rim.services.intake.pass_on(visitor.draft.as_ref(), body).await {
+            Ok(answered) => {
+                let next = paths::question(answered.page);
+                return holding(&rim, &answered.token, answered.saved, see_other(&next));
+            }
+            Err(Failure::Conflict) => {}
+            Err(failure) => return rim.draw_failure(parts, &failure, Vec::new()).await,
+        }
+    }
+    rim.draw_failure(parts, &Failure::Conflict, Vec::new()).await
 }
 
 /// "Save and come back later": whatever is on the page is kept, and the page with the code comes next.

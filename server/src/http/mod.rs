@@ -1,6 +1,7 @@
 //! Where requests come in and answers go out: the rim that knows nothing of concerns, the border, and the forms.
 
 pub mod accounts;
+pub mod afterwards;
 pub mod agree;
 pub mod assets;
 pub mod border;

@@ -2,7 +2,7 @@
 
 use super::rim::{Rim, With, fault};
 use super::{
-    accounts, agree, assets, border, client_ip, follow, headers, health, intake, keys, leave, serve, uploads,
+    accounts, afterwards, agree, assets, border, client_ip, follow, headers, health, intake, keys, leave, serve, uploads,
 };
 use crate::incident;
 use app::paths;
@@ -41,6 +41,9 @@ pub fn router(rim: Arc<Rim>, trusted_proxies: Vec<IpNet>) -> Router {
         .route(paths::CONCERN_SAVED, post(intake::new_code))
         .route(paths::CONCERN_COME_BACK, post(intake::come_back))
         .route(paths::CONCERN_LET_GO, post(intake::let_go))
+        .route(paths::CONCERN_ELSEWHERE, post(intake::elsewhere))
+        .route("/concern/elsewhere/{body}", post(intake::pass_on))
+        .route(paths::CONCERN_ABOUT_YOU, post(afterwards::about_you))
         .route("/concern/{page}", post(intake::answer))
         .route(paths::CONCERN_FILE_REMOVE, post(uploads::remove))
         .route(paths::FOLLOW, post(follow::open))
@@ -48,6 +51,7 @@ pub fn router(rim: Arc<Rim>, trusted_proxies: Vec<IpNet>) -> Router {
         .route(paths::FOLLOW_FILES, post(uploads::to_case))
         .route("/follow/files/{file}", get(uploads::for_visit))
         .route("/desk/case/{reference}/file/{file}", get(uploads::for_staff))
+        .route(paths::FOLLOW_HOW_WE_DID, post(afterwards::how_we_did))
         .route(paths::FOLLOW_LEAVE, post(follow::leave))
         .route(paths::HELPERS, post(keys::let_in))
         .route(paths::HELPERS_STOP, post(keys::stop))

@@ -13,6 +13,7 @@ use app::domain::case::{Change, EventKind, Outcome};
 use app::domain::concern::Subject;
 use app::domain::consent::{Consent, ConsentChange, evidence};
 use app::domain::cue::Found;
+use app::domain::deadline::by_law;
 use app::domain::failure::Failure;
 use app::domain::ids::{CaseId, Reference, StaffId};
 use app::domain::letter::{Disclosure, HoldingReply, Message, Note, Reply};
@@ -477,11 +478,13 @@ impl Core {
             .key(&stored)?
             .open(&place("submissions", "headline", stored.case.id, 1), &headline)?;
         let headline: Headline = serde_json::from_slice(&plain)?;
+        let case = &stored.case;
         Ok(QueueLine {
             mine: stored.case.owner == Some(actor.id),
             name: headline.name,
             first_words: headline.first_words,
             owner: owner_name,
+            law: by_law(case.kind, case.state, case.clock_from, &self.calendar)?.map(|law| law.on),
             due: stored.due,
             has_needs: stored.has_needs,
             case: stored.case,

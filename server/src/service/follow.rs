@@ -6,6 +6,7 @@ use crate::db::cases::{self, Stored};
 use crate::db::files::Of;
 use crate::db::visits::{self, Who};
 use crate::db::{Tx, events, helpers};
+use app::domain::afterwards::Sheet;
 use app::domain::case::{Change, EventKind};
 use app::domain::failure::Failure;
 use app::domain::helper::Sight;
@@ -210,6 +211,7 @@ impl Follow for FollowService {
                 let permission = stored.case.consent.permission();
                 let history = events::history(&mut tx, id, permission).await?;
                 let alerts = core.open_alerts(&mut tx, id).await?;
+                let asks = core.may_be_asked(&mut tx, Sheet::Survey, id).await?;
                 let key = core.key(&stored)?;
                 let keys = KeysHeld {
                     helper: sight,
@@ -252,6 +254,7 @@ impl Follow for FollowService {
                     files,
                     refused,
                     reference: case.reference.clone(),
+                    kind: case.kind,
                     state: case.state,
                     taken: case.owner.is_some(),
                     outcome: case.outcome,
@@ -259,6 +262,7 @@ impl Follow for FollowService {
                     due: core.due(case)?,
                     history,
                     alerts,
+                    asks,
                     may_be_told: permission.is_some(),
                     key: fresh_token().0,
                     kept,

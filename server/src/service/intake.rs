@@ -4,13 +4,15 @@ use super::moves::{event_of, stored_due};
 use super::{Core, Trouble, below, place};
 use crate::db::cases::{self, NewCase, Stored};
 use crate::db::files::{self, Of};
-use crate::db::{Tx, consents, drafts, events, receipts};
+use crate::db::{Tx, afterwards, consents, drafts, events, receipts};
 use crate::vault::DataKey;
+use app::domain::afterwards::Sheet;
 use app::domain::case::{Case, EventKind, State};
 use app::domain::concern::{Concern, Page, Subject};
 use app::domain::consent::{Consent, Evidence, evidence};
-use app::domain::deadline::{ACKNOWLEDGE_WORKING_DAYS, Due, DueWhat, Period, end_of};
+use app::domain::deadline::next_due;
 use app::domain::draft::Draft;
+use app::domain::elsewhere::Body;
 use app::domain::failure::Failure;
 use app::domain::file::TakenFile;
 use app::domain::ids::{CaseId, Reference, SecretCode, Token};
@@ -179,6 +181,25 @@ impl Intake for IntakeService {
             .await
     }
 
+    async fn pass_on(&self, token: Option<&Token>, to: Body) -> Result<Answered, Failure> {
+        let token = token.cloned();
+        self.0
+            .run(move |core| async move {
+                let mut tx = core.db.write().await?;
+                let mut opened = core.open_or_begin(&mut tx, token).await?;
+                opened.draft.pass_on(to);
+                core.put_draft(&mut tx, &opened).await?;
+                tx.commit().await?;
+                Ok(Answered {
+                    anew: false,
+                    saved: opened.saved,
+                    token: opened.token,
+                    page: Page::PassOn,
+                })
+            })
+            .await
+    }
+
     async fn leave_number(&self, token: &Token) -> Result<(), Failure> {
         let token = token.clone();
         self.0
@@ -249,13 +270,18 @@ impl Intake for IntakeService {
                 let key = core.key(&stored)?;
                 let concern = core.concern(&mut tx, &stored, &key).await?;
                 let received_on = app::words::london_day(stored.case.received_at);
-                let (on, working) = end_of(
-                    Period::WorkingDays(ACKNOWLEDGE_WORKING_DAYS),
+                let due = next_due(
+                    stored.case.kind,
+                    State::Received,
                     received_on,
+                    &core.targets,
                     &core.calendar,
                 )?;
+                let due = due.ok_or(Trouble::Defect("nothing is due on what has come in"))?;
                 let channel = concern.contact.channel();
                 let alerts = core.open_alerts(&mut tx, id).await?;
+                let asks = !afterwards::is_receipt_closed(&mut tx, &hash).await?
+                    && core.may_be_asked(&mut tx, Sheet::Equality, id).await?;
                 let once = match code {
                     None => None,
                     Some(sealed) => {
@@ -272,14 +298,12 @@ impl Intake for IntakeService {
                 };
                 Ok(Some(Receipt {
                     reference: stored.case.reference,
+                    kind: stored.case.kind,
                     received_on,
-                    due: Due {
-                        what: DueWhat::Acknowledge,
-                        on,
-                        working,
-                    },
+                    due,
                     channel,
                     alerts,
+                    asks,
                     once,
                 }))
             })

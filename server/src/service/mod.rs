@@ -1,6 +1,7 @@
 //! Implements the ports: one method, one verb, one transaction. Load, ask, change, write, tell, commit.
 
 mod accounts;
+mod afterwards;
 mod agree;
 mod desk;
 mod drafts;
@@ -12,6 +13,7 @@ mod moves;
 mod office;
 
 pub use accounts::{AccountsService, DemonstrationSecret, NewStaff, Secrets};
+pub use afterwards::AfterwardsService;
 pub use agree::AgreeService;
 pub use desk::DeskService;
 pub(crate) use desk::{Wish, Words};
@@ -352,6 +354,7 @@ pub fn services(core: &Arc<Core>) -> Services {
         desk: Arc::new(DeskService(Arc::clone(core))),
         accounts: Arc::new(AccountsService(Arc::clone(core))),
         office: Arc::new(OfficeService(Arc::clone(core))),
+        afterwards: Arc::new(AfterwardsService(Arc::clone(core))),
         trust: Arc::clone(&core.trust),
     }
 }

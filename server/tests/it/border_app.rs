@@ -6,6 +6,7 @@ use app::domain::access::Role;
 use app::domain::case::Outcome;
 use app::domain::concern::Page;
 use app::domain::consent::ConsentChange;
+use app::domain::elsewhere::Body;
 use app::domain::ids::Reference;
 use app::domain::letter::Reply;
 use app::paths;
@@ -24,6 +25,9 @@ fn public_forms() -> Vec<String> {
         paths::CONCERN_COME_BACK,
         paths::CONCERN_LET_GO,
         paths::CONCERN_FILE_REMOVE,
+        paths::CONCERN_ELSEWHERE,
+        paths::CONCERN_ABOUT_YOU,
+        paths::FOLLOW_HOW_WE_DID,
         paths::FOLLOW,
         paths::FOLLOW_CASE,
         paths::FOLLOW_FILES,
@@ -47,6 +51,7 @@ fn public_forms() -> Vec<String> {
         .iter()
         .map(|page| paths::question(*page))
         .chain(fixed.map(str::to_owned))
+        .chain([paths::elsewhere(Body::Primary)])
         .collect()
 }
 
@@ -78,6 +83,10 @@ fn every_form_there_is_stands_in_the_table() {
         "paths::CONCERN_COME_BACK",
         "paths::CONCERN_LET_GO",
         "paths::CONCERN_FILE_REMOVE",
+        "paths::CONCERN_ELSEWHERE",
+        "paths::CONCERN_ABOUT_YOU",
+        "paths::FOLLOW_HOW_WE_DID",
+        "\"/concern/elsewhere/{body}\"",
         "\"/concern/{page}\"",
         "paths::FOLLOW",
         "paths::FOLLOW_CASE",
@@ -260,6 +269,7 @@ fn pages(reference: &str) -> Vec<String> {
             route
                 .path()
                 .replace("{page}", "where")
+                .replace("{body}", "primary")
                 .replace("{reference}", reference)
                 .replace("{act}", "hand-over")
         })
@@ -584,6 +594,7 @@ async fn who_may_ask_for_what_is_as_the_table_says() {
             let path = route
                 .path()
                 .replace("{page}", "where")
+                .replace("{body}", "primary")
                 .replace("{reference}", reference.as_str())
                 .replace("{act}", "hand-over");
             table

@@ -36,6 +36,15 @@ const ANSWERS: &[(&str, &[(&str, &str)])] = &[
     ("where", &[("site", "northshore"), ("service", "heart")]),
     ("photos-or-documents", &[]),
     ("your-name", &[("name", "Zqcanaryxj name")]),
+    // Asked on other tracks only; what is typed here stays in the draft.
+    (
+        "pass-it-on",
+        &[
+            ("body", "primary"),
+            ("body_name", "Zqcanaryxj surgery"),
+            ("pass_on", "yes"),
+        ],
+    ),
     ("how-to-reach-you", &[]),
     (
         "what-you-need",

@@ -5,6 +5,7 @@
     reason = "the test run says in the environment where its servers are, and a test may wait on its own thread"
 )]
 
+mod afterwards;
 mod alerts;
 mod border;
 mod border_app;
@@ -31,5 +32,6 @@ mod scanner;
 mod sign_in;
 mod smtp_server;
 mod stored;
+mod tracks;
 mod upgrade;
 mod xss;

@@ -1,18 +1,19 @@
 //! What a case is about: the bar that names it, what to heed before reading on, and what the person wrote, to the letter.
 
-use super::due::due;
+use super::due::{by_law, due};
 use super::timeline::original;
 use crate::components::*;
 use crate::domain::access::Act;
 use crate::domain::case::{Case, Kind, State};
 use crate::domain::concern::{Concern, Subject, When};
-use crate::domain::deadline::Period;
+use crate::domain::deadline::{Period, Working};
 use crate::domain::file::TakenFile;
 use crate::domain::person::{Contact, Need};
+use crate::domain::thanks::{Audience, SharedThanks};
 use crate::pages::public::listed;
 use crate::paths;
 use crate::port::{CaseFile, Place, Trust};
-use crate::words::{date, moment, t, t_count, t_with};
+use crate::words::{date, london_day, moment, t, t_count, t_with};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
@@ -42,7 +43,10 @@ pub fn identity_bar(file: &CaseFile) -> AnyView {
     let case = &file.case;
     let owner = owner_name(case, file.owner.as_deref());
     let due = match &file.due {
-        Some(next) => due(next.what, next.on, file.today),
+        Some(next) => {
+            let law = next.law.as_ref().map(|law| view! { <br/>{by_law(law.on, file.today)} });
+            view! { {due(next.what, next.on, file.today)}{law} }.into_any()
+        }
         None => t("desk-nothing-due").into_any(),
     };
     let unread = case
@@ -91,6 +95,8 @@ pub fn to_heed(file: &CaseFile, trust: &Trust) -> AnyView {
         {alerts(file)}
         {spoken_code(file)}
         {consent(file, trust)}
+        {pass_on(file)}
+        {thanks(file)}
         <SummaryList rows card=CardProps::builder().heading(Title::new(t("desk-heed-heading")).size("m").level(2)).build()/>
     }
     .into_any()
@@ -178,6 +184,61 @@ fn consent(file: &CaseFile, trust: &Trust) -> Option<AnyView> {
     Some(
         view! { <WarningCallout heading=Title::new(t("desk-consent-heading")).level(2)>{inside}</WarningCallout> }
             .into_any(),
+    )
+}
+
+/// What is for somebody else: to whom, and whether the person agreed that it goes there.
+fn pass_on(file: &CaseFile) -> Option<AnyView> {
+    let pass_on = file.concern.pass_on.as_ref()?;
+    let body = t(&format!("body-{}", pass_on.to));
+    let agreed_on = date(london_day(file.case.received_at));
+    let name = (!pass_on.name.is_empty()).then(|| original(&pass_on.name));
+    let may = if pass_on.agreed {
+        t_with("desk-pass-on-agreed", &[("date", &agreed_on)])
+    } else {
+        t_with("desk-pass-on-refused", &[("date", &agreed_on)])
+    };
+    let law = pass_on.agreed.then(|| view! { <p>{t("desk-pass-on-law")}</p> });
+    let inside = view! {
+        <p>{t("desk-pass-on-to")} " " <strong>{body}</strong></p>
+        {name}
+        <p><strong>{may}</strong></p>
+        {law}
+    };
+    let heading = Title::new(t("desk-pass-on-heading")).level(2);
+    Some(view! { <WarningCallout heading=heading>{inside}</WarningCallout> }.into_any())
+}
+
+/// What may be shared of thanks, for each audience, and the text that may be: a name that may not be told is not in it.
+fn thanks(file: &CaseFile) -> Option<AnyView> {
+    let concern = &file.concern;
+    concern.sharing.as_ref()?;
+    let for_audience = |audience: Audience| {
+        let heading = view! { <h3 class="nhsuk-heading-s">{t(&format!("desk-thanks-{audience}"))}</h3> };
+        let Some(shared) = SharedThanks::of(concern, audience) else {
+            return view! { {heading} <p>{t("desk-thanks-not")}</p> }.into_any();
+        };
+        let (rule, by) = match shared.name() {
+            Some(name) => ("desk-thanks-with-name", name.to_owned()),
+            None => ("desk-thanks-without-name", t("desk-thanks-somebody")),
+        };
+        let words = format!("{}\n\n{by}", shared.words);
+        view! {
+            {heading}
+            <p>{t(rule)}</p>
+            <Details summary=t("desk-thanks-text")>{original(&words)}</Details>
+        }
+        .into_any()
+    };
+    let inside = Audience::ALL.iter().copied().map(for_audience).collect_view();
+    Some(
+        view! {
+            <Card heading=Title::new(t("desk-thanks-heading")).size("m").level(2)>
+                <p>{t("desk-thanks-what")}</p>
+                {inside}
+            </Card>
+        }
+        .into_any(),
     )
 }
 
@@ -311,15 +372,23 @@ fn when(when: &When) -> Text {
     }
 }
 
-/// How a due date was worked out.
+/// How a due date was worked out, and the law's own last day where we promise to be sooner.
 pub fn working(file: &CaseFile) -> Option<AnyView> {
-    let working = &file.due.as_ref()?.working;
-    let count = match working.period {
-        Period::WorkingDays(count) | Period::Months(count) => count,
-    };
-    let id = match working.period {
-        Period::WorkingDays(_) => "desk-working-days",
-        Period::Months(_) => "desk-working-months",
+    let due = file.due.as_ref()?;
+    let law = due.law.as_ref().map(|law| {
+        let last = t_with("desk-working-law", &[("date", &date(law.on))]);
+        view! { <p>{last}</p> {steps(&law.working)} }
+    });
+    let ours = steps(&due.working);
+    let details = view! { <Details summary=t("desk-working-summary")>{ours}{law}</Details> };
+    Some(details.into_any())
+}
+
+fn steps(working: &Working) -> AnyView {
+    let (id, count) = match working.period {
+        Period::WorkingDays(count) => ("desk-working-days", count),
+        Period::Months(count) => ("desk-working-months", count),
+        Period::CalendarDays(count) => ("desk-working-calendar-days", count),
     };
     let sentence = t_count(id, count.into(), &[("from", &date(working.from))]);
     let said =
@@ -330,6 +399,5 @@ pub fn working(file: &CaseFile) -> Option<AnyView> {
         .map(|holiday| view! { <li>{said(holiday)}</li> })
         .collect();
     let holidays = (!holidays.is_empty()).then(|| view! { <ul class="nhsuk-list nhsuk-list--bullet">{holidays}</ul> });
-    let details = view! { <Details summary=t("desk-working-summary")><p>{sentence}</p>{holidays}</Details> };
-    Some(details.into_any())
+    view! { <p>{sentence}</p>{holidays} }.into_any()
 }

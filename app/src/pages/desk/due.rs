@@ -7,11 +7,7 @@ use leptos::prelude::*;
 
 /// "Acknowledge by tomorrow, 24 November".
 pub fn due(what: DueWhat, on: NaiveDate, today: NaiveDate) -> AnyView {
-    let day = if on.year() == today.year() {
-        on.format("%-d %B").to_string()
-    } else {
-        date(on)
-    };
+    let day = day(on, today);
     let said: &[(&str, &str)] = &[("what", what.code()), ("date", &day)];
     let (class, words) = match nearness(on, today) {
         Nearness::Overdue(days) => ("app-due app-due--overdue", t_count("desk-due-overdue", days, said)),
@@ -20,4 +16,21 @@ pub fn due(what: DueWhat, on: NaiveDate, today: NaiveDate) -> AnyView {
         Nearness::InDays(days) => ("app-due", t_count("desk-due-in-days", days, said)),
     };
     view! { <span class=class>{words}</span> }.into_any()
+}
+
+/// "By law: 22 December".
+pub fn by_law(on: NaiveDate, today: NaiveDate) -> AnyView {
+    let late = on < today;
+    let class = if late { "app-due app-due--overdue" } else { "app-due" };
+    let id = if late { "desk-due-law-overdue" } else { "desk-due-law" };
+    view! { <span class=class>{t_with(id, &[("date", &day(on, today))])}</span> }.into_any()
+}
+
+/// The year stands there only where it is another.
+fn day(on: NaiveDate, today: NaiveDate) -> String {
+    if on.year() == today.year() {
+        on.format("%-d %B").to_string()
+    } else {
+        date(on)
+    }
 }

@@ -1,5 +1,6 @@
-//! What staff see: sign-in, queue, case, office, audit. What a pressed button does is in `api`.
+//! What staff see: sign-in, queue, case, office, answers, audit. What a pressed button does is in `api`.
 
+mod answers;
 mod audit;
 mod case;
 mod case_act;
@@ -12,6 +13,7 @@ mod queue;
 mod sign_in;
 mod timeline;
 
+pub use answers::AnswersPage;
 pub use audit::AuditPage;
 pub use case::CasePage;
 pub use case_act::CaseActPage;

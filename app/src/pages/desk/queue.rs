@@ -1,7 +1,7 @@
 //! The queue: what is waiting, most urgent first. The address is the filter; ordering and counting are the port's.
 
 use super::case_facts::{kind_name, name_or_none, owner_name, state_tag};
-use super::due::due;
+use super::due::{by_law, due};
 use super::frame::{Frame, first_part};
 use super::{Desk, query, signed_in};
 use crate::components::*;
@@ -156,7 +156,10 @@ fn row(desk: &Desk, queue: &Queue, line: &QueueLine) -> Vec<Cell> {
         <br/><span dir="auto">{line.first_words.clone()}</span>
     };
     let due = match line.due {
-        Some((what, on)) => due(what, on, queue.today),
+        Some((what, on)) => {
+            let law = line.law.map(|law| view! { <br/>{by_law(law, queue.today)} });
+            view! { {due(what, on, queue.today)}{law} }.into_any()
+        }
         None => t("desk-nothing-due").into_any(),
     };
     let owner = if line.mine {

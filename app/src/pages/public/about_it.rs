@@ -4,8 +4,9 @@ use super::question::{Question, sentence};
 use crate::components::{
     CharacterCount, DateInput, DateItem, Input, RadioItem, Radios, Select, SelectItem, Text, Title,
 };
-use crate::domain::concern::{About, DO_NOT_KNOW, WHAT_HAPPENED_MAX, Want, WhenKnown};
+use crate::domain::concern::{About, DO_NOT_KNOW, Signpost, WHAT_HAPPENED_MAX, Want, WhenKnown, YesNo};
 use crate::domain::consent::{Patient, Writer};
+use crate::domain::elsewhere::Body;
 use crate::port::Place;
 use crate::words::t;
 use leptos::prelude::*;
@@ -15,21 +16,56 @@ pub const WHOLE_DATE: &str = "when_date";
 /// More places than this are easier found in a list that opens than in a column of radios.
 const RADIOS_MAX: usize = 12;
 
-/// What they would like to happen, in everyday words.
+/// What they would like to happen, in everyday words: what most people want, what has a way of its own, and not sure.
 pub fn want(question: &Question) -> AnyView {
-    let items = Want::ALL.iter().map(|want| {
-        let item = RadioItem::new(want.code(), t(&format!("want-{want}")));
-        if *want == Want::NotSure {
-            item.hint(t("want-not-sure-hint"))
-        } else {
-            item
-        }
-    });
+    let item = |code: &str| RadioItem::new(code, t(&format!("want-{code}")));
+    let hinted = |code: &str| item(code).hint(t(&format!("want-{code}-hint")));
+    let usual = [
+        Want::Question,
+        Want::PutRight,
+        Want::FullLook,
+        Want::Thanks,
+        Want::Suggestion,
+    ];
+    let mut items: Vec<RadioItem> = usual.iter().map(|want| item(want.code())).collect();
+    items.push(hinted(Want::DataUse.code()));
+    items.push(item(Signpost::Records.code()));
+    items.push(hinted(Want::Elsewhere.code()));
+    items.push(RadioItem::divider(t("want-or")));
+    items.push(hinted(Want::NotSure.code()));
     view! {
         <Radios name="want" legend=Title::page(t("question-what-you-would-like")) hint=t("want-hint")
-            error=question.error("want") value=question.form.want.clone() items=items.collect()/>
+            error=question.error("want") value=question.form.want.clone() items/>
     }
     .into_any()
+}
+
+/// Whether we may pass it on, and to whom.
+pub fn pass_on(question: &Question) -> AnyView {
+    let form = &question.form;
+    let bodies = bodies();
+    let answers = YesNo::ALL.iter().map(|answer| {
+        RadioItem::new(answer.code(), t(&format!("pass_on-{answer}"))).hint(t(&format!("pass_on-{answer}-hint")))
+    });
+    view! {
+        <h1 class="nhsuk-heading-l">{t("question-pass-it-on")}</h1>
+        <p>{t("pass-on-what")}</p>
+        <Radios name="body" legend=Title::new(t("field-body")).size("m") error=question.error("body")
+            value=form.body.clone() items=bodies/>
+        <Input name="body_name" label=t("field-body_name") hint=t("body_name-hint") error=question.error("body_name")
+            value=form.body_name.clone() autocomplete="off"/>
+        <Radios name="pass_on" legend=Title::new(t("field-pass_on")).size("m") hint=t("pass_on-hint")
+            error=question.error("pass_on") value=form.pass_on.clone() items=answers.collect()/>
+    }
+    .into_any()
+}
+
+/// Who else gives care.
+pub fn bodies() -> Vec<RadioItem> {
+    let items = Body::ALL.iter();
+    items
+        .map(|body| RadioItem::new(body.code(), t(&format!("body-{body}"))))
+        .collect()
 }
 
 /// Whom it is about.

@@ -2,7 +2,9 @@
 
 use super::question::Question;
 use crate::components::{CheckboxItem, Checkboxes, Input, RadioItem, Radios, Textarea, Title};
+use crate::domain::concern::YesNo;
 use crate::domain::person::{Channel, Need};
+use crate::domain::thanks::Publish;
 use crate::words::t;
 use leptos::prelude::*;
 
@@ -11,6 +13,35 @@ pub fn name(question: &Question) -> AnyView {
     view! {
         <Input name="name" label=Title::page(t("question-your-name")) hint=t("name-hint") error=question.error("name")
             value=question.form.name.clone() autocomplete="name" spellcheck=false/>
+    }
+    .into_any()
+}
+
+/// What may be shared of their thanks. Nothing is chosen for them.
+pub fn sharing(question: &Question) -> AnyView {
+    let form = &question.form;
+    let staff = form.asks_for("share_name").then(|| {
+        let items = YesNo::ALL
+            .iter()
+            .map(|answer| RadioItem::new(answer.code(), t(&format!("share_name-{answer}"))));
+        view! {
+            <Radios name="share_name" legend=Title::new(t("field-share_name")).size("m")
+                error=question.error("share_name") value=form.share_name.clone() items=items.collect()/>
+        }
+    });
+    let everybody = form.asks_for("publish").then(|| {
+        let items = Publish::ALL.iter().filter(|publish| form.can_publish(**publish));
+        let items = items.map(|publish| RadioItem::new(publish.code(), t(&format!("publish-{publish}"))));
+        view! {
+            <Radios name="publish" legend=Title::new(t("field-publish")).size("m") hint=t("publish-hint")
+                error=question.error("publish") value=form.publish.clone() items=items.collect()/>
+        }
+    });
+    view! {
+        <h1 class="nhsuk-heading-l">{t("question-share-your-thanks")}</h1>
+        <p>{t("sharing-what")}</p>
+        {staff}
+        {everybody}
     }
     .into_any()
 }

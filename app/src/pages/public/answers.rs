@@ -1,10 +1,12 @@
 //! Answers in words, to be read again: line by line, each with the page it was given on.
 
 use crate::components::Text;
-use crate::domain::concern::{About, Concern, ConcernForm, Page, Subject, Want, When, WhenKnown};
+use crate::domain::concern::{About, Concern, ConcernForm, Page, Subject, Want, When, WhenKnown, YesNo};
 use crate::domain::consent::{Patient, Writer};
+use crate::domain::elsewhere::Body;
 use crate::domain::file::TakenFile;
 use crate::domain::person::{Channel, Contact, Need};
+use crate::domain::thanks::Publish;
 use crate::port::Trust;
 use crate::words::{date, t, t_with};
 use leptos::prelude::*;
@@ -39,6 +41,12 @@ pub fn all(concern: &Concern, files: &[TakenFile], trust: &Trust) -> Vec<Answer>
         })
     };
     say(Page::Want, "answer-want", t(&format!("want-{}", concern.want)));
+    if let Some(pass_on) = &concern.pass_on {
+        let to = t(&format!("body-{}", pass_on.to));
+        say(Page::PassOn, "answer-body", lines(&to, &pass_on.name));
+        let answer = if pass_on.agreed { YesNo::Yes } else { YesNo::No };
+        say(Page::PassOn, "answer-pass_on", t(&format!("pass_on-{answer}")));
+    }
     say(Page::WhoFor, "answer-about", about(&concern.subject));
     if let Subject::SomebodyElse {
         patient_name,
@@ -82,9 +90,30 @@ pub fn all(concern: &Concern, files: &[TakenFile], trust: &Trust) -> Vec<Answer>
         "answer-name",
         or_not_given(concern.name.as_deref().unwrap_or_default()),
     );
+    if let Some(sharing) = &concern.sharing {
+        if concern.name.is_some() {
+            let answer = if sharing.name { YesNo::Yes } else { YesNo::No };
+            say(Page::Sharing, "answer-share_name", t(&format!("share_name-{answer}")));
+        }
+        if concern.subject == Subject::Myself {
+            say(
+                Page::Sharing,
+                "answer-publish",
+                t(&format!("publish-{}", sharing.publish)),
+            );
+        }
+    }
     say(Page::Contact, "answer-channel", contact(&concern.contact));
     say(Page::Needs, "answer-needs", needs(concern));
     answers
+}
+
+fn lines(first: &str, second: &str) -> String {
+    if second.is_empty() {
+        first.to_owned()
+    } else {
+        format!("{first}\n{second}")
+    }
 }
 
 fn or_not_given(words: &str) -> String {
@@ -155,6 +184,26 @@ pub fn typed(form: &ConcernForm, page: Page, trust: &Trust) -> Vec<(String, Stri
             Want::from_code(&form.want).map(|want| t(&format!("want-{want}"))),
             &form.want,
         ),
+        "body" => named(
+            Body::from_code(&form.body).map(|body| t(&format!("body-{body}"))),
+            &form.body,
+        ),
+        "pass_on" | "share_name" => {
+            let typed = if field == "pass_on" {
+                &form.pass_on
+            } else {
+                &form.share_name
+            };
+            named(
+                YesNo::from_code(typed).map(|answer| t(&format!("{field}-{answer}"))),
+                typed,
+            )
+        }
+        "publish" => named(
+            Publish::from_code(&form.publish).map(|publish| t(&format!("publish-{publish}"))),
+            &form.publish,
+        ),
+        "body_name" => form.body_name.clone(),
         "about" => named(
             About::from_code(&form.about).map(|about| t(&format!("about-{about}"))),
             &form.about,

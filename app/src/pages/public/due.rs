@@ -1,35 +1,50 @@
 //! How a date was worked out, in words: the same working for the person as for the staff.
 
-use crate::domain::deadline::{Due, Period};
+use crate::domain::deadline::{Due, Period, Working};
 use crate::words::{t, t_count, t_with, weekday_date};
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
-/// Where counting starts, what does not count, and where that leads.
+/// Where counting starts, what does not count, and where that leads; then the same for the law's own last day, where we
+/// promise to be sooner.
 #[component]
 pub fn DueWorking(
     /// The date and its working.
     due: Due,
 ) -> impl IntoView {
-    let (from, on) = (weekday_date(due.working.from), weekday_date(due.on));
-    let holidays = due.working.holidays;
-    let rule = match due.working.period {
+    let law = due
+        .law
+        .map(|law| view! { <p>{t("due-law")}</p> {steps(law.on, law.working)} });
+    view! { {steps(due.on, due.working)} {law} }
+}
+
+fn steps(on: NaiveDate, working: Working) -> AnyView {
+    let from = weekday_date(working.from);
+    let rule = match working.period {
         Period::WorkingDays(days) => t_count("due-working-days", u64::from(days), &[("from", &from)]),
         Period::Months(months) => t_count("due-months", u64::from(months), &[("from", &from)]),
+        Period::CalendarDays(days) => t_count("due-calendar-days", u64::from(days), &[("from", &from)]),
     };
-    let days_off = matches!(due.working.period, Period::WorkingDays(_)).then(|| {
-        let none = holidays.is_empty().then(|| t("due-no-bank-holidays"));
-        let some = (!holidays.is_empty()).then(|| {
-            let items = holidays.into_iter().map(|(day, name)| {
-                let words = t_with("due-bank-holiday", &[("date", &weekday_date(day)), ("name", &name)]);
-                view! { <li>{words}</li> }
-            });
-            view! { <p>{t("due-bank-holidays")}</p> <ul>{items.collect_view()}</ul> }
+    let days_off = match working.period {
+        Period::WorkingDays(_) => {
+            let none = working.holidays.is_empty().then(|| t("due-no-bank-holidays"));
+            Some(view! { <p>{t("due-weekends")} " " {none}</p> }.into_any())
+        }
+        Period::CalendarDays(_) => Some(view! { <p>{t("due-rolls")}</p> }.into_any()),
+        Period::Months(_) => None,
+    };
+    let named = (!working.holidays.is_empty()).then(|| {
+        let items = working.holidays.into_iter().map(|(day, name)| {
+            let words = t_with("due-bank-holiday", &[("date", &weekday_date(day)), ("name", &name)]);
+            view! { <li>{words}</li> }
         });
-        view! { <p>{t("due-weekends")} " " {none}</p> {some} }
+        view! { <p>{t("due-bank-holidays")}</p> <ul>{items.collect_view()}</ul> }
     });
     view! {
         <p>{rule}</p>
         {days_off}
-        <p>{t_with("due-result", &[("date", &on)])}</p>
+        {named}
+        <p>{t_with("due-result", &[("date", &weekday_date(on))])}</p>
     }
+    .into_any()
 }

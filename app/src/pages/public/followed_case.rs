@@ -1,5 +1,7 @@
 //! A case as the person who sent it sees it: where it stands, what is next, what was written, and writing back.
 
+use super::afterwards::invitation;
+use super::data_use::rights;
 use super::due::DueWorking;
 use super::files;
 use super::help::help;
@@ -9,6 +11,7 @@ use crate::components::{
     BannerVariant, Button, ButtonVariant, CharacterCount, Details, ErrorItem, ErrorSummary, InsetText,
     NotificationBanner, SummaryList, SummaryRow, Tag, Title,
 };
+use crate::domain::afterwards::Sheet;
 use crate::domain::case::State;
 use crate::domain::failure::Failure;
 use crate::domain::helper::Sight;
@@ -93,7 +96,9 @@ fn shown(mut case: FollowedCase, trust: Arc<Trust>, token: String, day: NaiveDat
             {leave(&token)}
             <h2 class="nhsuk-heading-m">{t("case-next-heading")}</h2>
             {next(&case, &stage, &trust, day)}
+            {rights(case.kind, case.due.as_ref(), &trust)}
             {(!case.may_be_told).then(|| view! { <InsetText><p>{t("case-consent")}</p><p>{t("case-consent-how")}</p></InsetText> })}
+            {invitation(Sheet::Survey, case.asks)}
             <h2 class="nhsuk-heading-m">{t("case-history-heading")}</h2>
             <ol class="app-timeline">{history}</ol>
             {case.keys.helper.is_none_or(Sight::may_write).then(|| write_back(&case, problem, &token))}

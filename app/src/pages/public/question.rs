@@ -174,6 +174,7 @@ pub fn news(gone: bool) -> Option<AnyView> {
 fn fields(page: Page, question: &Question) -> AnyView {
     match page {
         Page::Want => about_it::want(question),
+        Page::PassOn => about_it::pass_on(question),
         Page::WhoFor => about_it::who_for(question),
         Page::Writer => about_it::writer(question),
         Page::Patient => about_it::patient(question),
@@ -181,6 +182,7 @@ fn fields(page: Page, question: &Question) -> AnyView {
         Page::When => about_it::when(question),
         Page::Where => about_it::place(question),
         Page::Name => about_you::name(question),
+        Page::Sharing => about_you::sharing(question),
         Page::Contact => about_you::contact(question),
         Page::Needs => about_you::needs(question),
         // Drawn as a whole: `asked`, and `check`.

@@ -1,7 +1,8 @@
 //! After sending: the reference, the code (once), what happens next and by when, and a copy of what was sent.
 
-use super::{answers, due::DueWorking, help::help};
+use super::{afterwards::invitation, answers, data_use::rights, due::DueWorking, help::help};
 use crate::components::{Button, Details, InsetText, Panel, SummaryList, SummaryRow};
+use crate::domain::afterwards::Sheet;
 use crate::domain::failure::Failure;
 use crate::pages::fault::drawn;
 use crate::pages::layout::{Layout, Phone};
@@ -40,6 +41,7 @@ fn shown(receipt: Receipt, trust: Arc<Trust>, token: String) -> AnyView {
         None => (view! { <p>{t("sent-code-gone")}</p> }.into_any(), None),
     };
     let by = weekday_date(receipt.due.on);
+    let rights = rights(receipt.kind, Some(&receipt.due), &trust);
     view! {
         <Layout trust=trust.clone() title=t("sent-title")>
             <Panel heading=t("sent-heading")>
@@ -53,10 +55,12 @@ fn shown(receipt: Receipt, trust: Arc<Trust>, token: String) -> AnyView {
             <p>{t_with("sent-next-by", &[("date", &by)])}</p>
             <p>{t(&format!("sent-next-{}", receipt.channel))}</p>
             <Details summary=t("due-summary")><DueWorking due=receipt.due/></Details>
+            {rights}
             <p><a href=paths::FOLLOW>{t("sent-follow")}</a></p>
             <InsetText><p>{t("sent-danger")}</p></InsetText>
             <p>{t("sent-phone")} " " <Phone number=trust.phone.clone()/> ". " {trust.opening_hours.clone()}</p>
             <p><a href=paths::SUPPORT>{t("sent-support")}</a></p>
+            {invitation(Sheet::Equality, receipt.asks)}
             {copy}
         </Layout>
     }

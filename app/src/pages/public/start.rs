@@ -50,6 +50,7 @@ fn about(trust: &Trust) -> impl IntoView + use<> {
             <li>{t("start-can-full-look")}</li>
             <li>{t("start-can-thanks")}</li>
             <li>{t("start-can-suggestion")}</li>
+            <li>{t("start-can-data-use")}</li>
         </ul>
         <InsetText><p>{t("start-care-not-affected")}</p></InsetText>
         <h2 class="nhsuk-heading-m">{t("start-what-happens-heading")}</h2>

@@ -71,6 +71,11 @@ fault-unavailable-do = Try again in a few minutes. You can also phone us.
 ## Form fields, as labels and wherever their answer is shown again.
 
 field-want = What you would like to happen
+field-body = Who gave the care?
+field-body_name = What is their name? (optional)
+field-pass_on = May we pass it on to them?
+field-share_name = May we tell the staff your name?
+field-publish = May we show your words to other people?
 field-about = Who it is about
 field-patient_name = Their full name
 field-relationship = Who they are to you
@@ -107,6 +112,9 @@ want-put-right = I want something put right quickly
 want-full-look = I want it looked into fully, with a written answer
 want-thanks = I want to say thank you
 want-suggestion = I have a suggestion
+want-data-use = It's about how you used my information
+want-records = I want my health records
+want-elsewhere = It's about care from somewhere else
 want-not-sure = I'm not sure
 
 about-myself = Me
@@ -138,6 +146,8 @@ kind-concern = Concern
 kind-complaint = Complaint
 kind-compliment = Thank you
 kind-comment = Suggestion
+kind-data-use = Use of information
+kind-not-ours = Not about us
 
 outcome-information-given = We answered the question.
 outcome-put-right = We put it right.
@@ -189,4 +199,10 @@ due-months = { $count ->
     [one] The rules for NHS complaints give us 1 month. It starts on { $from }.
    *[other] The rules for NHS complaints give us { $count } months. They start on { $from }.
  }
+due-calendar-days = { $count ->
+    [one] We count 1 day. We start on the day after { $from }. Each day counts.
+   *[other] We count { $count } days. We start on the day after { $from }. Each day counts.
+ }
+due-rolls = If the last day is no working day, it is the next day that is one.
+due-law = We try to be faster than the law asks. This is how its last day is worked out.
 due-result = That leads to { $date }.

@@ -63,6 +63,8 @@ desk-owner-unknown = A colleague
 desk-nothing-due = Nothing due
 
 # $what is "acknowledge" or "answer".
+desk-due-law = By law: { $date }
+desk-due-law-overdue = By law: { $date } has passed
 desk-due-today = { $what ->
     [acknowledge] Acknowledge by the end of today, { $date }
    *[answer] Answer by the end of today, { $date }
@@ -147,6 +149,20 @@ desk-patient-cannot-decide = The patient is not able to decide this now.
 desk-patient-child = The patient is a child under 16.
 desk-patient-has-died = The patient has died.
 desk-patient-not-sure = The writer is not sure whether the patient can decide.
+desk-pass-on-heading = This is not about us
+desk-pass-on-to = To be passed on to:
+desk-pass-on-agreed = They agreed on { $date } that we pass it on. Tell them before you do.
+desk-pass-on-refused = On { $date } they said: do not pass it on. Tell them who it is for.
+desk-pass-on-law = Once it is sent on, a complaint counts as made to that body (regulation 6(5)).
+desk-thanks-heading = What may be shared
+desk-thanks-what = Read the words again before you share them: they may hold names or details that nobody else should see.
+desk-thanks-staff = With the staff who are thanked
+desk-thanks-everybody = With everybody: website, posters, reports
+desk-thanks-with-name = Their words, with their name.
+desk-thanks-without-name = Their words, without their name. Where it stands in the words it has been taken out.
+desk-thanks-not = Nothing: do not publish it.
+desk-thanks-text = The text to share
+desk-thanks-somebody = (no name given)
 desk-written-heading = What happened, in their words
 desk-written-meta = Written by the person, exactly as they wrote it
 desk-want = What they would like
@@ -165,6 +181,8 @@ desk-working-days = { $count ->
     [one] 1 working day
    *[other] { $count } working days
 } after { $from }. Weekends and bank holidays do not count.
+desk-working-calendar-days = { $count } calendar days after { $from }. If the last is no working day: the next working day.
+desk-working-law = By law it has to be acknowledged by { $date }. We promise to be sooner.
 desk-working-months = { $count } months from { $from }.
 desk-working-holiday = { $date } does not count: { $name }
 
@@ -399,6 +417,20 @@ desk-staff-role = Role
 desk-staff-division = Division
 desk-staff-open = Open
 desk-staff-disabled = Closed
+
+## What people answered afterwards
+
+desk-nav-answers = Answers
+desk-answers-title = Who we hear from, and how we did
+desk-answers-explained = Counted since { $since }, week by week. Answers are kept apart from cases: nobody can see whose they are. Numbers under { $few } are not shown.
+desk-answers-equality = Who we hear from
+desk-answers-survey = How we did
+desk-answers-answer = Answer
+desk-answers-people = People
+desk-answers-few = Fewer than { $few }
+desk-answers-words = What people wrote about how we did
+desk-answers-no-words = Nobody has written anything.
+desk-answers-week = In the week of { $date }
 
 ## The audit trail
 

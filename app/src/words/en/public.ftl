@@ -19,6 +19,7 @@ start-can-put-right = ask us to put something right quickly
 start-can-full-look = ask for a full look at what happened, and a written answer
 start-can-thanks = say thank you
 start-can-suggestion = make a suggestion
+start-can-data-use = tell us about how we used your information
 start-care-not-affected = What you tell us will not affect your care. We keep it apart from your health record.
 start-what-happens-heading = What happens to what you write
 start-what-happens-who = Our team reads it. We ask the staff who can help us find the answer.
@@ -61,6 +62,7 @@ question-back-more = See how long we keep it, or delete it
 question-anew = We kept what you typed just now. The answers you gave before are not here any more. You may have sent them, or opened them somewhere else.
 question-gone = The answers you gave before are not here any more. You may have sent them, or opened them somewhere else.
 question-what-you-would-like = What would you like to happen?
+question-pass-it-on = Passing it on
 question-who-it-is-about = Who is it about?
 question-who-you-are = Who are you to them?
 question-can-they-decide = Can they tell us if they agree?
@@ -69,11 +71,37 @@ question-when = When did it happen?
 question-where = Where did it happen?
 question-photos-or-documents = Do you want to add photos or documents? (optional)
 question-your-name = What is your full name? (optional)
+question-share-your-thanks = Sharing your thanks
 question-how-to-reach-you = How should we contact you?
 question-what-you-need = What do you need to talk with us? (optional)
 
 want-hint = This tells us how to start. You can change your mind later.
+want-or = or
+want-data-use-hint = For example, we told the wrong person, or got something wrong.
+want-elsewhere-hint = For example, your GP, another hospital, or an ambulance.
 want-not-sure-hint = That's fine. We will talk about it with you.
+
+pass-on-what = It is not about us, so we can't look into it. We can send what you write to those it is for.
+body-primary = A GP, dentist, pharmacist or optician
+body-hospital = Another hospital
+body-ambulance = An ambulance
+body-nhs-111 = NHS 111
+body-social-care = A care home, or care from the council
+body-not-sure = Someone else, or I'm not sure
+body_name-hint = For example, the name of the surgery or the care home.
+pass_on-hint = They may then write to you themselves. We tell you before we send it.
+pass_on-yes = Yes, send them what I write
+pass_on-yes-hint = With your name and how to reach you, if you give us those.
+pass_on-no = No, don't send it to anyone
+pass_on-no-hint = We read it, and tell you who it is for.
+
+sharing-what = We would like the staff to see your thanks. You choose what they see of you.
+share_name-yes = Yes, tell them my name
+share_name-no = No, only show them my words
+publish-hint = For example, on our website or on a wall. You can change your mind later. Tell us, and we take it down.
+publish-no = No
+publish-without-name = Yes, without my name
+publish-with-name = Yes, with my name
 
 about-hint = We ask because we may need to check with the person before we share things about their care.
 about-somebody-else-hint = This could be a friend, a person in your family, or a person you care for.
@@ -127,10 +155,67 @@ needs-hint = So that we write and talk in a way that works for you. Choose all t
 other-tab-heading = You also wrote this
 other-tab-what = You answered this in another tab or window. We will keep what is in the form below. Copy across what you want to keep.
 
+## Not for us: your records, and care from somewhere else.
+
+reach-phone = Phone:
+reach-email = Email:
+reach-web = Website:
+
+records-heading = See your health records
+records-what = You have a right to see what we keep about you. It is free. You do not have to say why.
+records-who = Ask the team that looks after our records:
+records-who-ask = We can tell you who to ask. Phone the { $team }:
+records-when = They have 1 month to give you a copy. If it is a lot of work, they can take up to 2 months more. They must tell you.
+records-app = You may find some of your records in the NHS App. Your GP can show you the records that they keep.
+records-nothing-sent = You have not sent us anything. We have kept nothing of what you chose here.
+records-died-heading = If the person has died
+records-died = The law lets some people see the records of a person who has died. It is for those who deal with their will, or who may have a claim. Ask the same team.
+records-wrong-heading = If something is wrong with your records
+records-wrong = Tell us if we lost them, got them wrong, or let someone else see them. Tell us too if you asked for them and got no answer.
+records-back = Go back and tell us what went wrong
+
+elsewhere-heading = Who gave the care?
+elsewhere-hint = We can only look into our own care. We can tell you who to go to.
+body-heading = Who it is for
+body-primary-heading = Talk to the surgery, dentist, pharmacy or optician
+body-primary-what = Ask for the manager first. They must look into it and answer you. If you would rather not, you can go to the NHS body that pays for their work.
+body-hospital-heading = Talk to that hospital
+body-hospital-what = Each hospital has its own team like ours. Ask it for the "Patient Advice and Liaison Service", or PALS.
+body-ambulance-heading = Talk to the ambulance service
+body-ambulance-what = Each ambulance service has a team that looks into what people tell it.
+body-nhs-111-heading = Talk to NHS 111
+body-nhs-111-what = Those who answer 111 where you live look into it. You can phone 111 and ask who they are.
+body-social-care-heading = Talk to the care home or the council
+body-social-care-what = Talk first to those who gave the care. If the council pays for it or set it up, you can go to the council too.
+body-not-sure-heading = We can find out who it is for
+body-not-sure-what = Tell us what happened. We find out who can help, and tell you.
+body-not-sent = You have not sent us anything yet. We have kept nothing of what you chose here.
+body-pass-on-heading = Or ask us to pass it on
+body-pass-on-what = Tell us what happened, and we can send it to them. We ask you first what we may send.
+body-pass-on = Ask us to pass it on
+body-ours-too = Was some of it our care?
+body-back = Go back and tell us about that
+
+## How we used somebody's information.
+
+data-use-heading = Your rights
+data-use-law = The law gives us until { $date } to tell you that we have it. We try to be faster.
+data-use-then = Then we must look into it, and tell you what we found, without delay.
+data-use-commissioner = You can also go to someone outside the NHS who checks how people's information is used. It is free:
+
 ## Errors.
 
 problem-want-missing = Select what you would like to happen
 problem-want-unknown = Select what you would like to happen
+problem-body-missing = Select who gave the care
+problem-body-unknown = Select who gave the care
+problem-body_name-too-long = Their name must be { $limit } characters or less
+problem-pass_on-missing = Select if we may pass it on
+problem-pass_on-unknown = Select if we may pass it on
+problem-share_name-missing = Select if we may tell the staff your name
+problem-share_name-unknown = Select if we may tell the staff your name
+problem-publish-missing = Select if we may show your words to other people
+problem-publish-unknown = Select if we may show your words to other people
 problem-about-missing = Select who it is about
 problem-about-unknown = Select who it is about
 problem-patient_name-too-long = Their full name must be { $limit } characters or less
@@ -217,6 +302,10 @@ file-not-stored = { $name } could not be uploaded. Try again
 
 
 answer-want = What you would like
+answer-body = Who it is for
+answer-pass_on = If we may pass it on
+answer-share_name = If we may tell the staff your name
+answer-publish = If we may show your words
 answer-about = Who it is about
 answer-patient_name = Their name
 answer-relationship = Who they are to you
@@ -535,3 +624,80 @@ cookies-pals-form-why = Checks that a form was sent from our own pages.
 cookies-pals-form-until = Until you close your browser
 cookies-pals-desk-why = Keeps our staff signed in. You do not get it.
 cookies-pals-desk-until = Until they sign out or close their browser
+
+## Afterwards: who we hear from, and how we did.
+
+afterwards-send = Send my answers
+afterwards-skip = Go back without answering
+afterwards-counted = Thank you. We have counted your answers.
+afterwards-yes = Yes
+afterwards-partly = In part
+afterwards-no = No
+afterwards-other = Something else
+afterwards-none = None
+afterwards-not-say = I would rather not say
+
+equality-invite-heading = Will you tell us about yourself?
+equality-invite = It helps us see if we hear from everyone. You do not have to.
+equality-invite-link = Answer 9 short questions
+equality-heading = About you
+equality-what = You do not have to answer any of these. It changes nothing about your care or about our answer to you.
+equality-why = We ask so that we can see who does not write to us, and make it easier for them.
+equality-apart = We only add your answers up with all others. We keep no page of yours, and nobody can see them with what you sent us.
+field-age = How old are you?
+equality-age-under-18 = Under 18
+equality-age-18-24 = 18 to 24
+equality-age-25-44 = 25 to 44
+equality-age-45-64 = 45 to 64
+equality-age-65-79 = 65 to 79
+equality-age-80-or-over = 80 or over
+field-sex = What is your sex?
+equality-sex-female = Female
+equality-sex-male = Male
+field-gender = Is your gender the same as the sex you were given at birth?
+equality-gender-same = Yes, the same
+equality-gender-different = No, different
+field-disability = Are you disabled, or ill for a long time?
+field-ethnicity = What is your ethnic group?
+equality-ethnicity-white-a = White: British
+equality-ethnicity-white-b = White: Irish
+equality-ethnicity-white-c = White: any other background
+equality-ethnicity-mixed-d = Mixed: White and Black Caribbean
+equality-ethnicity-mixed-e = Mixed: White and Black African
+equality-ethnicity-mixed-f = Mixed: White and Asian
+equality-ethnicity-mixed-g = Mixed: any other background
+equality-ethnicity-asian-h = Asian or Asian British: Indian
+equality-ethnicity-asian-j = Asian or Asian British: Pakistani
+equality-ethnicity-asian-k = Asian or Asian British: Bangladeshi
+equality-ethnicity-asian-l = Asian or Asian British: any other background
+equality-ethnicity-black-m = Black or Black British: Caribbean
+equality-ethnicity-black-n = Black or Black British: African
+equality-ethnicity-black-p = Black or Black British: any other background
+equality-ethnicity-other-r = Chinese
+equality-ethnicity-other-s = Any other ethnic group
+field-religion = What is your religion or belief?
+equality-religion-buddhist = Buddhist
+equality-religion-christian = Christian
+equality-religion-hindu = Hindu
+equality-religion-jewish = Jewish
+equality-religion-muslim = Muslim
+equality-religion-sikh = Sikh
+field-orientation = Which of these are you?
+equality-orientation-straight = Straight
+equality-orientation-gay-or-lesbian = Gay or lesbian
+equality-orientation-bisexual = Bisexual
+field-marriage = Are you married, or in a civil partnership?
+field-pregnancy = Are you pregnant, or were you in the last year?
+
+survey-invite-heading = How did we do?
+survey-invite = You do not have to say. It helps us to do better.
+survey-invite-link = Answer 3 short questions
+survey-heading = How did we do?
+survey-what = You do not have to answer any of these. We ask only once.
+survey-why = We read what people tell us, to do better next time. We can't write back to you from here.
+survey-apart = We do not keep this with what you sent us. Those who read it can't see who wrote it.
+field-easy = Was it easy to tell us?
+field-kind = Were we kind to you?
+field-answered = Did we answer what you asked?
+field-survey_words = What could we do better? (optional)
+survey_words-hint = Leave out names and things that show who you are.
