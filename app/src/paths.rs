@@ -18,6 +18,8 @@ pub const CONCERN_COME_BACK: &str = "/concern/come-back";
 pub const CONCERN_LET_GO: &str = "/concern/let-go";
 /// After sending: reference, code, what happens next.
 pub const CONCERN_SENT: &str = "/concern/sent";
+/// While very many send: a short wait. POST sends.
+pub const CONCERN_WAIT: &str = "/concern/wait";
 /// "I have saved my code" (POST).
 pub const CONCERN_CODE_SAVED: &str = "/concern/code-saved";
 /// Reference and code are asked for here; POST opens the case.
@@ -55,6 +57,12 @@ pub const AUDIT: &str = "/desk/audit";
 #[must_use]
 pub fn question(page: Page) -> String {
     format!("{CONCERN}/{}", page.code())
+}
+
+/// The wait with this ticket, which holds letters, digits, dots, dashes and underlines only.
+#[must_use]
+pub fn wait(ticket: &str) -> String {
+    format!("{CONCERN_WAIT}?ticket={ticket}")
 }
 
 /// A case on the desk.

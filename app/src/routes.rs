@@ -4,7 +4,7 @@ use crate::pages::desk::{AuditPage, CaseActPage, CasePage, OfficePage, QueuePage
 use crate::pages::fault::{FaultPage, NotFoundPage};
 use crate::pages::public::{
     AgreeDecidePage, AgreeLeftPage, AgreePage, ComeBackPage, CookiesPage, FollowPage, FollowedCasePage, LeftPage,
-    QuestionPage, SavedPage, SentPage, StartPage, SupportPage,
+    QuestionPage, SavedPage, SentPage, StartPage, SupportPage, WaitPage,
 };
 use crate::port::Fault;
 use leptos::prelude::*;
@@ -26,6 +26,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/concern/sent") view=SentPage ssr=SsrMode::Async/>
                 <Route path=path!("/concern/saved") view=SavedPage ssr=SsrMode::Async/>
                 <Route path=path!("/concern/come-back") view=ComeBackPage ssr=SsrMode::Async/>
+                <Route path=path!("/concern/wait") view=WaitPage ssr=SsrMode::Async/>
                 <Route path=path!("/concern/:page") view=QuestionPage ssr=SsrMode::Async/>
                 <Route path=path!("/follow") view=FollowPage ssr=SsrMode::Async/>
                 <Route path=path!("/follow/case") view=FollowedCasePage ssr=SsrMode::Async/>

@@ -39,6 +39,8 @@ pub const ENDPOINTS: &[&str] = &[
     "/act/desk/hand-over",
     "/act/desk/resolve",
     "/act/desk/reopen",
+    "/act/desk/release",
+    "/act/desk/dismiss",
     "/act/desk/keep",
 ];
 

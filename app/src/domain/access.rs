@@ -56,6 +56,10 @@ codes!(
         Resolve = "resolve",
         /// Open it again.
         Reopen = "reopen",
+        /// Say that what looked like spam is none: it joins the queue.
+        Release = "release",
+        /// Say that what looked like spam is, and close it.
+        Dismiss = "dismiss",
         /// Read the audit trail.
         SeeAudit = "see-audit",
         /// See mail that is stuck (addresses stay hidden).
@@ -71,7 +75,13 @@ impl Act {
     pub fn has_its_page(self) -> bool {
         matches!(
             self,
-            Self::HandOver | Self::Resolve | Self::Reopen | Self::Consent | Self::VerifyConsent | Self::DealWithAlert
+            Self::HandOver
+                | Self::Resolve
+                | Self::Reopen
+                | Self::Dismiss
+                | Self::Consent
+                | Self::VerifyConsent
+                | Self::DealWithAlert
         )
     }
 }
@@ -114,6 +124,8 @@ pub struct Facts {
     pub consent: Consent,
     /// Does somebody have to say what they did about words that may mean danger?
     pub alert: bool,
+    /// Does it look like spam, and nobody has looked yet?
+    pub quarantined: bool,
 }
 
 codes!(
@@ -156,6 +168,7 @@ pub fn may(actor: &Actor, act: Act, facts: Option<&Facts>) -> Result<(), Refusal
         || (act == Act::Claim && facts.holder != Holder::Nobody)
         || !fits_consent(act, facts.consent)
         || !fits_alert(act, facts.alert)
+        || !fits_quarantine(act, facts.quarantined)
     {
         return Err(Refusal::NotNow);
     }
@@ -168,6 +181,15 @@ fn fits_alert(act: Act, alert: bool) -> bool {
         Act::Resolve => !alert,
         Act::DealWithAlert => alert,
         _ => true,
+    }
+}
+
+/// What looks like spam is looked at before anything else is done: nothing goes out to an address that may be a victim's.
+fn fits_quarantine(act: Act, quarantined: bool) -> bool {
+    match act {
+        Act::Release | Act::Dismiss => quarantined,
+        Act::Read | Act::Note | Act::DealWithAlert => true,
+        _ => !quarantined,
     }
 }
 
@@ -199,7 +221,9 @@ fn may_without_case(role: Role, act: Act) -> bool {
         | Act::Note
         | Act::HandOver
         | Act::Resolve
-        | Act::Reopen => false,
+        | Act::Reopen
+        | Act::Release
+        | Act::Dismiss => false,
     }
 }
 
@@ -208,8 +232,8 @@ fn has_right(role: Role, act: Act, holder: Holder) -> bool {
         Act::Read => true,
         Act::Note => role != Role::Auditor,
         // Whoever sees it first deals with it, whoever holds the case.
-        Act::Claim | Act::DealWithAlert => matches!(role, Role::Officer | Role::SeniorOfficer | Role::Manager),
-        Act::VerifyConsent => matches!(role, Role::SeniorOfficer | Role::Manager),
+        Act::Claim | Act::DealWithAlert | Act::Release => matches!(role, Role::Officer | Role::SeniorOfficer | Role::Manager),
+        Act::VerifyConsent | Act::Dismiss => matches!(role, Role::SeniorOfficer | Role::Manager),
         Act::Acknowledge
         | Act::Reply
         | Act::HoldingReply
@@ -263,6 +287,7 @@ impl Actor {
             own_division,
             consent: case.consent,
             alert: case.alert,
+            quarantined: case.quarantined,
         }
     }
 }

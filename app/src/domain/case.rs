@@ -56,8 +56,18 @@ codes!(
         Withdrawn = "withdrawn",
         /// We could not reach the person.
         NoReply = "no-reply",
+        /// It was spam, or nobody meant it for us.
+        NotAConcern = "not-a-concern",
     }
 );
+
+impl Outcome {
+    /// Can it be chosen as a case is closed? What was no concern is dismissed, which takes another right.
+    #[must_use]
+    pub fn is_chosen(self) -> bool {
+        self != Self::NotAConcern
+    }
+}
 
 /// A change that moves a case on, without the words that go with it (those are sealed by the service).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -82,6 +92,10 @@ pub enum Change {
     Resolve(Outcome),
     /// Opened again.
     Reopen,
+    /// It looked like spam, and is none.
+    Release,
+    /// It looked like spam, and is.
+    Dismiss,
     /// The person has written again; `alert`: in words that may mean danger.
     PersonWrote {
         /// Was a cue found?
@@ -106,6 +120,8 @@ impl Change {
             Self::HandOver(_) => Some(Act::HandOver),
             Self::Resolve(_) => Some(Act::Resolve),
             Self::Reopen => Some(Act::Reopen),
+            Self::Release => Some(Act::Release),
+            Self::Dismiss => Some(Act::Dismiss),
             Self::PersonWrote { .. } => None,
         }
     }
@@ -120,14 +136,23 @@ impl State {
         match (self, act) {
             (state, Act::Read | Act::Note | Act::Consent | Act::VerifyConsent | Act::DealWithAlert) => Some(state),
             (Received | Acknowledged | Answered, Act::HoldingReply) => Some(self),
-            (Received | Acknowledged | Answered, Act::Claim | Act::HandOver) => Some(self),
+            (Received | Acknowledged | Answered, Act::Claim | Act::HandOver | Act::Release) => Some(self),
             (Received, Act::Acknowledge) => Some(Acknowledged),
             (Received | Acknowledged | Answered, Act::Reply) => Some(Answered),
-            (Acknowledged | Answered, Act::Resolve) => Some(Resolved),
+            (Acknowledged | Answered, Act::Resolve) | (Received | Acknowledged | Answered, Act::Dismiss) => Some(Resolved),
             (Resolved, Act::Reopen) => Some(Acknowledged),
             (Acknowledged | Answered | Resolved, Act::Acknowledge)
             | (Received, Act::Resolve)
-            | (Resolved, Act::Claim | Act::HandOver | Act::Reply | Act::HoldingReply | Act::Resolve)
+            | (
+                Resolved,
+                Act::Claim
+                | Act::HandOver
+                | Act::Reply
+                | Act::HoldingReply
+                | Act::Resolve
+                | Act::Release
+                | Act::Dismiss,
+            )
             | (Received | Acknowledged | Answered, Act::Reopen)
             | (_, Act::List | Act::SeeAudit | Act::SeeMail | Act::ManageAccounts) => None,
         }
@@ -165,6 +190,10 @@ codes!(
         Resolved = "resolved",
         /// It was opened again.
         Reopened = "reopened",
+        /// It had looked like spam; somebody looked, and it joined the queue.
+        Released = "released",
+        /// It had looked like spam; somebody looked, and closed it.
+        Dismissed = "dismissed",
         /// The person wrote again.
         PersonWrote = "person-wrote",
     }
@@ -176,7 +205,7 @@ impl EventKind {
     pub fn is_for_the_person(self) -> bool {
         !matches!(
             self,
-            Self::Noted | Self::HandedOver | Self::Consent | Self::AlertDealtWith
+            Self::Noted | Self::HandedOver | Self::Consent | Self::AlertDealtWith | Self::Released
         )
     }
 }
@@ -210,6 +239,8 @@ pub struct Case {
     pub consent: Consent,
     /// Were there words that may mean danger, and nobody has said yet what they did?
     pub alert: bool,
+    /// Does it look like spam, and nobody has looked yet? Its clock runs all the same.
+    pub quarantined: bool,
 }
 
 /// What a change leaves behind, to be written in one transaction.
@@ -245,6 +276,7 @@ impl Case {
                 case.outcome = None;
                 case.owner = by.map(|actor| actor.id);
             }
+            Change::Resolve(outcome) if !outcome.is_chosen() => return None,
             Change::Resolve(outcome) => {
                 case.outcome = Some(outcome);
                 case.unread = false;
@@ -254,11 +286,19 @@ impl Case {
             Change::PersonWrote { alert } => {
                 case.unread = true;
                 case.alert |= alert;
+                // What may be about danger waits for nobody.
+                case.quarantined &= !alert;
                 if self.state == State::Answered {
                     case.clock_from = today;
                 }
             }
             Change::DealWithAlert => case.alert = false,
+            Change::Release => case.quarantined = false,
+            Change::Dismiss => {
+                case.quarantined = false;
+                case.unread = false;
+                case.outcome = Some(Outcome::NotAConcern);
+            }
             Change::Note => {}
         }
         let (event, notice) = match change {
@@ -272,6 +312,9 @@ impl Case {
             Change::HandOver(_) => (EventKind::HandedOver, None),
             Change::Resolve(_) => (EventKind::Resolved, Some(Notice::Update)),
             Change::Reopen => (EventKind::Reopened, Some(Notice::Update)),
+            // The mail that it came in was held back until now.
+            Change::Release => (EventKind::Released, Some(Notice::Update)),
+            Change::Dismiss => (EventKind::Dismissed, None),
             Change::PersonWrote { .. } => (EventKind::PersonWrote, None),
         };
         Some(Moved { case, event, notice })

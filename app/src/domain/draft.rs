@@ -4,6 +4,7 @@
 use super::concern::{Concern, ConcernForm, Page, Rules};
 use super::problem::Problem;
 use super::telltale::Telltale;
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -22,6 +23,12 @@ pub struct Draft {
     /// The person was told of a number that may show who they are, and leaves it in.
     #[serde(default)]
     pub number_stays: bool,
+    /// When the first answer came in.
+    #[serde(default)]
+    pub begun_at: Option<DateTime<Utc>>,
+    /// The keyed hash of what the browser held before: what it sent with that may be about the same thing.
+    #[serde(default)]
+    pub before: Option<Vec<u8>>,
     /// What another tab had written on a page when this one answered it differently.
     pub aside: Option<Aside>,
 }

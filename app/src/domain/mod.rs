@@ -15,6 +15,7 @@ pub mod letter;
 pub mod notice;
 pub mod person;
 pub mod problem;
+pub mod suspicion;
 pub mod telltale;
 
 /// A closed list of codes: what is stored, sent and looked up in `words/`, each with one spelling.

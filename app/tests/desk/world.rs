@@ -88,6 +88,7 @@ pub fn case(n: u32, state: State, owner: Option<StaffId>) -> Case {
         unread: false,
         consent: Consent::NotNeeded,
         alert: false,
+        quarantined: false,
     }
 }
 
@@ -137,6 +138,7 @@ pub fn line(n: u32, owner: Option<StaffId>) -> QueueLine {
         mine: owner == Some(ME),
         due: Some((DueWhat::Acknowledge, day(2026, 11, 24))),
         has_needs: false,
+        signs: Vec::new(),
     }
 }
 
@@ -171,6 +173,8 @@ impl World {
             due: Some(due),
             evidence: None,
             patient_code: None,
+            signs: Vec::new(),
+            same_contact: Vec::new(),
             alerts: Vec::new(),
             timeline: vec![
                 entry(3, EventKind::Claimed, Some("Asha Example"), Detail::Nothing),
@@ -284,6 +288,7 @@ impl Desk for World {
         self.fails(Queue {
             lines: self.lines.clone(),
             count: self.count,
+            to_look_at: 3,
             page: self.page,
             today: day(2026, 11, 23),
         })
@@ -364,6 +369,12 @@ impl Desk for World {
     async fn reopen(&self, _: &Actor, _: &Reference, seen: i64, reason: Note) -> Result<(), Failure> {
         self.act(&format!("reopen {seen} {}", reason.as_str()))
     }
+    async fn release(&self, _: &Actor, _: &Reference, seen: i64) -> Result<(), Failure> {
+        self.act(&format!("release {seen}"))
+    }
+    async fn dismiss(&self, _: &Actor, _: &Reference, seen: i64, reason: Note) -> Result<(), Failure> {
+        self.act(&format!("dismiss {seen} {}", reason.as_str()))
+    }
     async fn keep(&self, staff: StaffId, _: &Reference, kept: &Kept) -> Result<(), Failure> {
         if self.failure == Some(Failure::Unavailable) {
             return Err(Failure::Unavailable);
@@ -429,7 +440,19 @@ impl Intake for World {
     ) -> Result<Answered, Failure> {
         Err(Failure::Internal)
     }
-    async fn send(&self, _: &Token, _: i64) -> Result<Sent, Failure> {
+    async fn send(&self, _: &Token, _: i64, _: bool) -> Result<Sent, Failure> {
+        Err(Failure::Internal)
+    }
+    async fn take_ticket(&self, _: &Token, _: i64, _: bool) -> Result<Option<String>, Failure> {
+        Err(Failure::Internal)
+    }
+    async fn turn(&self, _: &Token, _: &str) -> Result<Turn, Failure> {
+        Err(Failure::Internal)
+    }
+    async fn send_in_turn(&self, _: &Token, _: &str, _: &str) -> Result<Sent, Failure> {
+        Err(Failure::Internal)
+    }
+    async fn earlier(&self, _: &Token) -> Result<Option<Reference>, Failure> {
         Err(Failure::Internal)
     }
     async fn receipt(&self, _: &Token) -> Result<Option<Receipt>, Failure> {

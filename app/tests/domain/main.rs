@@ -8,5 +8,6 @@
 mod cues;
 mod deadlines;
 mod draft;
+mod floods;
 mod rights;
 mod telltale;

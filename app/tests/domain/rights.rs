@@ -29,6 +29,8 @@ const CASE_ACTS: &[Act] = &[
     Act::HandOver,
     Act::Resolve,
     Act::Reopen,
+    Act::Release,
+    Act::Dismiss,
 ];
 
 fn every_fact() -> impl Iterator<Item = Facts> {
@@ -36,12 +38,13 @@ fn every_fact() -> impl Iterator<Item = Facts> {
         Holder::ALL.iter().flat_map(move |holder| {
             [true, false].into_iter().flat_map(move |own_division| {
                 Consent::ALL.iter().flat_map(move |consent| {
-                    [false, true].map(|alert| Facts {
+                    [(false, false), (true, false), (false, true)].map(|(alert, quarantined)| Facts {
                         state: *state,
                         holder: *holder,
                         own_division,
                         consent: *consent,
                         alert,
+                        quarantined,
                     })
                 })
             })
@@ -206,6 +209,26 @@ fn nothing_but_a_check_leads_to_permission() {
 }
 
 #[test]
+fn what_looks_like_spam_is_looked_at_before_anything_else_is_done() {
+    for facts in every_fact() {
+        for role in [Role::Officer, Role::SeniorOfficer, Role::Manager] {
+            for act in CASE_ACTS {
+                let allowed = may(&actor(role), *act, Some(&facts)).is_ok();
+                let looks = matches!(act, Act::Release | Act::Dismiss);
+                if allowed && !matches!(act, Act::Read | Act::Note | Act::DealWithAlert) {
+                    assert_eq!(looks, facts.quarantined, "{role} {act} {facts:?}");
+                }
+                if looks && facts.quarantined && facts.state.is_open() {
+                    // Anybody may let one in; to close one for good takes more.
+                    let expected = *act == Act::Release || role != Role::Officer;
+                    assert_eq!(allowed, expected, "{role} {act} {facts:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
 fn nobody_does_a_thing_without_a_case_that_is_about_one() {
     for role in Role::ALL {
         for act in CASE_ACTS {
@@ -306,6 +329,7 @@ fn cell(role: Role, act: Act, state: State) -> &'static str {
                 own_division,
                 consent,
                 alert: act == Act::DealWithAlert,
+                quarantined: matches!(act, Act::Release | Act::Dismiss),
             }),
         )
         .is_ok()

@@ -9,6 +9,7 @@ pub mod consents;
 pub mod drafts;
 pub mod events;
 pub mod kept;
+pub mod likenesses;
 pub mod outbox;
 pub mod receipts;
 pub mod staff;

@@ -38,6 +38,7 @@ pub fn router(rim: Arc<Rim>, trusted_proxies: Vec<IpNet>) -> Router {
         .route(paths::CONCERN_SAVED, post(intake::new_code))
         .route(paths::CONCERN_COME_BACK, post(intake::come_back))
         .route(paths::CONCERN_LET_GO, post(intake::let_go))
+        .route(paths::CONCERN_WAIT, post(intake::send_in_turn))
         .route("/concern/{page}", post(intake::answer))
         .route(paths::FOLLOW, post(follow::open))
         .route(paths::FOLLOW_CASE, post(follow::write))

@@ -1,6 +1,6 @@
 //! Wipes what is too old: drafts, codes and receipts, visits, what staff typed and never sent, sessions.
 
-use crate::db::{consents, drafts, kept, receipts, staff, visits};
+use crate::db::{consents, drafts, kept, likenesses, receipts, staff, visits};
 use crate::service::Core;
 use app::domain::failure::Failure;
 use chrono::TimeDelta;
@@ -22,6 +22,7 @@ pub async fn purge(core: &Arc<Core>) -> Result<u64, Failure> {
         let wiped = drafts::wipe_expired(&mut tx, now).await?
             + receipts::wipe_expired(&mut tx, now).await?
             + consents::wipe_expired(&mut tx, now).await?
+            + likenesses::wipe_words_before(&mut tx, now - core.floods.same_words).await?
             + visits::wipe_before(&mut tx, now - core.lifetimes.visit - AFTERWARDS).await?
             + kept::wipe_before(&mut tx, now - SESSIONS).await?
             + staff::wipe_sessions_before(&mut tx, now - SESSIONS).await?;

@@ -4,7 +4,7 @@ use super::intake::Headline;
 use super::{Core, Trouble, alert_place, open_text, place};
 use crate::db::cases::{self, Stored};
 use crate::db::kept::{self, StoredKept};
-use crate::db::{Tx, alerts, consents, events, staff};
+use crate::db::{Tx, alerts, consents, events, likenesses, staff};
 use crate::vault::DataKey;
 use app::domain::access::{Act, Actor, Refusal, may};
 use app::domain::case::{Change, EventKind, Outcome};
@@ -209,6 +209,7 @@ impl Desk for DeskService {
             .run(move |core| async move {
                 let mut tx = core.db.read().await?;
                 let (lines, count) = cases::queue(&mut tx, actor.id, &actor.scope(), &filter).await?;
+                let to_look_at = cases::to_look_at(&mut tx, &actor.scope()).await?;
                 let lines = lines
                     .into_iter()
                     .map(|line| core.queue_line(&actor, line))
@@ -216,6 +217,7 @@ impl Desk for DeskService {
                 Ok(Queue {
                     lines,
                     count,
+                    to_look_at,
                     page: filter.page.max(1),
                     today: core.today(),
                 })
@@ -389,6 +391,23 @@ impl Desk for DeskService {
         .await
     }
 
+    async fn release(&self, actor: &Actor, reference: &Reference, seen: i64) -> Result<(), Failure> {
+        self.wish(wish(actor, reference, seen, Change::Release, Words::None, None))
+            .await
+    }
+
+    async fn dismiss(&self, actor: &Actor, reference: &Reference, seen: i64, reason: Note) -> Result<(), Failure> {
+        self.wish(wish(
+            actor,
+            reference,
+            seen,
+            Change::Dismiss,
+            Words::ForStaff(reason),
+            Some(KeptFor::Dismiss),
+        ))
+        .await
+    }
+
     async fn keep(&self, staff: StaffId, reference: &Reference, kept: &Kept) -> Result<(), Failure> {
         let (reference, kept) = (reference.clone(), kept.clone());
         self.0
@@ -460,6 +479,7 @@ impl Core {
             owner: owner_name,
             due: stored.due,
             has_needs: stored.has_needs,
+            signs: stored.signs,
             case: stored.case,
         })
     }
@@ -489,7 +509,11 @@ impl Core {
             None => None,
             Some(owner) => staff::name(tx, owner).await?,
         };
-        let case = stored.case;
+        let may_read = |other: &Stored| may(actor, Act::Read, Some(&actor.facts(&other.case))).is_ok();
+        let same_contact = likenesses::same_contact(tx, stored.case.id).await?;
+        let same_contact = same_contact.into_iter().filter(may_read);
+        let same_contact = same_contact.map(|other| other.case.reference).collect();
+        let Stored { case, signs, .. } = stored;
         let facts = actor.facts(&case);
         let entry = |told: &events::Told| {
             Ok(TimelineEntry {
@@ -525,6 +549,8 @@ impl Core {
             },
             alerts: self.alerts(tx, case.id, &key).await?,
             patient_code: self.patient_code(tx, case.id, &key).await?,
+            signs,
+            same_contact,
             concern,
             case,
         })

@@ -8,6 +8,7 @@ mod follow;
 mod intake;
 mod moves;
 mod office;
+mod tickets;
 
 pub use accounts::{AccountsService, DemonstrationSecret, NewStaff, Secrets};
 pub use agree::AgreeService;
@@ -20,7 +21,7 @@ pub use office::OfficeService;
 use crate::clock::Clock;
 use crate::config::cues::CueList;
 use crate::db::cases::Stored;
-use crate::db::{Db, Tx, alerts, audit, consents, events, outbox};
+use crate::db::{Db, Tx, alerts, audit, consents, events, likenesses, outbox};
 use crate::incident;
 use crate::vault::{DataKey, Place, Unopenable, Vault};
 use app::domain::calendar::{BeyondCalendar, Calendar};
@@ -31,7 +32,8 @@ use app::domain::deadline::{Due, Targets, next_due};
 use app::domain::failure::Failure;
 use app::domain::ids::{CaseId, SecretCode, StaffId, Token};
 use app::domain::notice::Notice;
-use app::domain::person::Contact;
+use app::domain::person::{Contact, email_likeness};
+use app::domain::suspicion::Bounds;
 use app::port::{Services, Trust};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use data_encoding::BASE64URL_NOPAD;
@@ -60,6 +62,38 @@ pub struct Lifetimes {
     pub session: TimeDelta,
 }
 
+/// Where what looks like a flood begins. A zero turns a rule off.
+#[derive(Debug, Clone, Copy)]
+pub struct Floods {
+    /// When a concern looks like spam.
+    pub bounds: Bounds,
+    /// For how long the same words count as sent again.
+    pub same_words: TimeDelta,
+    /// How long somebody waits while very many send.
+    pub calm_wait: TimeDelta,
+    /// Mails to one address in a day.
+    pub mail_to_one: u32,
+    /// Mails in all in an hour.
+    pub mail_in_all: u32,
+}
+
+impl Floods {
+    /// Nothing is too fast, too much or too often, as when the limits are off. Web addresses are still counted.
+    #[must_use]
+    pub fn unlimited(self) -> Self {
+        Self {
+            bounds: Bounds {
+                too_fast: TimeDelta::zero(),
+                ..self.bounds
+            },
+            same_words: TimeDelta::zero(),
+            mail_to_one: 0,
+            mail_in_all: 0,
+            ..self
+        }
+    }
+}
+
 /// Whoever holds a session or a visit is noted as there once in so long: looking at a page is no write.
 const TOUCH: TimeDelta = TimeDelta::seconds(60);
 
@@ -81,6 +115,8 @@ pub struct Core {
     pub trust: Arc<Trust>,
     /// How long things are kept.
     pub lifetimes: Lifetimes,
+    /// Where what looks like a flood begins.
+    pub floods: Floods,
     /// The accounts of the demonstration; empty anywhere else.
     pub demonstration: Vec<DemonstrationSecret>,
 }
@@ -208,7 +244,10 @@ impl Core {
     ) -> Result<(), Trouble> {
         if let (Some(notice), Contact::Email { address }) = (notice, contact) {
             let sealed = key.seal(&place("outbox", "recipient_sealed", case, 0), address.as_bytes());
-            outbox::insert(tx, Uuid::now_v7(), case, notice, &sealed, self.now()).await?;
+            let token = self
+                .vault
+                .hash_likeness(likenesses::CONTACT, &email_likeness(address));
+            outbox::insert(tx, Uuid::now_v7(), case, notice, &sealed, &token, self.now()).await?;
         }
         Ok(())
     }

@@ -14,6 +14,7 @@ mod crash;
 mod demo;
 mod desk;
 mod drafts;
+mod floods;
 mod follow;
 mod harness;
 mod intake;

@@ -1,5 +1,6 @@
 //! A question page: the frame that all of them share. What each one asks is in `about_it` and `about_you`.
 
+use super::earlier::{Earlier, earlier};
 use super::{about_it, about_you, answers, check};
 use crate::components::{Button, ButtonVariant, ErrorItem, ErrorSummary, NotificationBanner};
 use crate::domain::concern::{ConcernForm, Page};
@@ -56,11 +57,19 @@ pub fn QuestionPage() -> impl IntoView {
     let trust = Arc::clone(&services.trust);
     let (day, token) = (today(&visitor), visitor.form_token.clone());
     let held_one = visitor.draft.is_some();
-    drawn(async move { held_draft(&services, &visitor).await }, move |draft| {
+    let asked_for = async move {
+        // Said before anything is typed, and once more before it is sent.
+        let earlier = match page {
+            Page::Want | Page::Check => earlier(&services, &visitor).await,
+            _ => None,
+        };
+        Ok((held_draft(&services, &visitor).await?, earlier))
+    };
+    drawn(asked_for, move |(draft, earlier)| {
         // On the first page nothing is missed: who sent one and begins the next is not to be asked about the last.
         let gone = held_one && draft.version == 0 && page != Page::Want;
         if page != Page::Check {
-            return asked(page, draft, trust, token, day, gone);
+            return asked(page, draft, trust, token, day, gone, earlier.as_ref());
         }
         // Nothing is shown to be checked, or sent, before it is all there.
         let goes_on = trust.judge(day, |rules| draft.goes_on_at(rules));
@@ -68,13 +77,21 @@ pub fn QuestionPage() -> impl IntoView {
             .judge(day, |rules| draft.form.parse(rules))
             .filter(|_| goes_on == Page::Check)
         {
-            Some(concern) => check::checked(&concern, draft.warns_of(&concern), draft.version, trust, token),
+            Some(concern) => check::checked(&concern, draft.warns_of(&concern), draft.version, trust, token, earlier.as_ref()),
             None => go_to(&paths::question(goes_on)),
         }
     })
 }
 
-fn asked(page: Page, draft: Draft, trust: Arc<Trust>, token: String, day: NaiveDate, gone: bool) -> AnyView {
+fn asked(
+    page: Page,
+    draft: Draft,
+    trust: Arc<Trust>,
+    token: String,
+    day: NaiveDate,
+    gone: bool,
+    earlier: Option<&Earlier>,
+) -> AnyView {
     let problems = trust.judge(day, |rules| draft.problems_shown(page, rules));
     let seen = draft.version;
     let aside = draft
@@ -101,12 +118,14 @@ fn asked(page: Page, draft: Draft, trust: Arc<Trust>, token: String, day: NaiveD
     // A browser that holds nothing of ours gets nothing back from its own memory either: Back, on a phone that somebody
     // else has taken up, would put words into the form again. Browsers ask the form's attribute, and whether it is the
     // same form: its address and the names of its first fields.
+    let earlier = earlier.map(Earlier::notice);
     let fresh = seen == 0;
     let other = fresh.then(|| view! { <input type="hidden" name="first" value="yes"/> });
     view! {
         <Layout trust=trust.clone() title=t(&format!("question-{page}")) has_error={summary.is_some()} back=back>
             {summary}
             {news(gone)}
+            {earlier}
             {aside}
             <form method="post" action=paths::question(page) novalidate=true autocomplete=fresh.then_some("off")>
                 {other}

@@ -147,6 +147,7 @@ outcome-signposted = We said who else can help.
 outcome-shared = We shared it with the people it was about.
 outcome-withdrawn = We were asked to stop.
 outcome-no-reply = We could not reach the person who wrote.
+outcome-not-a-concern = We think this was not meant for us.
 
 role-officer = Officer
 role-senior-officer = Senior officer
@@ -170,6 +171,7 @@ event-replied = We wrote to you
 event-holding-reply = We wrote to you
 event-resolved = We closed it
 event-reopened = We opened it again
+event-dismissed = We looked at it and closed it
 event-person-wrote = You wrote to us
 
 ## How a date was worked out.
