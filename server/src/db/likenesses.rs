@@ -6,6 +6,7 @@ use super::sql::sql;
 use app::domain::ids::CaseId;
 use chrono::{DateTime, Utc};
 use sqlx::Error;
+use uuid::Uuid;
 
 /// Other open cases that staff are told of, at most.
 const MANY: i64 = 10;
@@ -39,8 +40,8 @@ pub async fn insert(tx: &mut Tx, case: CaseId, what: &str, token: &[u8], now: Da
 pub async fn same_words_since(tx: &mut Tx, token: &[u8], since: DateTime<Utc>) -> Result<bool, Error> {
     let found = sql!(
         tx,
-        fetch_optional as (i64,),
-        "SELECT 1 FROM likenesses WHERE what = $1 AND token = $2 AND at > $3 LIMIT 1",
+        fetch_optional as (Uuid,),
+        "SELECT case_id FROM likenesses WHERE what = $1 AND token = $2 AND at > $3 LIMIT 1",
         WORDS,
         token,
         since,

@@ -16,7 +16,7 @@ use server::jobs::{SendOutcome, purge, send_one};
 use sha2::{Digest, Sha256};
 
 /// A phone number that every page of the example has.
-const PHONE: &str = "01632 960 001";
+const PHONE: &str = "01632 960 100";
 
 /// Worlds with their limits on and these settings.
 async fn limited(settings: &[(&str, &str)]) -> Vec<World> {
@@ -237,8 +237,10 @@ async fn a_flood_from_one_address_is_slowed_then_refused_and_nobody_else_is() {
     assert_eq!(ends[..5], ["sent", "sent", "sent", "slowed", "slowed"]);
     assert!(ends[5..].iter().all(|end| *end == "refused"), "{ends:?}");
     let refused = &paths[29];
-    assert_eq!(refused.headers["retry-after"], "720");
-    for said in [PHONE, "12 minutes", "It is not sent yet"] {
+    let seconds: u32 = refused.headers["retry-after"].to_str().unwrap().parse().unwrap();
+    assert!((600..=720).contains(&seconds), "{seconds}: of twelve minutes, less what the test took");
+    let minutes = format!("{} minutes", seconds.div_ceil(60));
+    for said in [PHONE, &minutes, "It is not sent yet"] {
         assert!(refused.text().contains(said), "{said}: {}", refused.text());
     }
     // The answers are where they were, and are sent when the time has come or from anywhere else.
@@ -303,13 +305,9 @@ async fn while_very_many_send_each_waits_a_little_with_a_ticket_of_their_own() {
         let sooner = format!("{}.{signature}", signed.replacen('9', "8", 1));
         let (mut other, _, _) = made_to_wait(&world, 3).await;
         world.clock.advance(TimeDelta::seconds(1));
-        for (browser, ticket) in [
-            (&mut browser, sooner.as_str()),
-            (&mut browser, ""),
-            (&mut browser, "9.0.0."),
-            (&mut other, &ticket),
-        ] {
-            let page = browser.post("/concern/wait", &[("ticket", ticket)]).await;
+        for (mine, ticket) in [(true, sooner.as_str()), (true, ""), (true, "9.0.0."), (false, &ticket)] {
+            let sender = if mine { &mut browser } else { &mut other };
+            let page = sender.post("/concern/wait", &[("ticket", ticket)]).await;
             assert_eq!(page.path, "/concern/check?again=yes", "{ticket}");
         }
         assert_eq!(world.count("cases").await, before);
@@ -343,12 +341,13 @@ async fn a_browser_that_works_goes_at_once_and_the_work_is_checked() {
     assert!(page.body.contains(&format!("data-work=\"{WORK_BITS}\"")));
     let (mut other, _, others) = made_to_wait(&world, 3).await;
     let work = work_for(&ticket);
-    for (browser, ticket, work) in [
-        (&mut browser, &ticket, "1"),
-        (&mut browser, &ticket, "no number"),
-        (&mut other, &others, work.as_str()),
+    for (mine, ticket, work) in [
+        (true, &ticket, "1"),
+        (true, &ticket, "no number"),
+        (false, &others, work.as_str()),
     ] {
-        let page = browser.post("/concern/wait", &[("ticket", ticket), ("work", work)]).await;
+        let sender = if mine { &mut browser } else { &mut other };
+        let page = sender.post("/concern/wait", &[("ticket", ticket), ("work", work)]).await;
         assert!(page.text().contains("too soon"), "{work}: {}", page.text());
     }
     let sent = browser.post("/concern/wait", &[("ticket", &ticket), ("work", &work)]).await;
@@ -365,7 +364,6 @@ async fn mail_to_one_address_and_in_all_is_held_back_and_none_is_lost() {
     let settings = [
         ("PALS_LIMITS__MAIL_TO_ONE_A_DAY", "2"),
         ("PALS_LIMITS__MAIL_AN_HOUR", "4"),
-        ("PALS_LIMITS__SEND__BURST", "50"),
         ("PALS_LIMITS__TOO_FAST_SECONDS", "0"),
     ];
     for world in limited(&settings).await {
