@@ -232,7 +232,9 @@ fn has_right(role: Role, act: Act, holder: Holder) -> bool {
         Act::Read => true,
         Act::Note => role != Role::Auditor,
         // Whoever sees it first deals with it, whoever holds the case.
-        Act::Claim | Act::DealWithAlert | Act::Release => matches!(role, Role::Officer | Role::SeniorOfficer | Role::Manager),
+        Act::Claim | Act::DealWithAlert | Act::Release => {
+            matches!(role, Role::Officer | Role::SeniorOfficer | Role::Manager)
+        }
         Act::VerifyConsent | Act::Dismiss => matches!(role, Role::SeniorOfficer | Role::Manager),
         Act::Acknowledge
         | Act::Reply

@@ -139,7 +139,9 @@ impl State {
             (Received | Acknowledged | Answered, Act::Claim | Act::HandOver | Act::Release) => Some(self),
             (Received, Act::Acknowledge) => Some(Acknowledged),
             (Received | Acknowledged | Answered, Act::Reply) => Some(Answered),
-            (Acknowledged | Answered, Act::Resolve) | (Received | Acknowledged | Answered, Act::Dismiss) => Some(Resolved),
+            (Acknowledged | Answered, Act::Resolve) | (Received | Acknowledged | Answered, Act::Dismiss) => {
+                Some(Resolved)
+            }
             (Resolved, Act::Reopen) => Some(Acknowledged),
             (Acknowledged | Answered | Resolved, Act::Acknowledge)
             | (Received, Act::Resolve)

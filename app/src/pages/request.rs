@@ -51,7 +51,11 @@ pub fn given(name: &str) -> String {
     };
     query
         .as_deref()
-        .and_then(|query| query.split('&').find_map(|pair| pair.strip_prefix(name)?.strip_prefix('=')))
+        .and_then(|query| {
+            query
+                .split('&')
+                .find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='))
+        })
         .filter(plain)
         .unwrap_or_default()
         .to_owned()

@@ -11,4 +11,5 @@ mod saved;
 mod sent;
 mod stage;
 mod start;
+mod wait;
 mod words;

@@ -160,7 +160,13 @@ impl World {
     fn visitor(&self) -> Visitor {
         let token = |held: bool| held.then(|| Token("held".to_owned()));
         Visitor {
-            draft: token(self.turn.is_some() || self.earlier.is_some() || self.draft.is_some() || self.receipt.is_some() || self.saved.is_some()),
+            draft: token(
+                self.turn.is_some()
+                    || self.earlier.is_some()
+                    || self.draft.is_some()
+                    || self.receipt.is_some()
+                    || self.saved.is_some(),
+            ),
             visit: token(self.case.is_some()),
             patient: token(self.asked.is_some()),
             form_token: "the-token".to_owned(),

@@ -244,9 +244,7 @@ impl Core {
     ) -> Result<(), Trouble> {
         if let (Some(notice), Contact::Email { address }) = (notice, contact) {
             let sealed = key.seal(&place("outbox", "recipient_sealed", case, 0), address.as_bytes());
-            let token = self
-                .vault
-                .hash_likeness(likenesses::CONTACT, &email_likeness(address));
+            let token = self.vault.hash_likeness(likenesses::CONTACT, &email_likeness(address));
             outbox::insert(tx, Uuid::now_v7(), case, notice, &sealed, &token, self.now()).await?;
         }
         Ok(())

@@ -49,7 +49,11 @@ async fn send_as_a_program(browser: &mut Browser, changes: &[(&str, &str)]) -> A
     browser.answer_all(changes).await;
     let check = browser.get("/concern/check").await;
     let seen = check.field("seen").unwrap();
-    assert_eq!(check.field("more"), None, "nothing is in the box unless somebody fills it in");
+    assert_eq!(
+        check.field("more"),
+        None,
+        "nothing is in the box unless somebody fills it in"
+    );
     assert!(check.body.contains("name=\"more\""));
     browser
         .post("/concern/check", &[("seen", &seen), ("more", "https://pills.example")])
@@ -76,7 +80,11 @@ async fn what_looks_like_spam_is_a_whole_case_that_waits_for_a_human() {
         let mut person = world.browser();
         let fields = [("reference", mine.as_str()), ("code", &sent.code().unwrap())];
         let page = person.post("/follow", &fields).await;
-        assert!(page.status == StatusCode::OK && page.text().contains(&mine), "{}", page.text());
+        assert!(
+            page.status == StatusCode::OK && page.text().contains(&mine),
+            "{}",
+            page.text()
+        );
         let key = page.field("key").unwrap();
         let page = person
             .post("/follow/case", &[("key", &key), ("message", "Here is more.")])
@@ -154,7 +162,11 @@ async fn what_may_be_about_danger_never_waits() {
         assert_eq!(listed(&world, &officer, View::Open).await, [reference.clone()]);
         assert_eq!(send_all(&world).await, 1, "and the mail goes");
         let file = world.services.desk.case(&officer, &reference).await.unwrap();
-        assert_eq!((file.signs, file.case.alert), (vec![Sign::HiddenBox], true), "and says why");
+        assert_eq!(
+            (file.signs, file.case.alert),
+            (vec![Sign::HiddenBox], true),
+            "and says why"
+        );
 
         // What waits already is lifted out by a message that may be.
         let sent = send_as_a_program(&mut world.browser(), &[]).await;
@@ -238,7 +250,10 @@ async fn a_flood_from_one_address_is_slowed_then_refused_and_nobody_else_is() {
     assert!(ends[5..].iter().all(|end| *end == "refused"), "{ends:?}");
     let refused = &paths[29];
     let seconds: u32 = refused.headers["retry-after"].to_str().unwrap().parse().unwrap();
-    assert!((600..=720).contains(&seconds), "{seconds}: of twelve minutes, less what the test took");
+    assert!(
+        (600..=720).contains(&seconds),
+        "{seconds}: of twelve minutes, less what the test took"
+    );
     let minutes = format!("{} minutes", seconds.div_ceil(60));
     for said in [PHONE, &minutes, "It is not sent yet"] {
         assert!(refused.text().contains(said), "{said}: {}", refused.text());
@@ -299,7 +314,11 @@ async fn while_very_many_send_each_waits_a_little_with_a_ticket_of_their_own() {
         // Before its time.
         world.clock.advance(TimeDelta::seconds(19));
         let early = browser.post("/concern/wait", &[("ticket", &ticket)]).await;
-        assert!(early.text().contains("too soon") && early.text().contains("1 second."), "{}", early.text());
+        assert!(
+            early.text().contains("too soon") && early.text().contains("1 second."),
+            "{}",
+            early.text()
+        );
         // Forged, or of another draft.
         let (signed, signature) = ticket.rsplit_once('.').unwrap();
         let sooner = format!("{}.{signature}", signed.replacen('9', "8", 1));
@@ -319,7 +338,10 @@ async fn while_very_many_send_each_waits_a_little_with_a_ticket_of_their_own() {
         assert_eq!(again.reference(), reference, "the same receipt");
         browser.answer_all(&[]).await;
         let page = browser.post("/concern/wait", &[("ticket", &ticket)]).await;
-        assert_eq!(page.path, "/concern/check?again=yes", "what is written next needs its own");
+        assert_eq!(
+            page.path, "/concern/check?again=yes",
+            "what is written next needs its own"
+        );
         assert_eq!(world.count("cases").await, before + 1);
 
         // Too late: the answers are still there.
@@ -347,10 +369,14 @@ async fn a_browser_that_works_goes_at_once_and_the_work_is_checked() {
         (false, &others, work.as_str()),
     ] {
         let sender = if mine { &mut browser } else { &mut other };
-        let page = sender.post("/concern/wait", &[("ticket", ticket), ("work", work)]).await;
+        let page = sender
+            .post("/concern/wait", &[("ticket", ticket), ("work", work)])
+            .await;
         assert!(page.text().contains("too soon"), "{work}: {}", page.text());
     }
-    let sent = browser.post("/concern/wait", &[("ticket", &ticket), ("work", &work)]).await;
+    let sent = browser
+        .post("/concern/wait", &[("ticket", &ticket), ("work", &work)])
+        .await;
     assert!(sent.code().is_some(), "{}", sent.text());
     let intake = &world.services.intake;
     let token = Token(other.cookies["pals-draft"].clone());
@@ -393,7 +419,10 @@ async fn mail_to_one_address_and_in_all_is_held_back_and_none_is_lost() {
         };
         assert_eq!(all().await, 4, "two to Ann, one each to Bob and Cat");
         let stuck = world.services.office.stuck_mail(&manager).await.unwrap();
-        let why: Vec<_> = stuck.iter().map(|mail| (mail.attempts, mail.last_error.as_str())).collect();
+        let why: Vec<_> = stuck
+            .iter()
+            .map(|mail| (mail.attempts, mail.last_error.as_str()))
+            .collect();
         assert_eq!(
             why,
             [
@@ -457,7 +486,8 @@ async fn staff_see_that_an_open_case_has_the_same_contact_and_nothing_is_told_to
             .concern(&[("channel", "text"), ("email", ""), ("text_number", "+44 7700 900 471")])
             .await;
         let (other, _) = world.concern(&phone("07700 900472")).await;
-        let same = async |actor: &Actor, of: &Reference| world.services.desk.case(actor, of).await.map(|f| f.same_contact);
+        let same =
+            async |actor: &Actor, of: &Reference| world.services.desk.case(actor, of).await.map(|f| f.same_contact);
         assert_eq!(same(&officer, &first).await, Ok(vec![second.clone()]));
         assert_eq!(same(&officer, &second).await, Ok(vec![first.clone()]));
         assert_eq!(same(&officer, &other).await, Ok(vec![]), "the control");
@@ -493,5 +523,9 @@ async fn staff_see_that_an_open_case_has_the_same_contact_and_nothing_is_told_to
 
 #[test]
 fn the_form_of_these_tests_has_no_hidden_box_of_its_own() {
-    assert!(ANSWERS.iter().all(|(_, fields)| fields.iter().all(|(name, _)| *name != "more")));
+    assert!(
+        ANSWERS
+            .iter()
+            .all(|(_, fields)| fields.iter().all(|(name, _)| *name != "more"))
+    );
 }

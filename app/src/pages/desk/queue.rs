@@ -1,6 +1,6 @@
 //! The queue: what is waiting, most urgent first. The address is the filter; ordering and counting are the port's.
 
-use super::case_facts::{signs, kind_name, name_or_none, owner_name, state_tag};
+use super::case_facts::{kind_name, name_or_none, owner_name, state_tag};
 use super::due::due;
 use super::frame::{Frame, first_part};
 use super::{Desk, query, signed_in};
@@ -67,7 +67,11 @@ fn page(desk: Desk, filter: &QueueFilter, queue: &Queue) -> AnyView {
 /// The lists, as links: the address is the choice. A kind that is chosen stays chosen.
 fn views(filter: &QueueFilter, to_look_at: u32) -> AnyView {
     let items = View::ALL.iter().map(|view| {
-        let place = paths::queue(&QueueFilter { view: *view, kind: filter.kind, page: 1 });
+        let place = paths::queue(&QueueFilter {
+            view: *view,
+            kind: filter.kind,
+            page: 1,
+        });
         let here = (*view == filter.view).then_some("page");
         let count = (*view == View::ToLookAt && to_look_at > 0)
             .then(|| format!(" ({})", t_count("desk-to-look-at", to_look_at.into(), &[])));
@@ -155,7 +159,11 @@ fn row(desk: &Desk, queue: &Queue, line: &QueueLine) -> Vec<Cell> {
     // What may be about danger is in the queue, whatever it looks like.
     let spam = (case.alert && !line.signs.is_empty())
         .then(|| view! { " " <Tag colour=TagColour::Grey text=t("desk-sign-tag")/> });
-    let why = case.quarantined.then(|| signs(&line.signs));
+    // Words, no list: on a narrow screen a cell is a line.
+    let why = case.quarantined.then(|| {
+        let why: Vec<_> = line.signs.iter().map(|sign| t(&format!("desk-sign-{sign}"))).collect();
+        view! { <br/> {why.join(" ")} }
+    });
     let needs = line
         .has_needs
         .then(|| view! { " " <Tag colour=TagColour::Orange text=t("desk-has-needs")/> });

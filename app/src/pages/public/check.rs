@@ -4,7 +4,8 @@ use super::answers;
 use super::earlier::Earlier;
 use super::question::news;
 use crate::components::{
-    Attributes, Button, ButtonVariant, Input, InsetText, NotificationBanner, RowAction, SummaryList, SummaryRow, Title, WarningCallout,
+    Attributes, Button, ButtonVariant, Input, InsetText, NotificationBanner, RowAction, SummaryList, SummaryRow, Title,
+    WarningCallout,
 };
 use crate::domain::concern::{Concern, Page, Subject};
 use crate::domain::telltale::Telltale;

@@ -77,7 +77,14 @@ pub fn QuestionPage() -> impl IntoView {
             .judge(day, |rules| draft.form.parse(rules))
             .filter(|_| goes_on == Page::Check)
         {
-            Some(concern) => check::checked(&concern, draft.warns_of(&concern), draft.version, trust, token, earlier.as_ref()),
+            Some(concern) => check::checked(
+                &concern,
+                draft.warns_of(&concern),
+                draft.version,
+                trust,
+                token,
+                earlier.as_ref(),
+            ),
             None => go_to(&paths::question(goes_on)),
         }
     })

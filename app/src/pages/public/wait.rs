@@ -15,11 +15,7 @@ use std::sync::Arc;
 #[component]
 pub fn WaitPage() -> impl IntoView {
     let (services, visitor, ticket) = (services(), visitor(), given("ticket"));
-    let (trust, token, early) = (
-        Arc::clone(&services.trust),
-        visitor.form_token.clone(),
-        told("early"),
-    );
+    let (trust, token, early) = (Arc::clone(&services.trust), visitor.form_token.clone(), told("early"));
     let held = ticket.clone();
     let asked = async move {
         match &visitor.draft {
@@ -41,7 +37,11 @@ fn page(seconds: Option<u32>, early: bool, ticket: String, trust: Arc<Trust>, to
     };
     // Nothing to work for once the time has come.
     let work = seconds.map(|_| WORK_BITS.to_string());
-    let address = trust.address.iter().map(|line| view! { {line.clone()} <br/> }).collect_view();
+    let address = trust
+        .address
+        .iter()
+        .map(|line| view! { {line.clone()} <br/> })
+        .collect_view();
     let for_work = ticket.clone();
     let (phone, hours) = (trust.phone.clone(), trust.opening_hours.clone());
     view! {
