@@ -144,7 +144,7 @@ fn a_list_shows_exactly_what_may_be_read() {
 
 #[test]
 fn nobody_answers_without_permission_and_nobody_holds_back_with_it() {
-    for facts in every_fact().filter(|facts| facts.state != State::Resolved) {
+    for facts in every_fact().filter(|facts| facts.state != State::Resolved && !facts.quarantined) {
         let may = |act| may(&actor(Role::Manager), act, Some(&facts)).is_ok();
         let told = matches!(facts.consent, Consent::NotNeeded | Consent::Verified);
         assert_eq!((may(Act::Reply), may(Act::HoldingReply)), (told, !told), "{facts:?}");
@@ -171,7 +171,7 @@ fn nothing_is_closed_before_somebody_has_said_what_they_did_about_an_alert() {
 
 #[test]
 fn who_records_consent_does_not_check_it_unless_they_are_senior() {
-    for facts in every_fact() {
+    for facts in every_fact().filter(|facts| !facts.quarantined) {
         for role in Role::ALL {
             let checks = may(&actor(*role), Act::VerifyConsent, Some(&facts)).is_ok();
             let senior = matches!(role, Role::SeniorOfficer | Role::Manager);
