@@ -26,6 +26,8 @@ pub const CONCERN_RECORDS: &str = "/concern/records";
 pub const CONCERN_ELSEWHERE: &str = "/concern/elsewhere";
 /// Who the person is, if they like to say, after sending (GET and POST).
 pub const CONCERN_ABOUT_YOU: &str = "/concern/about-you";
+/// While very many send: a short wait. POST sends.
+pub const CONCERN_WAIT: &str = "/concern/wait";
 /// "I have saved my code" (POST).
 pub const CONCERN_CODE_SAVED: &str = "/concern/code-saved";
 /// Takes one file out of the draft (POST).
@@ -134,6 +136,12 @@ pub fn signpost(signpost: Signpost) -> &'static str {
 #[must_use]
 pub fn elsewhere(body: Body) -> String {
     format!("{CONCERN_ELSEWHERE}/{}", body.code())
+}
+
+/// The wait with this ticket, which holds letters, digits, dots, dashes and underlines only.
+#[must_use]
+pub fn wait(ticket: &str) -> String {
+    format!("{CONCERN_WAIT}?ticket={ticket}")
 }
 
 /// A case on the desk.

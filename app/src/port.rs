@@ -16,6 +16,7 @@ use crate::domain::ids::{HelperId, Reference, SecretCode, StaffId, Token};
 use crate::domain::letter::{HoldingReply, Message, Note, Reply};
 use crate::domain::person::Channel;
 use crate::domain::problem::Problem;
+use crate::domain::suspicion::Sign;
 use async_trait::async_trait;
 use chrono::{DateTime, NaiveDate, Utc};
 use std::sync::Arc;
@@ -197,7 +198,19 @@ pub trait Intake: Send + Sync {
     async fn leave_number(&self, token: &Token) -> Result<(), Failure>;
     /// Sends it: case, event, outbox and audit in one transaction. A second press finds the first. What holds a number
     /// that the person has to be told of goes back to [`Page::Check`] first.
-    async fn send(&self, token: &Token, seen: i64) -> Result<Sent, Failure>;
+    /// `hidden_box`: somebody filled in the box that people don't see. Whatever looks like spam is sent all the same.
+    async fn send(&self, token: &Token, seen: i64, hidden_box: bool) -> Result<Sent, Failure>;
+    /// Takes a ticket to send a little later, while very many send: signed, for this draft only, and for a short time.
+    /// `None` when there is no draft to wait for.
+    async fn take_ticket(&self, token: &Token, seen: i64, hidden_box: bool) -> Result<Option<String>, Failure>;
+    /// Whether a ticket's time has come.
+    async fn turn(&self, token: &Token, ticket: &str) -> Result<Turn, Failure>;
+    /// Sends with a ticket: once its time has come, or at once for the work that the browser did instead of waiting (a
+    /// number with which the ticket's hash begins with [`WORK_BITS`] zeros).
+    async fn send_in_turn(&self, token: &Token, ticket: &str, work: &str) -> Result<Sent, Failure>;
+    /// What this browser sent lately, if it is still open: what is being written may be about the same thing. Known from
+    /// what the browser holds and from nothing that was typed, which anybody could type.
+    async fn earlier(&self, token: &Token) -> Result<Option<Reference>, Failure>;
     /// What the person is shown after sending; `None` when this browser sent nothing lately.
     async fn receipt(&self, token: &Token) -> Result<Option<Receipt>, Failure>;
     /// The person has saved the code: it is never shown again.
@@ -259,6 +272,24 @@ pub enum Sent {
     Unfinished(Page),
     /// Another tab changed the answers since they were checked: check again.
     Changed,
+    /// The ticket's time has not come.
+    TooSoon,
+    /// The ticket is no good for this, or no longer: take another.
+    NoTicket,
+}
+
+/// Zeros that a ticket's hash begins with when a browser has worked for it: about a third of a second on a computer.
+pub const WORK_BITS: u32 = 18;
+
+/// How a ticket stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Turn {
+    /// In so many seconds.
+    In(u32),
+    /// Its time has come.
+    Now,
+    /// It is no good for this draft, or no longer.
+    Lost,
 }
 
 /// What a person is shown after sending.
@@ -572,6 +603,10 @@ pub trait Desk: Send + Sync {
     /// Makes a new code with the person on the phone, with a note of how the officer knew who it was. It is shown on the
     /// case page for a few minutes.
     async fn renew_code(&self, actor: &Actor, reference: &Reference, seen: i64, checked: Note) -> Result<(), Failure>;
+    /// Says that what looked like spam is none: it joins the queue where it belongs, and the person's mail goes out.
+    async fn release(&self, actor: &Actor, reference: &Reference, seen: i64) -> Result<(), Failure>;
+    /// Says that what looked like spam is, with the reason, and closes it.
+    async fn dismiss(&self, actor: &Actor, reference: &Reference, seen: i64, reason: Note) -> Result<(), Failure>;
     /// Keeps what somebody typed but could not send: their session ran out, the case moved on, or something is wrong
     /// with it. Only they see it again. Empty words clear it.
     async fn keep(&self, staff: StaffId, reference: &Reference, kept: &Kept) -> Result<(), Failure>;
@@ -616,6 +651,8 @@ crate::domain::codes!(
         Open = "open",
         /// Everything that is closed, newest first.
         Closed = "closed",
+        /// What looks like spam, oldest first, for a human to look at. In no other list of open cases.
+        ToLookAt = "to-look-at",
     }
 );
 
@@ -631,6 +668,8 @@ pub struct Queue {
     pub lines: Vec<QueueLine>,
     /// How many there are in all, up to [`QUEUE_COUNT_MAX`] + 1.
     pub count: u32,
+    /// How many look like spam and wait for a human, up to the same.
+    pub to_look_at: u32,
     /// The page shown.
     pub page: u32,
     /// London's date, to say how near a date is.
@@ -656,6 +695,8 @@ pub struct QueueLine {
     pub law: Option<NaiveDate>,
     /// Did they ask for large print, an interpreter or the like?
     pub has_needs: bool,
+    /// Why it looks like spam; empty if it doesn't.
+    pub signs: Vec<Sign>,
 }
 
 /// Everything the case page shows.
@@ -679,6 +720,10 @@ pub struct CaseFile {
     pub patient_code: Option<SecretCode>,
     /// A new code for the person, for a few minutes after an officer made it with them on the phone.
     pub spoken_code: Option<SecretCode>,
+    /// Why it looks like spam, or did; empty if it never has.
+    pub signs: Vec<Sign>,
+    /// Other open cases, which the actor may read, where somebody is reached in the same way.
+    pub same_contact: Vec<Reference>,
     /// What happened, newest first.
     pub timeline: Vec<TimelineEntry>,
     /// What the actor may do now: the buttons.
@@ -761,6 +806,8 @@ crate::domain::codes!(
         Reopen = "reopen",
         /// How the officer knew who asked for a new code.
         RenewCode = "renew-code",
+        /// Saying that it is no concern.
+        Dismiss = "dismiss",
     }
 );
 
@@ -923,6 +970,8 @@ pub struct Assets {
     pub nhsuk: String,
     /// The script of "Exit this page" (an ES module).
     pub leave: String,
+    /// The script that works instead of waiting (an ES module).
+    pub calm: String,
     /// The islands, when they were built: the name that both `/pkg/<name>.js` and `/pkg/<name>_bg.wasm` share.
     pub islands: Option<String>,
 }

@@ -5,8 +5,7 @@ use crate::pages::fault::{FaultPage, NotFoundPage};
 use crate::pages::public::{
     AboutYouPage, AgreeDecidePage, AgreeLeftPage, AgreePage, BodyPage, ComeBackPage, CookiesPage, ElsewherePage, FollowPage,
     FollowedCasePage, HelpersPage, HelpingJoinPage, HelpingPage, HowWeDidPage, LeftPage, LinkPage, LostCodePage,
-    QuestionPage, RecordsPage, SavedPage, SentPage, StartPage,
-    SupportPage,
+    QuestionPage, RecordsPage, SavedPage, SentPage, StartPage, SupportPage, WaitPage,
 };
 use crate::port::Fault;
 use leptos::prelude::*;
@@ -32,6 +31,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/concern/elsewhere") view=ElsewherePage ssr=SsrMode::Async/>
                 <Route path=path!("/concern/elsewhere/:body") view=BodyPage ssr=SsrMode::Async/>
                 <Route path=path!("/concern/about-you") view=AboutYouPage ssr=SsrMode::Async/>
+                <Route path=path!("/concern/wait") view=WaitPage ssr=SsrMode::Async/>
                 <Route path=path!("/concern/:page") view=QuestionPage ssr=SsrMode::Async/>
                 <Route path=path!("/follow") view=FollowPage ssr=SsrMode::Async/>
                 <Route path=path!("/follow/case") view=FollowedCasePage ssr=SsrMode::Async/>

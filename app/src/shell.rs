@@ -31,6 +31,8 @@ pub fn shell() -> impl IntoView {
     let exit = exit::is_offered();
     let leave = (exit && !assets.leave.is_empty())
         .then(|| view! { <script type="module" src=assets.leave nonce=nonce.clone()></script> });
+    let calm = (path() == paths::CONCERN_WAIT && !assets.calm.is_empty())
+        .then(|| view! { <script type="module" src=assets.calm nonce=nonce.clone()></script> });
     view! {
         <!DOCTYPE html>
         <html lang="en-GB" class=exit.then_some("app-has-exit")>
@@ -49,6 +51,7 @@ pub fn shell() -> impl IntoView {
                 <script nonce=nonce.clone()>{SCRIPTS_RUN}</script>
                 <App/>
                 {leave}
+                {calm}
                 {(!assets.nhsuk.is_empty()).then(|| view! { <script type="module" nonce=nonce>{start}</script> })}
             </body>
         </html>

@@ -105,7 +105,7 @@ export async function sendOne(page, origin, own = {}) {
  * Sends a concern without a browser, for journeys that begin after that: the same forms, posted one after the other.
  * Returns what `receipt` does.
  */
-export async function sendByPost(origin, own = {}) {
+export async function sendByPost(origin, own = {}, more = {}) {
   let cookies = {};
   const ask = async (address, fields) => {
     const response = await fetch(origin + address, {
@@ -126,7 +126,7 @@ export async function sendByPost(origin, own = {}) {
     await ask(`/concern/${code}`, [["seen", seen], ...fields]);
     seen += 1;
   }
-  const sent = await ask("/concern/check", [["seen", seen]]);
+  const sent = await ask("/concern/check", [["seen", seen], ...Object.entries(more)]);
   assert.equal(sent.headers.get("location"), "/concern/sent", "the answers were not all in order");
   const page = await (await ask("/concern/sent")).text();
   return given([...page.matchAll(/class="app-reference">([^<]*)</g)].map(([, shown]) => shown));

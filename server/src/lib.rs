@@ -68,7 +68,7 @@ pub enum BuildError {
     Database(#[from] OpenError),
 }
 
-/// Opens everything that the services work with. The tables are brought up to date.
+/// Opens everything that the services work with, with limits or `unlimited`. The tables are brought up to date.
 ///
 /// # Errors
 /// [`BuildError`], one line.
@@ -76,8 +76,10 @@ pub async fn core(
     config: &Config,
     clock: Arc<dyn Clock>,
     demonstration: Vec<DemonstrationSecret>,
+    unlimited: bool,
 ) -> Result<Arc<Core>, BuildError> {
     let calendar = config.calendar()?;
+    let floods = config.limits.floods();
     let cues = config::cues::read(config.cues_file.as_deref())?;
     let db = Db::open(&config.database_url).await?;
     db.migrate().await?;
@@ -108,6 +110,7 @@ pub async fn core(
         cues,
         lifetimes: config.lifetimes.lifetimes(),
         files: Files::from_config(&config.files, config.beside())?,
+        floods: if unlimited { floods.unlimited() } else { floods },
         demonstration,
     }))
 }
@@ -117,7 +120,7 @@ pub async fn core(
 /// # Errors
 /// [`BuildError`], one line.
 pub async fn build(config: &Config, clock: Arc<dyn Clock>, options: Options) -> Result<App, BuildError> {
-    let core = core(config, clock, options.demonstration).await?;
+    let core = core(config, clock, options.demonstration, options.unlimited).await?;
     let origin = config.origin()?;
     let team = Team {
         trust: config.trust.name.clone(),

@@ -193,7 +193,7 @@ pub async fn resolve(
     #[server(default)] outcome: String,
     #[server(default)] reply: String,
 ) -> Result<(), Failure> {
-    let reason = Outcome::from_code(&outcome);
+    let reason = Outcome::from_code(&outcome).filter(|outcome| outcome.is_chosen());
     let form = Form::of(Act::Resolve, &reference, &seen)
         .with_words(&reply)
         .with_choice(reason.map(|reason| ("outcome", reason.code().to_owned())));
@@ -238,6 +238,33 @@ pub async fn renew_code(
         asked
             .desk
             .renew_code(&asked.actor, &asked.reference, asked.seen, checked)
+            .await
+    })
+    .await
+}
+
+/// Says that what looked like spam is none.
+#[server(prefix = "/act", endpoint = "desk/release", input = Post<Fields>)]
+pub async fn release(#[server(default)] reference: String, #[server(default)] seen: String) -> Result<(), Failure> {
+    carry_out(Form::of(Act::Release, &reference, &seen), async |asked| {
+        asked.desk.release(&asked.actor, &asked.reference, asked.seen).await
+    })
+    .await
+}
+
+/// Says that what looked like spam is, with the reason, and closes it.
+#[server(prefix = "/act", endpoint = "desk/dismiss", input = Post<Fields>)]
+pub async fn dismiss(
+    #[server(default)] reference: String,
+    #[server(default)] seen: String,
+    #[server(default)] note: String,
+) -> Result<(), Failure> {
+    let form = Form::of(Act::Dismiss, &reference, &seen).with_words(&note);
+    carry_out(form, async |asked| {
+        let reason = taken(letter::Note::parse(&note))?;
+        asked
+            .desk
+            .dismiss(&asked.actor, &asked.reference, asked.seen, reason)
             .await
     })
     .await

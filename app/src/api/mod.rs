@@ -40,6 +40,8 @@ pub const ENDPOINTS: &[&str] = &[
     "/act/desk/resolve",
     "/act/desk/reopen",
     "/act/desk/renew-code",
+    "/act/desk/release",
+    "/act/desk/dismiss",
     "/act/desk/keep",
 ];
 

@@ -58,6 +58,10 @@ codes!(
         Reopen = "reopen",
         /// Make a new code with the person on the phone.
         RenewCode = "renew-code",
+        /// Say that what looked like spam is none: it joins the queue.
+        Release = "release",
+        /// Say that what looked like spam is, and close it.
+        Dismiss = "dismiss",
         /// Read the audit trail.
         SeeAudit = "see-audit",
         /// See what people answered afterwards, counted: who they are, and how we did.
@@ -79,6 +83,7 @@ impl Act {
                 | Self::Resolve
                 | Self::Reopen
                 | Self::RenewCode
+                | Self::Dismiss
                 | Self::Consent
                 | Self::VerifyConsent
                 | Self::DealWithAlert
@@ -124,6 +129,8 @@ pub struct Facts {
     pub consent: Consent,
     /// Does somebody have to say what they did about words that may mean danger?
     pub alert: bool,
+    /// Does it look like spam, and nobody has looked yet?
+    pub quarantined: bool,
 }
 
 codes!(
@@ -166,6 +173,7 @@ pub fn may(actor: &Actor, act: Act, facts: Option<&Facts>) -> Result<(), Refusal
         || (act == Act::Claim && facts.holder != Holder::Nobody)
         || !fits_consent(act, facts.consent)
         || !fits_alert(act, facts.alert)
+        || !fits_quarantine(act, facts.quarantined)
     {
         return Err(Refusal::NotNow);
     }
@@ -178,6 +186,15 @@ fn fits_alert(act: Act, alert: bool) -> bool {
         Act::Resolve => !alert,
         Act::DealWithAlert => alert,
         _ => true,
+    }
+}
+
+/// What looks like spam is looked at before anything else is done: nothing goes out to an address that may be a victim's.
+fn fits_quarantine(act: Act, quarantined: bool) -> bool {
+    match act {
+        Act::Release | Act::Dismiss => quarantined,
+        Act::Read | Act::Note | Act::DealWithAlert => true,
+        _ => !quarantined,
     }
 }
 
@@ -210,7 +227,9 @@ fn may_without_case(role: Role, act: Act) -> bool {
         | Act::HandOver
         | Act::Resolve
         | Act::Reopen
-        | Act::RenewCode => false,
+        | Act::RenewCode
+        | Act::Release
+        | Act::Dismiss => false,
     }
 }
 
@@ -219,10 +238,10 @@ fn has_right(role: Role, act: Act, holder: Holder) -> bool {
         Act::Read => true,
         Act::Note => role != Role::Auditor,
         // Whoever sees it first deals with it, whoever holds the case; and whoever answers the phone helps.
-        Act::Claim | Act::DealWithAlert | Act::RenewCode => {
+        Act::Claim | Act::DealWithAlert | Act::Release | Act::RenewCode => {
             matches!(role, Role::Officer | Role::SeniorOfficer | Role::Manager)
         }
-        Act::VerifyConsent => matches!(role, Role::SeniorOfficer | Role::Manager),
+        Act::VerifyConsent | Act::Dismiss => matches!(role, Role::SeniorOfficer | Role::Manager),
         Act::Acknowledge
         | Act::Reply
         | Act::HoldingReply
@@ -276,6 +295,7 @@ impl Actor {
             own_division,
             consent: case.consent,
             alert: case.alert,
+            quarantined: case.quarantined,
         }
     }
 }

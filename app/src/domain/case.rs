@@ -60,8 +60,18 @@ codes!(
         Withdrawn = "withdrawn",
         /// We could not reach the person.
         NoReply = "no-reply",
+        /// It was spam, or nobody meant it for us.
+        NotAConcern = "not-a-concern",
     }
 );
+
+impl Outcome {
+    /// Can it be chosen as a case is closed? What was no concern is dismissed, which takes another right.
+    #[must_use]
+    pub fn is_chosen(self) -> bool {
+        self != Self::NotAConcern
+    }
+}
 
 /// A change that moves a case on, without the words that go with it (those are sealed by the service).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -88,6 +98,10 @@ pub enum Change {
     Reopen,
     /// The person gets a new code.
     RenewCode,
+    /// It looked like spam, and is none.
+    Release,
+    /// It looked like spam, and is.
+    Dismiss,
     /// The person has written again; `alert`: in words that may mean danger.
     PersonWrote {
         /// Was a cue found?
@@ -115,6 +129,8 @@ impl Change {
             Self::Resolve(_) => Some(Act::Resolve),
             Self::Reopen => Some(Act::Reopen),
             Self::RenewCode => Some(Act::RenewCode),
+            Self::Release => Some(Act::Release),
+            Self::Dismiss => Some(Act::Dismiss),
             Self::PersonWrote { .. } | Self::PersonSentFiles => None,
         }
     }
@@ -132,14 +148,25 @@ impl State {
                 Act::Read | Act::Note | Act::Consent | Act::VerifyConsent | Act::DealWithAlert | Act::RenewCode,
             ) => Some(state),
             (Received | Acknowledged | Answered, Act::HoldingReply) => Some(self),
-            (Received | Acknowledged | Answered, Act::Claim | Act::HandOver) => Some(self),
+            (Received | Acknowledged | Answered, Act::Claim | Act::HandOver | Act::Release) => Some(self),
             (Received, Act::Acknowledge) => Some(Acknowledged),
             (Received | Acknowledged | Answered, Act::Reply) => Some(Answered),
-            (Acknowledged | Answered, Act::Resolve) => Some(Resolved),
+            (Acknowledged | Answered, Act::Resolve) | (Received | Acknowledged | Answered, Act::Dismiss) => {
+                Some(Resolved)
+            }
             (Resolved, Act::Reopen) => Some(Acknowledged),
             (Acknowledged | Answered | Resolved, Act::Acknowledge)
             | (Received, Act::Resolve)
-            | (Resolved, Act::Claim | Act::HandOver | Act::Reply | Act::HoldingReply | Act::Resolve)
+            | (
+                Resolved,
+                Act::Claim
+                | Act::HandOver
+                | Act::Reply
+                | Act::HoldingReply
+                | Act::Resolve
+                | Act::Release
+                | Act::Dismiss,
+            )
             | (Received | Acknowledged | Answered, Act::Reopen)
             | (_, Act::List | Act::SeeAudit | Act::SeeAnswers | Act::SeeMail | Act::ManageAccounts) => None,
         }
@@ -179,6 +206,10 @@ codes!(
         Reopened = "reopened",
         /// The person got a new code.
         CodeRenewed = "code-renewed",
+        /// It had looked like spam; somebody looked, and it joined the queue.
+        Released = "released",
+        /// It had looked like spam; somebody looked, and closed it.
+        Dismissed = "dismissed",
         /// The person wrote again.
         PersonWrote = "person-wrote",
         /// The person sent more files.
@@ -192,7 +223,7 @@ impl EventKind {
     pub fn is_for_the_person(self) -> bool {
         !matches!(
             self,
-            Self::Noted | Self::HandedOver | Self::Consent | Self::AlertDealtWith
+            Self::Noted | Self::HandedOver | Self::Consent | Self::AlertDealtWith | Self::Released
         )
     }
 }
@@ -226,6 +257,8 @@ pub struct Case {
     pub consent: Consent,
     /// Were there words that may mean danger, and nobody has said yet what they did?
     pub alert: bool,
+    /// Does it look like spam, and nobody has looked yet? Its clock runs all the same.
+    pub quarantined: bool,
 }
 
 /// What a change leaves behind, to be written in one transaction.
@@ -263,6 +296,7 @@ impl Case {
                 case.outcome = None;
                 case.owner = by.map(|actor| actor.id);
             }
+            Change::Resolve(outcome) if !outcome.is_chosen() => return None,
             Change::Resolve(outcome) => {
                 case.outcome = Some(outcome);
                 case.unread = false;
@@ -271,12 +305,21 @@ impl Case {
             Change::Consent(change) => case.consent = self.consent.after(change)?,
             Change::PersonWrote { .. } | Change::PersonSentFiles => {
                 case.unread = true;
-                case.alert |= change == Change::PersonWrote { alert: true };
+                let alert = change == Change::PersonWrote { alert: true };
+                case.alert |= alert;
+                // What may be about danger waits for nobody.
+                case.quarantined &= !alert;
                 if self.state == State::Answered {
                     case.clock_from = today;
                 }
             }
             Change::DealWithAlert => case.alert = false,
+            Change::Release => case.quarantined = false,
+            Change::Dismiss => {
+                case.quarantined = false;
+                case.unread = false;
+                case.outcome = Some(Outcome::NotAConcern);
+            }
             Change::Note | Change::RenewCode => {}
         }
         let (event, notice) = match change {
@@ -291,6 +334,9 @@ impl Case {
             Change::Resolve(_) => (EventKind::Resolved, Some(Notice::Update)),
             Change::Reopen => (EventKind::Reopened, Some(Notice::Update)),
             Change::RenewCode => (EventKind::CodeRenewed, None),
+            // The mail that it came in was held back until now.
+            Change::Release => (EventKind::Released, Some(Notice::Update)),
+            Change::Dismiss => (EventKind::Dismissed, None),
             Change::PersonWrote { .. } => (EventKind::PersonWrote, None),
             Change::PersonSentFiles => (EventKind::PersonSentFiles, None),
         };

@@ -6,6 +6,7 @@ use super::elsewhere::Body;
 use super::file::RefusedFile;
 use super::problem::Problem;
 use super::telltale::Telltale;
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -27,6 +28,12 @@ pub struct Draft {
     /// The files that could not be taken when some were last sent, to be told on their page.
     #[serde(default)]
     pub refused: Vec<RefusedFile>,
+    /// When the first answer came in.
+    #[serde(default)]
+    pub begun_at: Option<DateTime<Utc>>,
+    /// The keyed hash of what the browser held before: what it sent with that may be about the same thing.
+    #[serde(default)]
+    pub before: Option<Vec<u8>>,
     /// What another tab had written on a page when this one answered it differently.
     pub aside: Option<Aside>,
 }

@@ -19,6 +19,7 @@ pub mod letter;
 pub mod notice;
 pub mod person;
 pub mod problem;
+pub mod suspicion;
 pub mod telltale;
 pub mod thanks;
 

@@ -39,6 +39,12 @@ codes!(
     }
 );
 
+/// An email address, spelt as it is compared with others.
+#[must_use]
+pub fn email_likeness(address: &str) -> String {
+    format!("email {}", address.trim().to_lowercase())
+}
+
 /// How to reach somebody: exactly one way, so that nothing goes to an address they did not choose.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "by", rename_all = "kebab-case")]
@@ -70,6 +76,27 @@ pub enum Contact {
 }
 
 impl Contact {
+    /// What two cases of one person have in common, spelt one way: the address, or the number without its country. `None`
+    /// where there is nothing to compare.
+    #[must_use]
+    pub fn likeness(&self) -> Option<String> {
+        match self {
+            Self::Email { address } => Some(email_likeness(address)),
+            Self::Phone { number, .. } | Self::Text { number } => {
+                let number = number.trim().replace("(0)", "");
+                let digits: String = number.chars().filter(char::is_ascii_digit).collect();
+                let abroad = number.trim_start_matches('(').starts_with('+');
+                let national = match digits.strip_prefix("0044") {
+                    Some(rest) => rest,
+                    None if abroad => digits.strip_prefix("44").unwrap_or(&digits),
+                    None => digits.strip_prefix('0').unwrap_or(&digits),
+                };
+                Some(format!("number {national}"))
+            }
+            Self::Post { .. } | Self::Nothing => None,
+        }
+    }
+
     /// The channel it goes by.
     #[must_use]
     pub fn channel(&self) -> Channel {

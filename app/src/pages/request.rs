@@ -40,6 +40,27 @@ pub fn told(name: &str) -> bool {
     query.is_some_and(|query| query.split('&').any(|pair| pair == wanted))
 }
 
+/// A value of the address's query, if it holds nothing but letters, digits, dots, dashes and underlines.
+#[must_use]
+pub fn given(name: &str) -> String {
+    let query = use_context::<Parts>().and_then(|parts| parts.uri.query().map(str::to_owned));
+    let plain = |value: &&str| {
+        value
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || b".-_".contains(&byte))
+    };
+    query
+        .as_deref()
+        .and_then(|query| {
+            query
+                .split('&')
+                .find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='))
+        })
+        .filter(plain)
+        .unwrap_or_default()
+        .to_owned()
+}
+
 /// London's date as the request came in. Without one no day counts as still to come: the service judges again.
 #[must_use]
 pub fn today(visitor: &Visitor) -> NaiveDate {

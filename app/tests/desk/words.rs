@@ -4,6 +4,7 @@ use app::domain::access::{Act, Role};
 use app::domain::case::{EventKind, Kind, Outcome, State};
 use app::domain::concern::Want;
 use app::domain::person::{Channel, Need};
+use app::domain::suspicion::Sign;
 use app::port::{KeptFor, View};
 use app::words::has;
 
@@ -43,9 +44,10 @@ fn every_code_has_its_words() {
             "reopen-anyway",
         ],
     );
-    of("desk-done", vec![Act::Claim.code()]);
-    of("desk-moved", vec![Act::Claim.code()]);
-    of("desk-to", vec!["hand-over", "resolve", "reopen"]);
+    of("desk-sign", Sign::ALL.iter().map(|sign| sign.code()).collect());
+    of("desk-done", vec![Act::Claim.code(), Act::Release.code()]);
+    of("desk-moved", vec![Act::Claim.code(), Act::Release.code()]);
+    of("desk-to", vec!["hand-over", "resolve", "reopen", "dismiss"]);
     of("desk-consequence", vec!["hand-over", "resolve", "reopen"]);
     of(
         "problem",

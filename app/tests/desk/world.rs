@@ -91,6 +91,7 @@ pub fn case(n: u32, state: State, owner: Option<StaffId>) -> Case {
         unread: false,
         consent: Consent::NotNeeded,
         alert: false,
+        quarantined: false,
     }
 }
 
@@ -144,6 +145,7 @@ pub fn line(n: u32, owner: Option<StaffId>) -> QueueLine {
         due: Some((DueWhat::Acknowledge, day(2026, 11, 24))),
         law: None,
         has_needs: false,
+        signs: Vec::new(),
     }
 }
 
@@ -181,6 +183,8 @@ impl World {
             evidence: None,
             patient_code: None,
             spoken_code: None,
+            signs: Vec::new(),
+            same_contact: Vec::new(),
             alerts: Vec::new(),
             timeline: vec![
                 entry(3, EventKind::Claimed, Some("Asha Example"), Detail::Nothing),
@@ -315,6 +319,7 @@ impl Desk for World {
         self.fails(Queue {
             lines: self.lines.clone(),
             count: self.count,
+            to_look_at: 3,
             page: self.page,
             today: day(2026, 11, 23),
         })
@@ -399,6 +404,12 @@ impl Desk for World {
     async fn renew_code(&self, _: &Actor, _: &Reference, seen: i64, reason: Note) -> Result<(), Failure> {
         self.act(&format!("renew_code {seen} {}", reason.as_str()))
     }
+    async fn release(&self, _: &Actor, _: &Reference, seen: i64) -> Result<(), Failure> {
+        self.act(&format!("release {seen}"))
+    }
+    async fn dismiss(&self, _: &Actor, _: &Reference, seen: i64, reason: Note) -> Result<(), Failure> {
+        self.act(&format!("dismiss {seen} {}", reason.as_str()))
+    }
     async fn keep(&self, staff: StaffId, _: &Reference, kept: &Kept) -> Result<(), Failure> {
         if self.failure == Some(Failure::Unavailable) {
             return Err(Failure::Unavailable);
@@ -480,7 +491,19 @@ impl Intake for World {
     ) -> Result<Answered, Failure> {
         Err(Failure::Internal)
     }
-    async fn send(&self, _: &Token, _: i64) -> Result<Sent, Failure> {
+    async fn send(&self, _: &Token, _: i64, _: bool) -> Result<Sent, Failure> {
+        Err(Failure::Internal)
+    }
+    async fn take_ticket(&self, _: &Token, _: i64, _: bool) -> Result<Option<String>, Failure> {
+        Err(Failure::Internal)
+    }
+    async fn turn(&self, _: &Token, _: &str) -> Result<Turn, Failure> {
+        Err(Failure::Internal)
+    }
+    async fn send_in_turn(&self, _: &Token, _: &str, _: &str) -> Result<Sent, Failure> {
+        Err(Failure::Internal)
+    }
+    async fn earlier(&self, _: &Token) -> Result<Option<Reference>, Failure> {
         Err(Failure::Internal)
     }
     async fn receipt(&self, _: &Token) -> Result<Option<Receipt>, Failure> {

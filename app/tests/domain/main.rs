@@ -10,6 +10,7 @@ mod cues;
 mod deadlines;
 mod draft;
 mod files;
+mod floods;
 mod rights;
 mod telltale;
 mod tracks;

@@ -12,4 +12,5 @@ mod saved;
 mod sent;
 mod stage;
 mod start;
+mod wait;
 mod words;

@@ -20,7 +20,7 @@ use app::domain::helper::Sight;
 use app::domain::ids::FileId;
 use app::domain::problem::{Flaw, Problem};
 use app::paths;
-use app::port::{Fault, FaultKind, FollowedCase, Tried};
+use app::port::{Fault, FaultKind, FollowedCase, Tried, Turn};
 use scraper::{ElementRef, Node};
 
 /// The age that no page may be above, nor any paragraph of some length: none can hide behind easy ones.
@@ -314,6 +314,18 @@ fn every_page() -> Vec<(String, World, String)> {
     for (what, form) in [("", in_order()), ("about somebody else", about_another)] {
         add(what, World::holding(answered(form)), "/concern/check?changed=yes");
     }
+    for (what, turn) in [("early", Turn::In(20)), ("over", Turn::Now)] {
+        let world = World {
+            turn: Some(turn),
+            ..World::default()
+        };
+        add(what, world, "/concern/wait?ticket=1.0.2.x&early=yes");
+    }
+    let wrote_before = World {
+        earlier: Some(reference()),
+        ..World::holding(answered(in_order()))
+    };
+    add("again, and something is open", wrote_before, "/concern/check?again=yes");
     add("with code", sent::receipt(true), "/concern/sent");
     add("code saved", sent::receipt(false), "/concern/sent");
     for state in State::ALL {

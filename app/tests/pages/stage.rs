@@ -45,6 +45,10 @@ pub struct World {
     pub demonstration: bool,
     /// The trust does without "Exit this page".
     pub no_quick_exit: bool,
+    /// How the ticket stands that a browser waits with.
+    pub turn: Option<Turn>,
+    /// The open case that this browser sent lately.
+    pub earlier: Option<Reference>,
     /// More places than fit a column of radios.
     pub many_places: bool,
 }
@@ -184,7 +188,13 @@ impl World {
     fn visitor(&self) -> Visitor {
         let token = |held: bool| held.then(|| Token("held".to_owned()));
         Visitor {
-            draft: token(self.draft.is_some() || self.receipt.is_some() || self.saved.is_some()),
+            draft: token(
+                self.turn.is_some()
+                    || self.earlier.is_some()
+                    || self.draft.is_some()
+                    || self.receipt.is_some()
+                    || self.saved.is_some(),
+            ),
             visit: token(self.case.is_some() || self.helpers.is_some()),
             helping: token(self.helping.is_some()),
             patient: token(self.asked.is_some()),
@@ -207,8 +217,20 @@ impl Intake for World {
     async fn answer(&self, _: Option<&Token>, _: Page, _: i64, _: &[(String, String)]) -> Result<Answered, Failure> {
         Err(Failure::Internal)
     }
-    async fn send(&self, _: &Token, _: i64) -> Result<Sent, Failure> {
+    async fn send(&self, _: &Token, _: i64, _: bool) -> Result<Sent, Failure> {
         Err(Failure::Internal)
+    }
+    async fn take_ticket(&self, _: &Token, _: i64, _: bool) -> Result<Option<String>, Failure> {
+        Err(Failure::Internal)
+    }
+    async fn turn(&self, _: &Token, _: &str) -> Result<Turn, Failure> {
+        self.fails(self.turn.unwrap_or(Turn::Lost))
+    }
+    async fn send_in_turn(&self, _: &Token, _: &str, _: &str) -> Result<Sent, Failure> {
+        Err(Failure::Internal)
+    }
+    async fn earlier(&self, _: &Token) -> Result<Option<Reference>, Failure> {
+        self.fails(self.earlier.clone())
     }
     async fn receipt(&self, _: &Token) -> Result<Option<Receipt>, Failure> {
         self.fails(self.receipt.clone())
@@ -365,6 +387,12 @@ impl Desk for World {
         Err(Failure::Internal)
     }
     async fn renew_code(&self, _: &Actor, _: &Reference, _: i64, _: Note) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
+    async fn release(&self, _: &Actor, _: &Reference, _: i64) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
+    async fn dismiss(&self, _: &Actor, _: &Reference, _: i64, _: Note) -> Result<(), Failure> {
         Err(Failure::Internal)
     }
     async fn keep(&self, _: StaffId, _: &Reference, _: &Kept) -> Result<(), Failure> {

@@ -3,7 +3,7 @@
 use super::stage::*;
 use app::domain::concern::Page;
 use app::domain::draft::Draft;
-use app::port::Assets;
+use app::port::{Assets, Turn};
 use http::StatusCode;
 
 const PAGES: &[&str] = &[
@@ -105,6 +105,7 @@ async fn only_a_case_on_the_desk_loads_islands_and_every_script_has_the_nonce() 
         css: "/pkg/main-1.css".to_owned(),
         nhsuk: "/pkg/nhsuk-1.js".to_owned(),
         leave: "/pkg/leave-1.js".to_owned(),
+        calm: "/pkg/calm-1.js".to_owned(),
         islands: Some("pals-1".to_owned()),
     };
     let world = World {
@@ -122,7 +123,14 @@ async fn only_a_case_on_the_desk_loads_islands_and_every_script_has_the_nonce() 
     assert!(!public.html.contains(".wasm") && !public.html.contains("pals-1"));
     let desk = get(&world, "/desk/case/7KM3D92X").await;
     assert!(desk.html.contains("/pkg/pals-1_bg.wasm"));
-    for page in [public, desk] {
+    let waiting = World {
+        turn: Some(Turn::In(20)),
+        ..world.clone()
+    };
+    let waiting = get(&waiting, "/concern/wait?ticket=1.0.2.x").await;
+    let work = "script[type='module'][src='/pkg/calm-1.js']";
+    assert!(waiting.has(work) && !public.has(work) && !desk.has(work));
+    for page in [public, desk, waiting] {
         assert_eq!(page.count("script"), page.count("script[nonce='the-nonce']"));
         assert!(!page.has("[style]") && !page.has("style") && !page.has("[onclick]"));
     }

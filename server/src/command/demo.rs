@@ -60,7 +60,7 @@ pub async fn demo(listen: SocketAddr, folder: &Path, unlimited: bool, database_u
 pub async fn seed(folder: &Path, count: u32, database_url: Option<String>) -> Outcome {
     let config = prepare(folder, SocketAddr::from(([127, 0, 0, 1], 3000)), database_url)?;
     let accounts = demo::accounts(folder).map_err(|e| other("the demonstration's accounts", e))?;
-    let core = server::core(&config, Arc::new(System), accounts).await?;
+    let core = server::core(&config, Arc::new(System), accounts, false).await?;
     demo::add_accounts(&core)
         .await
         .map_err(|e| other("the demonstration's accounts could not be added", e))?;

@@ -63,7 +63,7 @@ pub async fn worker(path: &Path) -> Outcome {
 
 /// Brings the tables up to date.
 pub async fn migrate(path: &Path) -> Outcome {
-    let core = server::core(&config(path)?, Arc::new(System), Vec::new()).await?;
+    let core = server::core(&config(path)?, Arc::new(System), Vec::new(), false).await?;
     core.db.close().await;
     println!("The tables are up to date.");
     Ok(())

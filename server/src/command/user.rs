@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 /// Adds an account.
 pub async fn add(path: &Path, email: String, name: String, role: &str, division: Option<String>) -> Outcome {
-    let core = server::core(&config(path)?, Arc::new(System), Vec::new()).await?;
+    let core = server::core(&config(path)?, Arc::new(System), Vec::new(), false).await?;
     let role = Role::from_code(role).ok_or_else(|| {
         let roles: Vec<&str> = Role::ALL.iter().map(|role| role.code()).collect();
         Trouble::Setting(format!("--role must be one of {}", roles.join(", ")))
@@ -51,7 +51,7 @@ pub async fn add(path: &Path, email: String, name: String, role: &str, division:
 
 /// Closes an account.
 pub async fn disable(path: &Path, email: String) -> Outcome {
-    let core = server::core(&config(path)?, Arc::new(System), Vec::new()).await?;
+    let core = server::core(&config(path)?, Arc::new(System), Vec::new(), false).await?;
     let found = core
         .disable_staff(email)
         .await
@@ -67,7 +67,7 @@ pub async fn disable(path: &Path, email: String) -> Outcome {
 
 /// Gives an account new secrets.
 pub async fn reset(path: &Path, email: String) -> Outcome {
-    let core = server::core(&config(path)?, Arc::new(System), Vec::new()).await?;
+    let core = server::core(&config(path)?, Arc::new(System), Vec::new(), false).await?;
     let password = new_password(&core)?;
     let secrets = core
         .reset_staff(email.clone(), password)

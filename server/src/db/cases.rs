@@ -7,6 +7,7 @@ use app::domain::case::{Case, Kind, Outcome, State};
 use app::domain::consent::Consent;
 use app::domain::deadline::DueWhat;
 use app::domain::ids::{CaseId, Reference, StaffId};
+use app::domain::suspicion::Sign;
 use app::port::{QUEUE_COUNT_MAX, QUEUE_PAGE, QueueFilter, View};
 use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::Error;
@@ -43,10 +44,12 @@ pub struct Stored {
     pub key_wrapped: Vec<u8>,
     /// Did the person ask for large print or the like?
     pub has_needs: bool,
+    /// Why it looks like spam.
+    pub signs: Vec<Sign>,
 }
 
 #[derive(sqlx::FromRow)]
-struct CaseRow {
+pub(super) struct CaseRow {
     id: Uuid,
     reference: String,
     kind: String,
@@ -63,6 +66,8 @@ struct CaseRow {
     has_needs: bool,
     consent: String,
     alert: bool,
+    quarantined: bool,
+    signs: String,
     key_wrapped: Vec<u8>,
 }
 
@@ -72,7 +77,7 @@ pub(super) fn known<T>(what: &'static str, parsed: Option<T>) -> Result<T, Error
 }
 
 impl CaseRow {
-    fn stored(self) -> Result<Stored, Error> {
+    pub(super) fn stored(self) -> Result<Stored, Error> {
         let due_what = self
             .due_what
             .map(|code| known("due_what", DueWhat::from_code(&code)))
@@ -95,10 +100,16 @@ impl CaseRow {
                 unread: self.unread,
                 consent: known("consent", Consent::from_code(&self.consent))?,
                 alert: self.alert,
+                quarantined: self.quarantined,
             },
             due: due_what.zip(self.due_on),
             key_wrapped: self.key_wrapped,
             has_needs: self.has_needs,
+            signs: self
+                .signs
+                .split_whitespace()
+                .map(|code| known("sign", Sign::from_code(code)))
+                .collect::<Result<_, _>>()?,
         })
     }
 }
@@ -125,13 +136,16 @@ pub async fn insert(tx: &mut Tx, new: &NewCase<'_>) -> Result<(), Error> {
         due,
         key_wrapped,
         has_needs,
+        signs,
     } = new.stored;
+    let signs: Vec<_> = signs.iter().map(|sign| sign.code()).collect();
     sql!(
         tx,
         execute,
         "INSERT INTO cases (id, reference, secret_hash, key_wrapped, kind, state, is_open, owner, division, version,
-                            received_at, clock_from, due_what, due_on, queue_by, outcome, unread, has_needs, moved_at, consent, alert)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $11, $19, $20)",
+                            received_at, clock_from, due_what, due_on, queue_by, outcome, unread, has_needs, moved_at, consent, alert,
+                            quarantined, signs)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $11, $19, $20, $21, $22)",
         case.id.0,
         case.reference.as_str(),
         new.secret_hash,
@@ -152,6 +166,8 @@ pub async fn insert(tx: &mut Tx, new: &NewCase<'_>) -> Result<(), Error> {
         *has_needs,
         case.consent.code(),
         case.alert,
+        case.quarantined,
+        signs.join(" "),
     )?;
     sql!(
         tx,
@@ -173,7 +189,7 @@ pub async fn by_reference(tx: &mut Tx, reference: &Reference) -> Result<Option<S
         tx,
         fetch_optional as CaseRow,
         "SELECT id, reference, kind, state, owner, division, version, received_at, clock_from, due_what, due_on, outcome,
-                unread, has_needs, consent, alert, key_wrapped
+                unread, has_needs, consent, alert, quarantined, signs, key_wrapped
          FROM cases
          WHERE reference = $1",
         reference.as_str(),
@@ -191,7 +207,7 @@ pub async fn by_id(tx: &mut Tx, id: CaseId) -> Result<Option<Stored>, Error> {
         tx,
         fetch_optional as CaseRow,
         "SELECT id, reference, kind, state, owner, division, version, received_at, clock_from, due_what, due_on, outcome,
-                unread, has_needs, consent, alert, key_wrapped
+                unread, has_needs, consent, alert, quarantined, signs, key_wrapped
          FROM cases
          WHERE id = $1",
         id.0,
@@ -280,7 +296,7 @@ pub async fn update(
         "UPDATE cases
          SET kind = $1, state = $2, is_open = $3, owner = $4, division = $5, version = $6, clock_from = $7, due_what = $8,
              due_on = $9, queue_by = $10, outcome = $11, unread = $12, moved_at = $13,
-             consent = $16, alert = $17
+             consent = $16, alert = $17, quarantined = $18
          WHERE id = $14 AND version = $15",
         case.kind.code(),
         case.state.code(),
@@ -299,6 +315,7 @@ pub async fn update(
         case.version - 1,
         case.consent.code(),
         case.alert,
+        case.quarantined,
     )?;
     Ok(touched == 1)
 }
@@ -336,7 +353,7 @@ struct LineRow {
 }
 
 /// One page of the queue and how many there are, sorted and filtered in SQL. The day something is due decides, then
-/// the day it came in; closed cases are shown newest first.
+/// the day it came in; closed cases are shown newest first. What looks like spam is in a list of its own.
 ///
 /// # Errors
 /// The database's.
@@ -349,7 +366,8 @@ pub async fn queue(tx: &mut Tx, me: StaffId, scope: &Scope, filter: &QueueFilter
     let kind = filter.kind.map(Kind::code);
     let mine = matches!(filter.view, View::Mine | View::MineAndUnclaimed);
     let unclaimed = matches!(filter.view, View::Unclaimed | View::MineAndUnclaimed);
-    let whoever = matches!(filter.view, View::Open);
+    let whoever = matches!(filter.view, View::Open | View::ToLookAt);
+    let quarantined = filter.view == View::ToLookAt;
     let limit = i64::from(QUEUE_PAGE);
     let offset = i64::from(filter.page.max(1) - 1) * limit;
     let most = i64::from(QUEUE_COUNT_MAX) + 1;
@@ -358,7 +376,8 @@ pub async fn queue(tx: &mut Tx, me: StaffId, scope: &Scope, filter: &QueueFilter
             tx,
             fetch_all as LineRow,
             "SELECT c.id, c.reference, c.kind, c.state, c.owner, c.division, c.version, c.received_at, c.clock_from,
-                    c.due_what, c.due_on, c.outcome, c.unread, c.has_needs, c.consent, c.alert, c.key_wrapped, o.name AS owner_name, s.headline
+                    c.due_what, c.due_on, c.outcome, c.unread, c.has_needs, c.consent, c.alert, c.quarantined, c.signs,
+                    c.key_wrapped, o.name AS owner_name, s.headline
              FROM cases c
              JOIN submissions s ON s.case_id = c.id
              LEFT JOIN staff o ON o.id = c.owner
@@ -390,11 +409,13 @@ pub async fn queue(tx: &mut Tx, me: StaffId, scope: &Scope, filter: &QueueFilter
             tx,
             fetch_all as LineRow,
             "SELECT c.id, c.reference, c.kind, c.state, c.owner, c.division, c.version, c.received_at, c.clock_from,
-                    c.due_what, c.due_on, c.outcome, c.unread, c.has_needs, c.consent, c.alert, c.key_wrapped, o.name AS owner_name, s.headline
+                    c.due_what, c.due_on, c.outcome, c.unread, c.has_needs, c.consent, c.alert, c.quarantined, c.signs,
+                    c.key_wrapped, o.name AS owner_name, s.headline
              FROM cases c
              JOIN submissions s ON s.case_id = c.id
              LEFT JOIN staff o ON o.id = c.owner
              WHERE c.is_open = TRUE
+               AND c.quarantined = $9
                AND ($1 IS NULL OR c.division = $1)
                AND ($2 IS NULL OR c.kind = $2)
                AND ($3 OR ($4 AND c.owner = $5) OR ($6 AND c.owner IS NULL))
@@ -408,6 +429,7 @@ pub async fn queue(tx: &mut Tx, me: StaffId, scope: &Scope, filter: &QueueFilter
             unclaimed,
             limit,
             offset,
+            quarantined,
         )?;
         let count = sql!(
             tx,
@@ -415,6 +437,7 @@ pub async fn queue(tx: &mut Tx, me: StaffId, scope: &Scope, filter: &QueueFilter
             "SELECT COUNT(*) FROM (
                  SELECT 1 FROM cases c
                  WHERE c.is_open = TRUE
+                   AND c.quarantined = $8
                    AND ($1 IS NULL OR c.division = $1)
                    AND ($2 IS NULL OR c.kind = $2)
                    AND ($3 OR ($4 AND c.owner = $5) OR ($6 AND c.owner IS NULL))
@@ -427,6 +450,7 @@ pub async fn queue(tx: &mut Tx, me: StaffId, scope: &Scope, filter: &QueueFilter
             me.0,
             unclaimed,
             most,
+            quarantined,
         )?;
         (rows, count)
     };
@@ -441,4 +465,28 @@ pub async fn queue(tx: &mut Tx, me: StaffId, scope: &Scope, filter: &QueueFilter
         })
         .collect::<Result<_, Error>>()?;
     Ok((lines, u32::try_from(count).unwrap_or(u32::MAX)))
+}
+
+/// How many open cases look like spam and wait for a human, up to [`QUEUE_COUNT_MAX`] + 1.
+///
+/// # Errors
+/// The database's.
+pub async fn to_look_at(tx: &mut Tx, scope: &Scope) -> Result<u32, Error> {
+    let division = match scope {
+        Scope::All => None,
+        Scope::Division(division) => Some(division.as_str()),
+        Scope::Nothing => return Ok(0),
+    };
+    let (count,) = sql!(
+        tx,
+        fetch_one as (i64,),
+        "SELECT COUNT(*) FROM (
+             SELECT 1 FROM cases c
+             WHERE c.is_open = TRUE AND c.quarantined = TRUE AND ($1 IS NULL OR c.division = $1)
+             LIMIT $2
+         ) AS counted",
+        division,
+        i64::from(QUEUE_COUNT_MAX) + 1,
+    )?;
+    Ok(u32::try_from(count).unwrap_or(u32::MAX))
 }

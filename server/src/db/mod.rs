@@ -12,6 +12,7 @@ pub mod events;
 pub mod files;
 pub mod helpers;
 pub mod kept;
+pub mod likenesses;
 pub mod links;
 pub mod outbox;
 pub mod receipts;

@@ -24,31 +24,41 @@ pub struct Leased {
     pub link_sealed: Option<Vec<u8>>,
     /// How often it was tried, this time included.
     pub attempts: i64,
+    /// What stands for the address, so that mail to one address can be counted.
+    pub recipient_token: Option<Vec<u8>>,
+}
+
+/// A mail to be written.
+pub struct NewMail<'a> {
+    /// The case, whose key seals what is sealed.
+    pub case: CaseId,
+    /// What it says.
+    pub notice: Notice,
+    /// The address, sealed.
+    pub recipient: &'a [u8],
+    /// What stands for the address, so that mail to one address can be counted.
+    pub recipient_token: &'a [u8],
+    /// The link that goes with it, sealed.
+    pub link: Option<&'a [u8]>,
 }
 
 /// Writes a mail.
 ///
 /// # Errors
 /// The database's.
-pub async fn insert(
-    tx: &mut Tx,
-    id: Uuid,
-    case: CaseId,
-    notice: Notice,
-    recipient_sealed: &[u8],
-    link_sealed: Option<&[u8]>,
-    now: DateTime<Utc>,
-) -> Result<(), Error> {
+pub async fn insert(tx: &mut Tx, id: Uuid, new: &NewMail<'_>, now: DateTime<Utc>) -> Result<(), Error> {
     sql!(
         tx,
         execute,
-        "INSERT INTO outbox (id, case_id, notice, recipient_sealed, link_sealed, written_at, state, attempts, next_try_at)
-         VALUES ($1, $2, $3, $4, $5, $6, 'queued', 0, $6)",
+        "INSERT INTO outbox (id, case_id, notice, recipient_sealed, link_sealed, recipient_token, written_at, state, attempts,
+                             next_try_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, 'queued', 0, $7)",
         id,
-        case.0,
-        notice.code(),
-        recipient_sealed,
-        link_sealed,
+        new.case.0,
+        new.notice.code(),
+        new.recipient,
+        new.link,
+        new.recipient_token,
         now,
     )?;
     Ok(())
@@ -70,9 +80,43 @@ pub async fn lease(tx: &mut Tx, now: DateTime<Utc>, until: DateTime<Utc>) -> Res
              ORDER BY next_try_at, id
              LIMIT 1
          ) AND next_try_at <= $1
-         RETURNING id, case_id, notice, recipient_sealed, link_sealed, attempts",
+         RETURNING id, case_id, notice, recipient_sealed, link_sealed, attempts, recipient_token",
         now,
         until,
+    )
+}
+
+/// Puts a mail back that is not to be sent yet. It was not tried.
+///
+/// # Errors
+/// The database's.
+pub async fn hold(tx: &mut Tx, id: Uuid, why: &str, next: DateTime<Utc>) -> Result<(), Error> {
+    sql!(
+        tx,
+        execute,
+        "UPDATE outbox SET state = 'queued', attempts = attempts - 1, last_error = $2, next_try_at = $3 WHERE id = $1",
+        id,
+        why,
+        next
+    )?;
+    Ok(())
+}
+
+/// How many mails were sent since, to one address or (without one) in all, and when the first of them was.
+///
+/// # Errors
+/// The database's.
+pub async fn sent_since(
+    tx: &mut Tx,
+    recipient_token: Option<&[u8]>,
+    since: DateTime<Utc>,
+) -> Result<(i64, Option<DateTime<Utc>>), Error> {
+    sql!(
+        tx,
+        fetch_one as (i64, Option<DateTime<Utc>>),
+        "SELECT COUNT(*), MIN(sent_at) FROM outbox WHERE sent_at > $1 AND ($2 IS NULL OR recipient_token = $2)",
+        since,
+        recipient_token,
     )
 }
 
@@ -80,14 +124,17 @@ pub async fn lease(tx: &mut Tx, now: DateTime<Utc>, until: DateTime<Utc>) -> Res
 ///
 /// # Errors
 /// The database's.
-pub async fn sent(tx: &mut Tx, id: Uuid) -> Result<(), Error> {
+pub async fn sent(tx: &mut Tx, id: Uuid, now: DateTime<Utc>) -> Result<(), Error> {
     let nothing: &[u8] = &[];
     sql!(
         tx,
         execute,
-        "UPDATE outbox SET state = 'sent', last_error = NULL, recipient_sealed = $2, link_sealed = NULL WHERE id = $1",
+        "UPDATE outbox
+         SET state = 'sent', last_error = NULL, recipient_sealed = $2, link_sealed = NULL, sent_at = $3
+         WHERE id = $1",
         id,
-        nothing
+        nothing,
+        now
     )?;
     Ok(())
 }

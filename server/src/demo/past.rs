@@ -58,6 +58,7 @@ impl Past {
             cues: present.cues.clone(),
             trust: Arc::clone(&present.trust),
             lifetimes: present.lifetimes,
+            floods: present.floods,
             demonstration: Vec::new(),
         };
         Self { core, clock }
@@ -66,7 +67,7 @@ impl Past {
     /// Lives a story, in the transaction given; what opens the case to whoever sent it.
     pub(super) async fn live(&self, tx: &mut Tx, story: Story) -> Result<(Reference, SecretCode), Trouble> {
         self.go_to(story.came);
-        let (case, _, code) = self.core.take_in(tx, &story.concern).await?;
+        let (case, _, code) = self.core.take_in(tx, &story.concern, Vec::new()).await?;
         for (seen, step) in (case.version..).zip(story.steps) {
             self.go_to(step.at);
             match step.deed {

@@ -31,6 +31,7 @@ pub fn assets() -> Assets {
         css: address("main.css"),
         nhsuk: address("nhsuk.js"),
         leave: address("leave.js"),
+        calm: address("calm.js"),
         islands,
     }
 }

@@ -180,7 +180,8 @@ async fn guarded(
             .copied()
             .unwrap_or(ClientIp(IpAddr::V4(Ipv4Addr::UNSPECIFIED))),
     );
-    if let Err(wait) = rim.limits.check(purpose(&parts.method, &action, &typed), prefix) {
+    let paced = rim.limits.check(purpose(&parts.method, &action, &typed), prefix);
+    if let Err(wait) = paced {
         metrics::counter!("pals_refused_total", "why" => "limit").increment(1);
         if policy == Policy::WayOut {
             return leave::away(rim, &parts);
@@ -215,6 +216,9 @@ async fn guarded(
     }
     if policy == Policy::Act {
         return act(rim, parts, typed, next).await;
+    }
+    if let Ok(pace) = paced {
+        parts.extensions.insert(pace);
     }
     parts.extensions.insert(typed);
     parts.extensions.insert(FileForm { is_ours, nonce });

@@ -4,15 +4,18 @@ use super::border::DRAFT_COOKIE;
 use super::cookies::SameSite;
 use super::fields::Fields;
 use super::follow::forget;
+use super::limits::Pace;
 use super::rim::{Rim, With, see_other, with_cookie};
 use super::uploads;
 use app::domain::concern::{Page, Signpost};
 use app::domain::elsewhere::Body;
 use app::domain::failure::Failure;
 use app::domain::ids::Token;
+use app::pages::public::HIDDEN_BOX;
 use app::paths;
 use app::port::{Sent, Tried, Visitor};
 use axum::extract::{Path, Request, State};
+use axum::http::request::Parts;
 use axum::response::Response;
 use chrono::TimeDelta;
 use std::sync::Arc;
@@ -46,8 +49,12 @@ pub async fn answer(State(rim): State<Arc<Rim>>, Path(page): Path<String>, reque
         return save(&rim, parts, &visitor, (page, seen), typed.into_pairs()).await;
     }
     if page == Page::Check {
-        let number_stays = typed.get("number").is_some();
-        return send(&rim, parts, &visitor, seen, number_stays).await;
+        let checked = Checked {
+            seen,
+            number_stays: typed.get("number").is_some(),
+            hidden_box: typed.get(HIDDEN_BOX).is_some_and(|typed| !typed.is_empty()),
+        };
+        return send(&rim, parts, &visitor, checked).await;
     }
     let typed = typed.into_pairs();
     // Not for us: nothing of it is kept, and nothing that was kept before changes.
@@ -108,7 +115,7 @@ pub async fn pass_on(State(rim): State<Arc<Rim>>, Path(body): Path<String>, requ
 /// "Save and come back later": whatever is on the page is kept, and the page with the code comes next.
 async fn save(
     rim: &Arc<Rim>,
-    parts: axum::http::request::Parts,
+    parts: Parts,
     visitor: &Visitor,
     (page, seen): (Page, i64),
     typed: Vec<(String, String)>,
@@ -186,40 +193,77 @@ fn dropping(rim: &Rim, next: &str) -> Response {
     ))
 }
 
-async fn send(
-    rim: &Arc<Rim>,
-    parts: axum::http::request::Parts,
-    visitor: &Visitor,
+/// What the page where answers are checked sends.
+struct Checked {
     seen: i64,
+    /// A number that may show who they are stays in.
     number_stays: bool,
-) -> Response {
+    /// The box that people don't see was filled in.
+    hidden_box: bool,
+}
+
+async fn send(rim: &Arc<Rim>, parts: Parts, visitor: &Visitor, checked: Checked) -> Response {
     let Some(draft) = &visitor.draft else {
         return see_other(paths::HOME);
     };
-    let intake = &rim.services.intake;
-    let noted = if number_stays {
-        intake.leave_number(draft).await
-    } else {
-        Ok(())
+    let calm = parts.extensions.get::<Pace>() == Some(&Pace::Calm);
+    let sent = async {
+        let intake = &rim.services.intake;
+        let Checked { seen, hidden_box, .. } = checked;
+        if checked.number_stays {
+            intake.leave_number(draft).await?;
+        }
+        if calm && let Some(ticket) = intake.take_ticket(draft, seen, hidden_box).await? {
+            metrics::counter!("pals_calm_total").increment(1);
+            return Ok(Err(ticket));
+        }
+        intake.send(draft, seen, hidden_box).await.map(Ok)
     };
-    let sent = match noted {
-        Ok(()) => intake.send(draft, seen).await,
-        Err(failure) => Err(failure),
-    };
-    match sent {
-        Ok(Sent::Done) => see_other(paths::CONCERN_SENT),
-        Ok(Sent::Unfinished(page)) => see_other(&paths::question(page)),
-        Ok(Sent::Changed) => see_other(&format!("{}?changed=yes", paths::question(Page::Check))),
+    match sent.await {
+        Ok(Ok(sent)) => leads_to(&sent, ""),
+        Ok(Err(ticket)) => see_other(&paths::wait(&ticket)),
         // Nothing to send any more: the start page says how to begin.
         Err(Failure::NotFound) => see_other(paths::HOME),
         Err(failure) => {
             // The answers are in the draft; pressing again sends the same ones.
-            let mut again = vec![("seen".to_owned(), seen.to_string())];
-            if number_stays {
+            let mut again = vec![("seen".to_owned(), checked.seen.to_string())];
+            if checked.number_stays {
                 again.push(("number".to_owned(), "stays".to_owned()));
+            }
+            if checked.hidden_box {
+                again.push((HIDDEN_BOX.to_owned(), "yes".to_owned()));
             }
             rim.draw_failure(parts, &failure, again).await
         }
+    }
+}
+
+/// Where a press of Send leads.
+fn leads_to(sent: &Sent, ticket: &str) -> Response {
+    let check = paths::question(Page::Check);
+    match sent {
+        Sent::Done => see_other(paths::CONCERN_SENT),
+        Sent::Unfinished(page) => see_other(&paths::question(*page)),
+        Sent::Changed => see_other(&format!("{check}?changed=yes")),
+        Sent::TooSoon => see_other(&format!("{}&early=yes", paths::wait(ticket))),
+        Sent::NoTicket => see_other(&format!("{check}?again=yes")),
+    }
+}
+
+/// POST "send now", after the wait or with work that the browser did instead.
+pub async fn send_in_turn(State(rim): State<Arc<Rim>>, request: Request) -> Response {
+    let (parts, _) = request.into_parts();
+    let visitor = parts.extensions.get::<Visitor>().cloned().unwrap_or_default();
+    let typed = parts.extensions.get::<Fields>().cloned().unwrap_or_default();
+    let Some(draft) = &visitor.draft else {
+        return see_other(paths::HOME);
+    };
+    let ticket = typed.get("ticket").unwrap_or_default();
+    let work = typed.get("work").unwrap_or_default();
+    match rim.services.intake.send_in_turn(draft, ticket, work).await {
+        Ok(sent) => leads_to(&sent, ticket),
+        Err(Failure::NotFound) => see_other(paths::HOME),
+        Err(failure) => rim.draw_failure(parts, &failure, typed.into_pairs()).await,
     }
 }
 

@@ -18,6 +18,9 @@ use ipnet::IpNet;
 use serde::Deserialize;
 
 use super::client_ip::Prefix;
+use crate::service::Floods;
+use app::domain::suspicion::Bounds;
+use chrono::TimeDelta;
 
 /// Addresses that have an allowance of their own, for each purpose; beyond that, newcomers share [`CROWD`] of them.
 /// 100,000 take about 4 MB (measured).
@@ -94,7 +97,9 @@ pub struct LimitSettings {
     pub answer: Allowance,
     /// Concerns sent.
     pub send: Allowance,
-    /// Concerns sent by everybody together.
+    /// Concerns sent beyond that, each after a short wait.
+    pub send_slowly: Allowance,
+    /// Concerns sent by everybody together before each takes a short wait.
     pub send_everywhere: Allowance,
     /// Concerns and saved drafts looked up.
     pub look: Allowance,
@@ -110,16 +115,46 @@ pub struct LimitSettings {
     pub shared_networks: Vec<IpNet>,
     /// How many times the allowances such an address gets.
     pub shared_multiple: NonZeroU32,
+    /// Seconds to wait for whoever sends while very many do, or often.
+    pub wait_seconds: u32,
+    /// A form that took fewer seconds than this looks like spam; 0 for none.
+    pub too_fast_seconds: u32,
+    /// So many web addresses in the words look like spam; 0 for none.
+    pub many_links: u32,
+    /// Hours in which the same words look like spam when they come again; 0 for none.
+    pub same_words_hours: u32,
+    /// Mails to one address in a day; 0 for no limit.
+    pub mail_to_one_a_day: u32,
+    /// Mails in all in an hour; 0 for no limit.
+    pub mail_an_hour: u32,
+}
+
+impl LimitSettings {
+    /// As the services take them.
+    #[must_use]
+    pub fn floods(&self) -> Floods {
+        Floods {
+            bounds: Bounds {
+                too_fast: TimeDelta::seconds(self.too_fast_seconds.into()),
+                many_links: usize::try_from(self.many_links).unwrap_or(usize::MAX),
+            },
+            same_words: TimeDelta::hours(self.same_words_hours.into()),
+            calm_wait: TimeDelta::seconds(self.wait_seconds.into()),
+            mail_to_one: self.mail_to_one_a_day,
+            mail_in_all: self.mail_an_hour,
+        }
+    }
 }
 
 impl Default for LimitSettings {
-    /// Figures of ours, not anybody's rule: ten looks in ten minutes, five concerns an hour; in all, sixty looks a
-    /// minute and 120 concerns an hour. What is not counted is in docs/security.md, F4.
+    /// Figures of ours, not anybody's rule: ten looks in ten minutes, five concerns an hour and two more slowly; in all,
+    /// sixty looks a minute, and 120 concerns an hour before everybody waits a little. What is not counted is in docs/security.md, F4.
     fn default() -> Self {
         Self {
             page: Allowance::new(120, 240, 60),
             answer: Allowance::new(60, 120, 60),
             send: Allowance::new(3, 5, 3_600),
+            send_slowly: Allowance::new(2, 2, 3_600),
             send_everywhere: Allowance::new(60, 120, 3_600),
             look: Allowance::new(10, 10, 600),
             look_everywhere: Allowance::new(60, 60, 60),
@@ -128,8 +163,23 @@ impl Default for LimitSettings {
             write: Allowance::new(60, 120, 60),
             shared_networks: Vec::new(),
             shared_multiple: at_least_one(20),
+            wait_seconds: 20,
+            too_fast_seconds: 3,
+            many_links: 5,
+            same_words_hours: 24,
+            mail_to_one_a_day: 5,
+            mail_an_hour: 200,
         }
     }
+}
+
+/// How somebody may go on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pace {
+    /// At once.
+    Usual,
+    /// After a short wait, or a little work of the browser's: sending only, when very many send, or one address often.
+    Calm,
 }
 
 /// Not now: try again after this long, rounded up to whole seconds.
@@ -162,6 +212,7 @@ struct Gates<C: Clock> {
     page: Gate<C>,
     answer: Gate<C>,
     send: Gate<C>,
+    send_slowly: Gate<C>,
     look: Gate<C>,
     sign_in: Gate<C>,
     files: Gate<C>,
@@ -206,6 +257,7 @@ impl<C: Clock + Clone> Limits<C> {
             page: gate(settings.page, None),
             answer: gate(settings.answer, None),
             send: gate(settings.send, Some(settings.send_everywhere)),
+            send_slowly: gate(settings.send_slowly, None),
             look: gate(settings.look, Some(settings.look_everywhere)),
             sign_in: gate(settings.sign_in, None),
             files: gate(settings.files, None),
@@ -224,15 +276,32 @@ impl<C: Clock + Clone> Limits<C> {
 impl<C: Clock> Limits<C> {
     /// Counts one request of an address.
     ///
-    /// An address that has used up its own allowance takes nothing from everybody's.
+    /// An address that has used up its own allowance takes nothing from everybody's. Nobody is kept from sending because
+    /// others send: when all together are over their allowance, each goes on slowly.
     ///
     /// # Errors
     /// When it is too often, with the time to wait.
-    pub fn check(&self, purpose: Purpose, prefix: Prefix) -> Result<(), RetryAfter> {
+    pub fn check(&self, purpose: Purpose, prefix: Prefix) -> Result<Pace, RetryAfter> {
         let Some(gates) = &self.gates else {
-            return Ok(());
+            return Ok(Pace::Usual);
         };
         let gate = gates.gate(purpose);
+        let is_send = purpose == Purpose::Send;
+        if let Err(wait) = self.own(gates, gate, prefix) {
+            return match is_send.then(|| self.own(gates, &gates.send_slowly, prefix)) {
+                Some(Ok(())) => Ok(Pace::Calm),
+                _ => Err(wait),
+            };
+        }
+        match gate.everywhere.as_ref().map_or(Ok(()), RateLimiter::check) {
+            Ok(()) => Ok(Pace::Usual),
+            Err(_) if is_send => Ok(Pace::Calm),
+            Err(until) => Err(self.wait(&until)),
+        }
+    }
+
+    /// Counts one request against an address' own allowance.
+    fn own(&self, gates: &Gates<C>, gate: &Gate<C>, prefix: Prefix) -> Result<(), RetryAfter> {
         let network = prefix.network();
         let is_shared = gates.shared_networks.iter().any(|net| net.contains(&network));
         let limiter = if is_shared { &gate.shared } else { &gate.alone };
@@ -241,11 +310,7 @@ impl<C: Clock> Limits<C> {
         } else {
             Key::Crowd(gates.hasher.hash_one(prefix) % CROWD)
         };
-        limiter.check_key(&key).map_err(|until| self.wait(&until))?;
-        match &gate.everywhere {
-            Some(everywhere) => everywhere.check().map_err(|until| self.wait(&until)),
-            None => Ok(()),
-        }
+        limiter.check_key(&key).map_err(|until| self.wait(&until))
     }
 
     fn wait(&self, until: &NotUntil<C::Instant>) -> RetryAfter {
@@ -295,6 +360,7 @@ impl<C: Clock> Gates<C> {
             &self.page,
             &self.answer,
             &self.send,
+            &self.send_slowly,
             &self.look,
             &self.sign_in,
             &self.files,
@@ -341,17 +407,26 @@ mod tests {
     fn three_concerns_at_once_and_five_an_hour() {
         let (limits, clock) = limits(&LimitSettings::default());
         let home = prefix("203.0.113.9");
-        assert_eq!(passed(&limits, Purpose::Send, home, 10), 3);
-        assert_eq!(
-            limits.check(Purpose::Send, home),
-            Err(RetryAfter(Duration::from_secs(720)))
-        );
+        let pace = || limits.check(Purpose::Send, home);
+        assert_eq!([pace(), pace(), pace()], [Ok(Pace::Usual); 3]);
+        assert_eq!([pace(), pace()], [Ok(Pace::Calm); 2], "slowed");
+        assert_eq!(pace(), Err(RetryAfter(Duration::from_secs(720))), "then refused");
         let mut sent = 0;
         for _ in 0..60 {
             clock.advance(Duration::from_secs(60));
             sent += passed(&limits, Purpose::Send, home, 1);
         }
-        assert_eq!(sent, 5);
+        assert_eq!(sent, 7, "five, and two slowly");
+    }
+
+    #[test]
+    fn nobody_is_kept_from_sending_because_others_send() {
+        let (limits, clock) = limits(&LimitSettings::default());
+        let everyone = |n: u8| limits.check(Purpose::Send, prefix(&format!("198.51.100.{n}")));
+        assert!((0..60).all(|n| everyone(n) == Ok(Pace::Usual)));
+        assert!((60..=255).all(|n| everyone(n) == Ok(Pace::Calm)));
+        clock.advance(Duration::from_secs(30));
+        assert_eq!(limits.check(Purpose::Send, prefix("203.0.113.9")), Ok(Pace::Usual));
     }
 
     #[test]

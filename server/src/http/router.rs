@@ -44,6 +44,7 @@ pub fn router(rim: Arc<Rim>, trusted_proxies: Vec<IpNet>) -> Router {
         .route(paths::CONCERN_ELSEWHERE, post(intake::elsewhere))
         .route("/concern/elsewhere/{body}", post(intake::pass_on))
         .route(paths::CONCERN_ABOUT_YOU, post(afterwards::about_you))
+        .route(paths::CONCERN_WAIT, post(intake::send_in_turn))
         .route("/concern/{page}", post(intake::answer))
         .route(paths::CONCERN_FILE_REMOVE, post(uploads::remove))
         .route(paths::FOLLOW, post(follow::open))

@@ -1,7 +1,7 @@
 //! Wipes what is too old: drafts, codes and receipts, visits, what staff typed and never sent, words about how we did,
 //! sessions; and files that are nobody's any more.
 
-use crate::db::{afterwards, consents, drafts, helpers, kept, links, receipts, staff, visits};
+use crate::db::{afterwards, consents, drafts, helpers, kept, likenesses, links, receipts, staff, visits};
 use crate::service::Core;
 use app::domain::failure::Failure;
 use chrono::TimeDelta;
@@ -25,6 +25,7 @@ pub async fn purge(core: &Arc<Core>) -> Result<u64, Failure> {
             + consents::wipe_expired(&mut tx, now).await?
             + links::wipe_expired(&mut tx, now).await?
             + helpers::wipe_expired(&mut tx, now - core.lifetimes.visit, now).await?
+            + likenesses::wipe_words_before(&mut tx, now - core.floods.same_words).await?
             + visits::wipe_before(&mut tx, now - core.lifetimes.visit - AFTERWARDS).await?
             + kept::wipe_before(&mut tx, now - SESSIONS).await?
             + afterwards::wipe_words_before(&mut tx, core.first_week()).await?

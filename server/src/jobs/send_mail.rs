@@ -1,6 +1,6 @@
 //! Sends what the outbox holds: leased, tried, marked; put back with a growing wait when it fails, never dropped.
 
-use crate::db::{cases, outbox};
+use crate::db::{Tx, cases, outbox};
 use crate::mail::{Letter, SendError, Sender, Transport, backoff, deliver};
 use crate::service::{Core, Trouble, open_text, place};
 use app::domain::failure::Failure;
@@ -43,10 +43,17 @@ pub async fn send_one(core: &Arc<Core>, post: &Arc<Post>) -> Result<SendOutcome,
         let now = core.now();
         let mut tx = core.db.write().await?;
         let leased = outbox::lease(&mut tx, now, now + LEASE).await?;
+        let held = match &leased {
+            Some(leased) => core.hold_back(&mut tx, leased).await?,
+            None => false,
+        };
         tx.commit().await?;
         let Some(leased) = leased else {
             return Ok(SendOutcome::Nothing);
         };
+        if held {
+            return Ok(SendOutcome::PutBack);
+        }
         // Nothing is sent inside a transaction.
         let outcome = match core.letter(&leased).await {
             Ok(letter) => deliver(&post.transport, &post.sender, &letter).await,
@@ -62,7 +69,36 @@ pub async fn send_one(core: &Arc<Core>, post: &Arc<Post>) -> Result<SendOutcome,
     .await
 }
 
+/// Why a mail is held back, as the office page shows it: enough went to this address in a day.
+pub const HELD_TO_ONE: &str = "held: enough to this address for a day";
+/// The same, in all, in an hour.
+pub const HELD_IN_ALL: &str = "held: enough mail for an hour";
+
 impl Core {
+    /// Holds a mail back when its address, or everybody together, has had enough for now: whoever types a stranger's
+    /// address fills nobody's mailbox. It stays in the outbox, the office sees it, and it goes when there is room.
+    async fn hold_back(&self, tx: &mut Tx, leased: &outbox::Leased) -> Result<bool, Trouble> {
+        let (now, floods) = (self.now(), &self.floods);
+        let (day, hour) = (TimeDelta::days(1), TimeDelta::hours(1));
+        let bounds = [
+            (leased.recipient_token.as_deref(), floods.mail_to_one, day, HELD_TO_ONE),
+            (None, floods.mail_in_all, hour, HELD_IN_ALL),
+        ];
+        for (token, most, span, why) in bounds {
+            if most == 0 || (token.is_none() && span == day) {
+                continue;
+            }
+            let (sent, first) = outbox::sent_since(tx, token, now - span).await?;
+            if sent >= i64::from(most) {
+                let next = first.map_or(now, |first| first + span).max(now + TimeDelta::minutes(1));
+                outbox::hold(tx, leased.id, why, next).await?;
+                metrics::counter!("pals_mail_total", "outcome" => "held").increment(1);
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
     async fn letter(&self, leased: &outbox::Leased) -> Result<Letter, Trouble> {
         let case = CaseId(leased.case_id);
         let mut tx = self.db.read().await?;
@@ -93,7 +129,7 @@ impl Core {
         let mut tx = self.db.write().await?;
         let settled = match outcome {
             Ok(()) => {
-                outbox::sent(&mut tx, leased.id).await?;
+                outbox::sent(&mut tx, leased.id, self.now()).await?;
                 SendOutcome::Sent
             }
             Err(error) => {

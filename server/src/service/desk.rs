@@ -6,7 +6,7 @@ use super::{Core, Trouble, alert_place, open_text, place};
 use crate::db::cases::{self, Stored};
 use crate::db::files::Of;
 use crate::db::kept::{self, StoredKept};
-use crate::db::{Tx, alerts, consents, events, staff};
+use crate::db::{Tx, alerts, consents, events, likenesses, staff};
 use crate::vault::DataKey;
 use app::domain::access::{Act, Actor, Refusal, may};
 use app::domain::case::{Change, EventKind, Outcome};
@@ -221,6 +221,7 @@ impl Desk for DeskService {
             .run(move |core| async move {
                 let mut tx = core.db.read().await?;
                 let (lines, count) = cases::queue(&mut tx, actor.id, &actor.scope(), &filter).await?;
+                let to_look_at = cases::to_look_at(&mut tx, &actor.scope()).await?;
                 let lines = lines
                     .into_iter()
                     .map(|line| core.queue_line(&actor, line))
@@ -228,6 +229,7 @@ impl Desk for DeskService {
                 Ok(Queue {
                     lines,
                     count,
+                    to_look_at,
                     page: filter.page.max(1),
                     today: core.today(),
                 })
@@ -414,6 +416,23 @@ impl Desk for DeskService {
         .await
     }
 
+    async fn release(&self, actor: &Actor, reference: &Reference, seen: i64) -> Result<(), Failure> {
+        self.wish(wish(actor, reference, seen, Change::Release, Words::None, None))
+            .await
+    }
+
+    async fn dismiss(&self, actor: &Actor, reference: &Reference, seen: i64, reason: Note) -> Result<(), Failure> {
+        self.wish(wish(
+            actor,
+            reference,
+            seen,
+            Change::Dismiss,
+            Words::ForStaff(reason),
+            Some(KeptFor::Dismiss),
+        ))
+        .await
+    }
+
     async fn keep(&self, staff: StaffId, reference: &Reference, kept: &Kept) -> Result<(), Failure> {
         let (reference, kept) = (reference.clone(), kept.clone());
         self.0
@@ -487,6 +506,7 @@ impl Core {
             law: by_law(case.kind, case.state, case.clock_from, &self.calendar)?.map(|law| law.on),
             due: stored.due,
             has_needs: stored.has_needs,
+            signs: stored.signs,
             case: stored.case,
         })
     }
@@ -516,7 +536,11 @@ impl Core {
             None => None,
             Some(owner) => staff::name(tx, owner).await?,
         };
-        let case = stored.case;
+        let may_read = |other: &Stored| may(actor, Act::Read, Some(&actor.facts(&other.case))).is_ok();
+        let same_contact = likenesses::same_contact(tx, stored.case.id).await?;
+        let same_contact = same_contact.into_iter().filter(may_read);
+        let same_contact = same_contact.map(|other| other.case.reference).collect();
+        let Stored { case, signs, .. } = stored;
         let facts = actor.facts(&case);
         let entry = |told: &events::Told| {
             Ok(TimelineEntry {
@@ -562,6 +586,8 @@ impl Core {
                 Ok(()) => self.spoken_code(tx, case.id, &key).await?,
                 Err(_) => None,
             },
+            signs,
+            same_contact,
             concern,
             case,
         })

@@ -71,7 +71,11 @@ impl Core {
         let id = Uuid::now_v7();
         Ok(Opened {
             token: fresh_token(),
-            draft: Draft::default(),
+            draft: Draft {
+                begun_at: Some(self.now()),
+                before: token.map(|token| self.vault.hash_token(&token)),
+                ..Draft::default()
+            },
             saved: false,
             begun: true,
             id,

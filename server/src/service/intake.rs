@@ -1,10 +1,11 @@
 //! Taking a concern in: page by page, and the one transaction that makes it a case. Drafts themselves are in `drafts`.
 
 use super::moves::{event_of, stored_due};
+use super::tickets::is_worked_for;
 use super::{Core, Trouble, below, place};
 use crate::db::cases::{self, NewCase, Stored};
 use crate::db::files::{self, Of};
-use crate::db::{Tx, afterwards, consents, drafts, events, receipts};
+use crate::db::{Tx, afterwards, consents, drafts, events, likenesses, receipts};
 use crate::vault::DataKey;
 use app::domain::afterwards::Sheet;
 use app::domain::case::{Case, EventKind, State};
@@ -17,8 +18,10 @@ use app::domain::failure::Failure;
 use app::domain::file::TakenFile;
 use app::domain::ids::{CaseId, Reference, SecretCode, Token};
 use app::domain::notice::Notice;
-use app::port::{Answered, Intake, Once, Receipt, SavedDraft, Sent};
+use app::domain::suspicion::{self, Known, Sign};
+use app::port::{Answered, Intake, Once, Receipt, SavedDraft, Sent, Turn};
 use async_trait::async_trait;
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 use uuid::Uuid;
@@ -39,7 +42,14 @@ pub(crate) struct Headline {
 impl Core {
     /// Makes a case of a concern, in the transaction given: case, words, event, outbox and audit. Gives its reference's
     /// secret code, which is known nowhere else.
-    pub(crate) async fn take_in(&self, tx: &mut Tx, concern: &Concern) -> Result<(Case, DataKey, SecretCode), Trouble> {
+    ///
+    /// What looks like spam is a case like any other, but no mail goes out for it before a human has looked.
+    pub(crate) async fn take_in(
+        &self,
+        tx: &mut Tx,
+        concern: &Concern,
+        signs: Vec<Sign>,
+    ) -> Result<(Case, DataKey, SecretCode), Trouble> {
         let now = self.now();
         let reference = self.free_reference(tx).await?;
         let code = SecretCode::draw(below);
@@ -63,6 +73,7 @@ impl Core {
             unread: false,
             consent: consent_at_first(&concern.subject),
             alert: !found.is_empty(),
+            quarantined: suspicion::waits(&signs, !found.is_empty()),
         };
         let key = DataKey::fresh();
         let due = self.due(&case)?;
@@ -70,6 +81,7 @@ impl Core {
             due: stored_due(due.as_ref()),
             key_wrapped: self.vault.wrap(&key, case.id.0),
             has_needs: !concern.needs.is_empty(),
+            signs,
             case,
         };
         let case = &stored.case;
@@ -96,10 +108,122 @@ impl Core {
         if case.consent == Consent::Requested {
             self.ask_patient(tx, case.id, &key).await?;
         }
-        self.tell(tx, case.id, &key, &concern.contact, Some(Notice::Update))
-            .await?;
-        self.audit(tx, None, "send", Some(case.id), "done").await?;
+        self.note_likenesses(tx, case, concern).await?;
+        if !case.quarantined {
+            self.tell(tx, case.id, &key, &concern.contact, Some(Notice::Update))
+                .await?;
+        }
+        let outcome = if case.quarantined { "quarantined" } else { "done" };
+        self.audit(tx, None, "send", Some(case.id), outcome).await?;
+        for sign in &stored.signs {
+            metrics::counter!("pals_suspicions_total", "sign" => sign.code()).increment(1);
+        }
         Ok((stored.case, key, code))
+    }
+
+    /// Notes what this case may have in common with another.
+    async fn note_likenesses(&self, tx: &mut Tx, case: &Case, concern: &Concern) -> Result<(), Trouble> {
+        let words = Some(&concern.what_happened).filter(|_| !self.floods.same_words.is_zero());
+        let likenesses = [
+            (likenesses::CONTACT, concern.contact.likeness()),
+            (likenesses::WORDS, words.and_then(|words| suspicion::alike(words))),
+        ];
+        for (what, likeness) in likenesses {
+            if let Some(likeness) = likeness {
+                let token = self.vault.hash_likeness(what, &likeness);
+                likenesses::insert(tx, case.id, what, &token, self.now()).await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Why what is about to be sent looks like spam.
+    async fn signs(
+        &self,
+        tx: &mut Tx,
+        concern: &Concern,
+        begun_at: Option<DateTime<Utc>>,
+        hidden_box: bool,
+    ) -> Result<Vec<Sign>, Trouble> {
+        let same_words = match suspicion::alike(&concern.what_happened) {
+            None => false,
+            Some(alike) => {
+                let token = self.vault.hash_likeness(likenesses::WORDS, &alike);
+                likenesses::same_words_since(tx, &token, self.now() - self.floods.same_words).await?
+            }
+        };
+        let known = Known {
+            hidden_box,
+            took: begun_at.map(|begun_at| self.now() - begun_at),
+            words: &concern.what_happened,
+            same_words,
+        };
+        Ok(suspicion::signs(&known, &self.floods.bounds))
+    }
+
+    /// Sends the draft of a token: one gets it, however many press at once.
+    async fn send_draft(&self, token: &Token, seen: i64, hidden_box: bool) -> Result<Sent, Trouble> {
+        let (hash, now) = (self.vault.hash_token(token), self.now());
+        let mut tx = self.db.write().await?;
+        // Before the draft goes, and they with it.
+        let files = files::take_all(&mut tx, &hash).await?;
+        let Some(stored) = drafts::take(&mut tx, &hash, now).await? else {
+            // The first press took it: the second is shown what the first brought.
+            let sent = receipts::find(&mut tx, &hash, now).await?;
+            return sent.map(|_| Sent::Done).ok_or_else(|| Failure::NotFound.into());
+        };
+        let draft = self.open_draft(&stored)?;
+        if draft.version != seen {
+            return Ok(Sent::Changed);
+        }
+        let judged = self.trust.judge(self.today(), |rules| match draft.goes_on_at(rules) {
+            Page::Check => draft
+                .form
+                .parse(rules)
+                .filter(|concern| draft.warns_of(concern).is_none())
+                .ok_or(Page::Check),
+            page => Err(page),
+        });
+        let concern = match judged {
+            Ok(concern) => concern,
+            Err(page) => return Ok(Sent::Unfinished(page)),
+        };
+        let signs = self.signs(&mut tx, &concern, draft.begun_at, hidden_box).await?;
+        let (case, key, code) = self.take_in(&mut tx, &concern, signs).await?;
+        let draft_key = self.vault.unwrap(&stored.key_wrapped, stored.id)?;
+        self.move_files(&mut tx, files, &draft_key, case.id, &key).await?;
+        let code_sealed = key.seal(&place("receipts", "code_sealed", case.id, 1), code.reveal().as_bytes());
+        receipts::insert(
+            &mut tx,
+            &hash,
+            case.id,
+            &code_sealed,
+            now + self.lifetimes.code,
+            now + self.lifetimes.receipt,
+        )
+        .await?;
+        tx.commit().await?;
+        metrics::counter!("pals_cases_received_total").increment(1);
+        Ok(Sent::Done)
+    }
+
+    /// The open case that a browser sent lately: with the token it holds, or with the one it held before.
+    async fn sent_earlier(&self, token: &Token) -> Result<Option<Reference>, Trouble> {
+        let (hash, now) = (self.vault.hash_token(token), self.now());
+        let mut tx = self.db.read().await?;
+        let sent = match drafts::find(&mut tx, &hash, now).await? {
+            None => receipts::find(&mut tx, &hash, now).await?,
+            Some(stored) => match self.open_draft(&stored)?.before {
+                None => None,
+                Some(before) => receipts::find(&mut tx, &before, now).await?,
+            },
+        };
+        let Some((case, _)) = sent else { return Ok(None) };
+        let stored = cases::by_id(&mut tx, case).await?;
+        Ok(stored
+            .map(|stored| stored.case)
+            .filter(|case| case.state.is_open())
+            .map(|case| case.reference))
     }
 
     /// A reference that no case has. The table's unique index has the last word.
@@ -207,52 +331,40 @@ impl Intake for IntakeService {
             .await
     }
 
-    async fn send(&self, token: &Token, seen: i64) -> Result<Sent, Failure> {
-        let hash = self.0.vault.hash_token(token);
+    async fn send(&self, token: &Token, seen: i64, hidden_box: bool) -> Result<Sent, Failure> {
+        let token = token.clone();
         self.0
-            .run(move |core| async move {
-                let now = core.now();
-                let mut tx = core.db.write().await?;
-                // Before the draft goes, and they with it.
-                let files = files::take_all(&mut tx, &hash).await?;
-                let Some(stored) = drafts::take(&mut tx, &hash, now).await? else {
-                    // The first press took it: the second is shown what the first brought.
-                    let sent = receipts::find(&mut tx, &hash, now).await?;
-                    return sent.map(|_| Sent::Done).ok_or_else(|| Failure::NotFound.into());
-                };
-                let draft = core.open_draft(&stored)?;
-                if draft.version != seen {
-                    return Ok(Sent::Changed);
-                }
-                let judged = core.trust.judge(core.today(), |rules| match draft.goes_on_at(rules) {
-                    Page::Check => draft
-                        .form
-                        .parse(rules)
-                        .filter(|concern| draft.warns_of(concern).is_none())
-                        .ok_or(Page::Check),
-                    page => Err(page),
-                });
-                let concern = match judged {
-                    Ok(concern) => concern,
-                    Err(page) => return Ok(Sent::Unfinished(page)),
-                };
-                let (case, key, code) = core.take_in(&mut tx, &concern).await?;
-                let draft_key = core.vault.unwrap(&stored.key_wrapped, stored.id)?;
-                core.move_files(&mut tx, files, &draft_key, case.id, &key).await?;
-                let code_sealed = key.seal(&place("receipts", "code_sealed", case.id, 1), code.reveal().as_bytes());
-                receipts::insert(
-                    &mut tx,
-                    &hash,
-                    case.id,
-                    &code_sealed,
-                    now + core.lifetimes.code,
-                    now + core.lifetimes.receipt,
-                )
-                .await?;
-                tx.commit().await?;
-                metrics::counter!("pals_cases_received_total").increment(1);
-                Ok(Sent::Done)
-            })
+            .run(move |core| async move { core.send_draft(&token, seen, hidden_box).await })
+            .await
+    }
+
+    async fn take_ticket(&self, token: &Token, seen: i64, hidden_box: bool) -> Result<Option<String>, Failure> {
+        let token = token.clone();
+        self.0
+            .run(move |core| async move { core.mint_ticket(&token, seen, hidden_box).await })
+            .await
+    }
+
+    async fn turn(&self, token: &Token, ticket: &str) -> Result<Turn, Failure> {
+        let ticket = self.0.read_ticket(token, ticket);
+        Ok(ticket.map_or(Turn::Lost, |ticket| ticket.turn(self.0.now())))
+    }
+
+    async fn send_in_turn(&self, token: &Token, ticket: &str, work: &str) -> Result<Sent, Failure> {
+        let Some(known) = self.0.read_ticket(token, ticket) else {
+            return Ok(Sent::NoTicket);
+        };
+        match known.turn(self.0.now()) {
+            Turn::Lost => Ok(Sent::NoTicket),
+            Turn::In(_) if !is_worked_for(ticket, work) => Ok(Sent::TooSoon),
+            Turn::In(_) | Turn::Now => self.send(token, known.seen, known.hidden_box).await,
+        }
+    }
+
+    async fn earlier(&self, token: &Token) -> Result<Option<Reference>, Failure> {
+        let token = token.clone();
+        self.0
+            .run(move |core| async move { core.sent_earlier(&token).await })
             .await
     }
 

@@ -67,7 +67,7 @@ impl Core {
             opens,
             case,
             helper,
-            email_hash: self.vault.hash_email(email),
+            email_hash: self.email_token(email),
             email_sealed: key.seal(&link_address_place(case), email.as_bytes()),
         };
         links::insert(tx, &self.vault.hash_token(&token), &link, now + self.lifetimes.link).await?;
@@ -85,9 +85,15 @@ impl Core {
         address: &str,
         link: Option<&str>,
     ) -> Result<(), Trouble> {
-        let to = key.seal(&place("outbox", "recipient_sealed", case, 0), address.as_bytes());
         let link = link.map(|link| key.seal(&place("outbox", "link_sealed", case, 0), link.as_bytes()));
-        Ok(outbox::insert(tx, Uuid::now_v7(), case, notice, &to, link.as_deref(), self.now()).await?)
+        let new = outbox::NewMail {
+            case,
+            notice,
+            recipient: &key.seal(&place("outbox", "recipient_sealed", case, 0), address.as_bytes()),
+            recipient_token: &self.email_token(address),
+            link: link.as_deref(),
+        };
+        Ok(outbox::insert(tx, Uuid::now_v7(), &new, self.now()).await?)
     }
 
     /// Gives a case a new code in place of the one it had. Every visit that the old one began is over.
@@ -301,7 +307,7 @@ impl Core {
 
     async fn send_list_link(&self, email: &str) -> Result<(), Trouble> {
         let mut tx = self.db.write().await?;
-        let found = helpers::of_email(&mut tx, &self.vault.hash_email(email)).await?;
+        let found = helpers::of_email(&mut tx, &self.email_token(email)).await?;
         if let Some((helper, case)) = found.into_iter().next()
             && let Some(stored) = cases::by_id(&mut tx, case).await?
         {
@@ -334,7 +340,7 @@ impl Core {
         match self.own_email(tx, stored, key).await? {
             None => Ok(None),
             Some(email) => {
-                let hash = self.vault.hash_email(&email);
+                let hash = self.email_token(&email);
                 Ok(Some(links::is_confirmed(tx, stored.case.id, &hash).await?))
             }
         }
@@ -352,12 +358,12 @@ impl Core {
 
     async fn send_code_link(&self, reference: &Reference, email: &str) -> Result<(), Trouble> {
         let mut tx = self.db.write().await?;
-        let hash = self.vault.hash_email(email);
+        let hash = self.email_token(email);
         if let Some(stored) = cases::by_reference(&mut tx, reference).await? {
             let key = self.key(&stored)?;
             // Confirmed, and still the address that the person wants to be reached at.
             let own = self.own_email(&mut tx, &stored, &key).await?;
-            let is_own = own.is_some_and(|own| self.vault.hash_email(&own) == hash);
+            let is_own = own.is_some_and(|own| self.email_token(&own) == hash);
             let outcome = if is_own && links::is_confirmed(&mut tx, stored.case.id, &hash).await? {
                 self.send_link(&mut tx, &stored, Opens::NewCode, None, email).await?;
                 "done"

@@ -11,6 +11,7 @@ mod intake;
 mod keys;
 mod moves;
 mod office;
+mod tickets;
 
 pub use accounts::{AccountsService, DemonstrationSecret, NewStaff, Secrets};
 pub use afterwards::AfterwardsService;
@@ -26,7 +27,7 @@ pub use office::OfficeService;
 use crate::clock::Clock;
 use crate::config::cues::CueList;
 use crate::db::cases::Stored;
-use crate::db::{Db, Tx, alerts, audit, consents, events};
+use crate::db::{Db, Tx, alerts, audit, consents, events, likenesses};
 use crate::files::{Files, StoreError};
 use crate::incident;
 use crate::vault::{DataKey, Place, Unopenable, Vault};
@@ -38,7 +39,8 @@ use app::domain::deadline::{Due, Targets, next_due};
 use app::domain::failure::Failure;
 use app::domain::ids::{CaseId, SecretCode, StaffId, Token};
 use app::domain::notice::Notice;
-use app::domain::person::Contact;
+use app::domain::person::{Contact, email_likeness};
+use app::domain::suspicion::Bounds;
 use app::port::{Services, Trust};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use data_encoding::BASE64URL_NOPAD;
@@ -68,6 +70,38 @@ pub struct Lifetimes {
     pub session: TimeDelta,
 }
 
+/// Where what looks like a flood begins. A zero turns a rule off.
+#[derive(Debug, Clone, Copy)]
+pub struct Floods {
+    /// When a concern looks like spam.
+    pub bounds: Bounds,
+    /// For how long the same words count as sent again.
+    pub same_words: TimeDelta,
+    /// How long somebody waits while very many send.
+    pub calm_wait: TimeDelta,
+    /// Mails to one address in a day.
+    pub mail_to_one: u32,
+    /// Mails in all in an hour.
+    pub mail_in_all: u32,
+}
+
+impl Floods {
+    /// Nothing is too fast, too much or too often, as when the limits are off. Web addresses are still counted.
+    #[must_use]
+    pub fn unlimited(self) -> Self {
+        Self {
+            bounds: Bounds {
+                too_fast: TimeDelta::zero(),
+                ..self.bounds
+            },
+            same_words: TimeDelta::zero(),
+            mail_to_one: 0,
+            mail_in_all: 0,
+            ..self
+        }
+    }
+}
+
 /// Whoever holds a session or a visit is noted as there once in so long: looking at a page is no write.
 const TOUCH: TimeDelta = TimeDelta::seconds(60);
 
@@ -91,6 +125,8 @@ pub struct Core {
     pub lifetimes: Lifetimes,
     /// Where files stand, and who looks for viruses in them.
     pub files: Files,
+    /// Where what looks like a flood begins.
+    pub floods: Floods,
     /// The accounts of the demonstration; empty anywhere else.
     pub demonstration: Vec<DemonstrationSecret>,
 }
@@ -284,6 +320,11 @@ impl Core {
         classes.sort();
         classes.dedup();
         Ok(classes)
+    }
+
+    /// What stands for an email address, so that it can be found without being read.
+    pub(crate) fn email_token(&self, address: &str) -> Vec<u8> {
+        self.vault.hash_likeness(likenesses::CONTACT, &email_likeness(address))
     }
 
     pub(crate) async fn audit(

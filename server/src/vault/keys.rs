@@ -178,16 +178,22 @@ impl Vault {
         self.hash("patient-code", code.reveal().as_bytes())
     }
 
-    /// What somebody is found by who gives an email address: however they write it, large or small.
-    #[must_use]
-    pub fn hash_email(&self, address: &str) -> Vec<u8> {
-        self.hash("email", address.trim().to_lowercase().as_bytes())
-    }
-
     /// What a recovery code is found by.
     #[must_use]
     pub fn hash_recovery(&self, code: &SecretCode) -> Vec<u8> {
         self.hash("recovery", code.reveal().as_bytes())
+    }
+
+    /// What two cases have in common, by what it is: how to reach the person, or the words.
+    #[must_use]
+    pub fn hash_likeness(&self, what: &str, likeness: &str) -> Vec<u8> {
+        self.hash("likeness", format!("{what}\0{likeness}").as_bytes())
+    }
+
+    /// The signature of a ticket: good with one draft's token only.
+    #[must_use]
+    pub fn sign_ticket(&self, draft: &Token, text: &str) -> Vec<u8> {
+        self.hash("ticket", format!("{}\0{text}", draft.0).as_bytes())
     }
 
     /// The key that form tokens are made with.

@@ -90,6 +90,12 @@ async fn write_everywhere(browser: impl Fn() -> Browser, officer: &Demonstration
         fill(&mut other, channel).await;
         other.send().await.reference();
     }
+    // As a program does, into the box that people don't see.
+    let mut program = browser();
+    fill(&mut program, "text").await;
+    let seen = program.get("/concern/check").await.field("seen").unwrap();
+    let boxed = [("seen", seen.as_str()), ("more", "Zqcanaryxj box")];
+    let spam = program.post("/concern/check", &boxed).await.reference();
     fill(&mut person, "email").await;
     let sent = person.send().await;
     let (reference, secret) = (sent.reference(), sent.code().unwrap());
@@ -159,6 +165,13 @@ async fn write_everywhere(browser: impl Fn() -> Browser, officer: &Demonstration
             page.text()
         );
     }
+    let reason = [
+        ("reference", spam.as_str()),
+        ("seen", "1"),
+        ("note", "Zqcanaryxj dismissed"),
+    ];
+    let dismissed = desk.post("/act/desk/dismiss", &reason).await;
+    assert!(dismissed.path.ends_with("done=dismiss") && dismissed.text().contains("Zqcanaryxj dismissed"));
     // Refused for its version, and kept; kept by the island as it is typed.
     desk.post(
         "/act/desk/reply",

@@ -10,7 +10,11 @@ async fn a_key_file_that_is_missing_or_anothers_is_refused_and_not_made_anew() {
     let world = World::on(None, &[]).await;
     world.concern(&[]).await;
     let config = Config::from_text(&example(world.folder.path(), "127.0.0.1:3000"), []).unwrap();
-    let start = || async { server::core(&config, Arc::new(System), Vec::new()).await.map(|_| ()) };
+    let start = || async {
+        server::core(&config, Arc::new(System), Vec::new(), false)
+            .await
+            .map(|_| ())
+    };
     start().await.unwrap();
     let own = std::fs::read(&config.key_file).unwrap();
     std::fs::remove_file(&config.key_file).unwrap();

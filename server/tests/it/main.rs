@@ -17,6 +17,7 @@ mod desk;
 mod drafts;
 mod file_kinds;
 mod files;
+mod floods;
 mod follow;
 mod harness;
 mod helpers;

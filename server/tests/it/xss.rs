@@ -300,6 +300,7 @@ impl Stage {
             format!("/desk/sign-in?next={said}"),
             format!("/follow?ended={said}"),
             format!("/concern/come-back?closed={said}"),
+            format!("/concern/wait?ticket={said}&early={said}"),
             format!("/agree/{said}"),
             format!("/support?{said}={said}"),
         ] {

@@ -30,7 +30,8 @@ impl Said {
     /// Reads the address; whatever isn't one of our codes says nothing.
     pub fn from_address() -> Self {
         let act = |name| {
-            Act::from_code(&query(name)).filter(|act| *act == Act::Claim || KeptFor::from_code(act.code()).is_some())
+            Act::from_code(&query(name))
+                .filter(|act| matches!(act, Act::Claim | Act::Release) || KeptFor::from_code(act.code()).is_some())
         };
         Self {
             done: act("done"),
@@ -83,6 +84,7 @@ fn page(desk: Desk, file: &CaseFile, said: &Said) -> AnyView {
         <h1 class="nhsuk-heading-l">{title.clone()}</h1>
         {identity_bar(file)}
         {working(file)}
+        {forms.quarantine()}
         {to_heed(file, &trust)}
         {what_was_written(file, &trust)}
         {forms.acts()}

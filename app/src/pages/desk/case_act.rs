@@ -169,9 +169,10 @@ fn receivers(
 fn outcomes(said: &Said, chosen: &Chosen) -> (AnyView, Option<ErrorItem>) {
     let items = Outcome::ALL
         .iter()
+        .filter(|outcome| outcome.is_chosen())
         .map(|outcome| RadioItem::new(outcome.code(), t(&format!("outcome-{outcome}"))))
         .collect();
-    let known = Outcome::from_code(&chosen.outcome);
+    let known = Outcome::from_code(&chosen.outcome).filter(|outcome| outcome.is_chosen());
     let error = (said.is_wrong(KeptFor::Resolve) && known.is_none()).then(|| t("desk-problem-outcome-missing"));
     let value = known.map(Outcome::code).unwrap_or_default();
     let item = error.clone().map(|words| ErrorItem::new("#outcome", words));

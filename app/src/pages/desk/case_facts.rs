@@ -9,6 +9,7 @@ use crate::domain::concern::{Concern, Subject, When};
 use crate::domain::deadline::{Period, Working};
 use crate::domain::file::TakenFile;
 use crate::domain::person::{Contact, Need};
+use crate::domain::suspicion::Sign;
 use crate::domain::thanks::{Audience, SharedThanks};
 use crate::pages::public::listed;
 use crate::paths;
@@ -94,6 +95,8 @@ pub fn to_heed(file: &CaseFile, trust: &Trust) -> AnyView {
     view! {
         {alerts(file)}
         {spoken_code(file)}
+        {looked_like_spam(file)}
+        {same_contact(file)}
         {consent(file, trust)}
         {pass_on(file)}
         {thanks(file)}
@@ -149,6 +152,38 @@ fn spoken_code(file: &CaseFile) -> Option<AnyView> {
         }
         .into_any(),
     )
+}
+
+/// Why it looks like spam, as a list.
+pub fn signs(signs: &[Sign]) -> AnyView {
+    let items = signs
+        .iter()
+        .map(|sign| view! { <li>{t(&format!("desk-sign-{sign}"))}</li> });
+    view! { <ul class="nhsuk-list nhsuk-list--bullet nhsuk-u-margin-bottom-0">{items.collect_view()}</ul> }.into_any()
+}
+
+/// That it looked like spam when it came in, and why; while nobody has looked, what to do is in `case_forms`.
+fn looked_like_spam(file: &CaseFile) -> Option<AnyView> {
+    if file.signs.is_empty() || file.case.quarantined {
+        return None;
+    }
+    let why = signs(&file.signs);
+    Some(view! { <InsetText><p>{t("desk-sign-was")}</p>{why}</InsetText> }.into_any())
+}
+
+/// Other open cases that may be the same person's. Staff decide: two people can share a phone.
+fn same_contact(file: &CaseFile) -> Option<AnyView> {
+    if file.same_contact.is_empty() {
+        return None;
+    }
+    let items = file.same_contact.iter().map(|reference| {
+        view! { <li><a class="nhsuk-link" href=paths::case(reference)>{reference.to_string()}</a></li> }
+    });
+    let inside = view! {
+        <p>{t("desk-same-contact")}</p>
+        <ul class="nhsuk-list nhsuk-u-margin-bottom-0">{items.collect_view()}</ul>
+    };
+    Some(view! { <InsetText>{inside}</InsetText> }.into_any())
 }
 
 /// Whether the writer may be told about the patient, what has to be seen first, and the way to where that is recorded.

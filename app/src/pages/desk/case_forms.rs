@@ -2,6 +2,7 @@
 //! are two forms that share neither address, field, colour nor words.
 
 use super::case::Said;
+use super::case_facts::signs;
 use super::query;
 use super::timeline::timeline;
 use crate::components::*;
@@ -58,6 +59,7 @@ impl<'a> Forms<'a> {
             | KeptFor::HandOver
             | KeptFor::Reopen
             | KeptFor::RenewCode
+            | KeptFor::Dismiss
             | KeptFor::VerifyConsent
             | KeptFor::DealWithAlert => problem(wrong, Note::parse(typed)),
             // Asking needs no words.
@@ -110,6 +112,34 @@ impl<'a> Forms<'a> {
             <input type="hidden" name="seen" value=self.file.case.version/>
         }
         .into_any()
+    }
+
+    /// While it looks like spam and nobody has looked: why, and the two ways on.
+    pub fn quarantine(&self) -> Option<AnyView> {
+        if !self.file.case.quarantined {
+            return None;
+        }
+        let release = self.may(Act::Release).then(|| {
+            view! {
+                <form method="post" action=paths::act("release")>
+                    {self.hidden()}
+                    <Button prevent_double_click=true text=t("desk-press-release")/>
+                </form>
+            }
+        });
+        let dismiss = self.may(Act::Dismiss).then(|| {
+            let place = paths::case_act(&self.file.case.reference, Act::Dismiss.code());
+            view! { <Button variant=ButtonVariant::Secondary href=place text=t("desk-to-dismiss")/> }
+        });
+        let inside = view! {
+            {signs(&self.file.signs)}
+            <p class="nhsuk-u-margin-top-3">{t("desk-quarantine-what")}</p>
+            <p>{t("desk-quarantine-do")}</p>
+            {release}
+            {dismiss}
+        };
+        let heading = Title::new(t("desk-quarantine-heading")).level(2);
+        Some(view! { <WarningCallout heading>{inside}</WarningCallout> }.into_any())
     }
 
     /// Claiming, and the links to the acts that have a page of their own.

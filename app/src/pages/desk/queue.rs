@@ -50,12 +50,14 @@ fn page(desk: Desk, filter: &QueueFilter, queue: &Queue) -> AnyView {
         .into_any()
     };
     let heading = t(&format!("desk-view-{}", filter.view));
-    let controls = view! { {views(filter)} {kinds(filter)} };
+    let controls = view! { {views(filter, queue.to_look_at)} {kinds(filter)} };
+    let explained = (filter.view == View::ToLookAt).then(|| view! { <p>{t("desk-to-look-at-what")}</p> });
     view! {
         <Frame desk title=t("desk-queue-title") current=paths::DESK>
             <h1 class="nhsuk-heading-l">{t("desk-queue-title")}</h1>
             {controls}
             <h2 class="nhsuk-heading-m">{heading}</h2>
+            {explained}
             {list}
         </Frame>
     }
@@ -63,11 +65,21 @@ fn page(desk: Desk, filter: &QueueFilter, queue: &Queue) -> AnyView {
 }
 
 /// The lists, as links: the address is the choice. A kind that is chosen stays chosen.
-fn views(filter: &QueueFilter) -> AnyView {
+fn views(filter: &QueueFilter, to_look_at: u32) -> AnyView {
     let items = View::ALL.iter().map(|view| {
-        let place = paths::queue(&QueueFilter { view: *view, kind: filter.kind, page: 1 });
+        let place = paths::queue(&QueueFilter {
+            view: *view,
+            kind: filter.kind,
+            page: 1,
+        });
         let here = (*view == filter.view).then_some("page");
-        view! { <li class="app-desk-views__item"><a class="nhsuk-link" href=place aria-current=here>{t(&format!("desk-view-{view}"))}</a></li> }
+        let count = (*view == View::ToLookAt && to_look_at > 0)
+            .then(|| format!(" ({})", t_count("desk-to-look-at", to_look_at.into(), &[])));
+        view! {
+            <li class="app-desk-views__item">
+                <a class="nhsuk-link" href=place aria-current=here>{t(&format!("desk-view-{view}"))}{count}</a>
+            </li>
+        }
     });
     view! {
         <nav aria-label=t("desk-views-label")><ul class="app-desk-views">{items.collect_view()}</ul></nav>
@@ -144,6 +156,14 @@ fn row(desk: &Desk, queue: &Queue, line: &QueueLine) -> Vec<Cell> {
     let alert = case
         .alert
         .then(|| view! { " " <Tag colour=TagColour::Red text=t("desk-alert-tag")/> });
+    // What may be about danger is in the queue, whatever it looks like.
+    let spam = (case.alert && !line.signs.is_empty())
+        .then(|| view! { " " <Tag colour=TagColour::Grey text=t("desk-sign-tag")/> });
+    // Words, no list: on a narrow screen a cell is a line.
+    let why = case.quarantined.then(|| {
+        let why: Vec<_> = line.signs.iter().map(|sign| t(&format!("desk-sign-{sign}"))).collect();
+        view! { <br/> {why.join(" ")} }
+    });
     let needs = line
         .has_needs
         .then(|| view! { " " <Tag colour=TagColour::Orange text=t("desk-has-needs")/> });
@@ -152,8 +172,9 @@ fn row(desk: &Desk, queue: &Queue, line: &QueueLine) -> Vec<Cell> {
         .then(|| view! { " " <Tag colour=TagColour::Pink text=t("desk-new-message")/> });
     let who = view! {
         <strong dir="auto">{name_or_none(line.name.as_deref())}</strong>
-        {alert}{needs}{unread}
+        {alert}{spam}{needs}{unread}
         <br/><span dir="auto">{line.first_words.clone()}</span>
+        {why}
     };
     let due = match line.due {
         Some((what, on)) => {

@@ -1,9 +1,11 @@
 //! Check answers, and send.
 
 use super::answers::{self, Answer};
+use super::earlier::Earlier;
 use super::question::news;
 use crate::components::{
-    Button, ButtonVariant, InsetText, NotificationBanner, RowAction, SummaryList, SummaryRow, Title, WarningCallout,
+    Attributes, Button, ButtonVariant, Input, InsetText, NotificationBanner, RowAction, SummaryList, SummaryRow, Title,
+    WarningCallout,
 };
 use crate::domain::concern::{Concern, Page, Subject};
 use crate::domain::file::TakenFile;
@@ -16,6 +18,9 @@ use crate::words::{t, t_with};
 use leptos::prelude::*;
 use std::sync::Arc;
 
+/// The name of a box that people don't see and are told to leave empty.
+pub const HIDDEN_BOX: &str = "more";
+
 /// The answers with their Change links, and the button that sends them. `seen` is the draft's version: what was
 /// checked is what is sent. `telltale` is a number they are warned of, once: sending then says that it stays.
 pub fn checked(
@@ -25,6 +30,7 @@ pub fn checked(
     seen: i64,
     trust: Arc<Trust>,
     token: String,
+    earlier: Option<&Earlier>,
 ) -> AnyView {
     let rows = answers::all(concern, files, &trust).into_iter().map(|answer: Answer| {
         let change = RowAction::new(
@@ -36,13 +42,15 @@ pub fn checked(
     });
     let consent = matches!(concern.subject, Subject::SomebodyElse { .. })
         .then(|| view! { <InsetText><p>{t("check-consent")}</p></InsetText> });
-    let changed = told("changed").then(|| view! { <NotificationBanner text=t("check-changed")/> });
+    let said = ["changed", "again"].into_iter().find(|said| told(said));
+    let changed = said.map(|said| view! { <NotificationBanner text=t(&format!("check-{said}"))/> });
     let stays = telltale.map(|_| view! { <input type="hidden" name="number" value="stays"/> });
     let send = t(if telltale.is_some() {
         "check-send-number"
     } else {
         "check-send"
     });
+    let earlier = earlier.map(Earlier::notice);
     let back = paths::question(Page::Needs);
     view! {
         <Layout trust=trust.clone() title=t("check-title") back=back>
@@ -50,6 +58,7 @@ pub fn checked(
             {changed}
             <h1 class="nhsuk-heading-l">{t("check-heading")}</h1>
             {telltale.map(warning)}
+            {earlier}
             <SummaryList rows=rows.collect()/>
             {consent}
             <WarningCallout heading=Title::new(t("check-not-watched-heading")).level(2)>
@@ -62,12 +71,25 @@ pub fn checked(
                 <input type="hidden" name="form_token" value=token/>
                 <input type="hidden" name="seen" value=seen.to_string()/>
                 {stays}
+                {hidden_box()}
                 <div class="nhsuk-button-group">
                     <Button text=send prevent_double_click=true/>
                     <Button variant=ButtonVariant::Secondary name="save" value="yes" text=t("question-save")/>
                 </div>
             </form>
         </Layout>
+    }
+    .into_any()
+}
+
+/// A box that only programs fill in. It is hidden from eyes, from the keyboard and from screen readers; whoever meets it all
+/// the same reads that it is to stay empty, and who fills it in is not refused.
+fn hidden_box() -> AnyView {
+    let attributes = Attributes::new().with("tabindex", "-1");
+    view! {
+        <div class="nhsuk-u-visually-hidden" aria-hidden="true">
+            <Input name=HIDDEN_BOX label=t("check-hidden-box") autocomplete="off" attributes/>
+        </div>
     }
     .into_any()
 }

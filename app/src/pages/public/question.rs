@@ -1,5 +1,6 @@
 //! A question page: the frame that all of them share. What each one asks is in `about_it` and `about_you`.
 
+use super::earlier::{Earlier, earlier};
 use super::{about_it, about_you, answers, check, files};
 use crate::components::{Button, ButtonVariant, ErrorItem, ErrorSummary, NotificationBanner};
 use crate::domain::concern::{ConcernForm, Page};
@@ -58,18 +59,23 @@ pub fn QuestionPage() -> impl IntoView {
     let (day, token) = (today(&visitor), visitor.form_token.clone());
     let held_one = visitor.draft.is_some();
     let asked_for = async move {
+        // Said before anything is typed, and once more before it is sent.
+        let earlier = match page {
+            Page::Want | Page::Check => earlier(&services, &visitor).await,
+            _ => None,
+        };
         let draft = held_draft(&services, &visitor).await?;
         let files = match &visitor.draft {
             Some(token) if matches!(page, Page::Files | Page::Check) => services.intake.files(token).await?,
             _ => Vec::new(),
         };
-        Ok((draft, files))
+        Ok((draft, files, earlier))
     };
-    drawn(asked_for, move |(draft, files)| {
+    drawn(asked_for, move |(draft, files, earlier)| {
         // On the first page nothing is missed: who sent one and begins the next is not to be asked about the last.
         let gone = held_one && draft.version == 0 && page != Page::Want;
         if page != Page::Check {
-            return asked(page, draft, &files, trust, token, day, gone);
+            return asked(page, draft, &files, trust, token, day, gone, earlier.as_ref());
         }
         // Nothing is shown to be checked, or sent, before it is all there.
         let goes_on = trust.judge(day, |rules| draft.goes_on_at(rules));
@@ -77,7 +83,15 @@ pub fn QuestionPage() -> impl IntoView {
             .judge(day, |rules| draft.form.parse(rules))
             .filter(|_| goes_on == Page::Check)
         {
-            Some(concern) => check::checked(&concern, &files, draft.warns_of(&concern), draft.version, trust, token),
+            Some(concern) => check::checked(
+                &concern,
+                &files,
+                draft.warns_of(&concern),
+                draft.version,
+                trust,
+                token,
+                earlier.as_ref(),
+            ),
             None => go_to(&paths::question(goes_on)),
         }
     })
@@ -91,6 +105,7 @@ fn asked(
     token: String,
     day: NaiveDate,
     gone: bool,
+    earlier: Option<&Earlier>,
 ) -> AnyView {
     let problems = trust.judge(day, |rules| draft.problems_shown(page, rules));
     let seen = draft.version;
@@ -131,12 +146,14 @@ fn asked(
     // A browser that holds nothing of ours gets nothing back from its own memory either: Back, on a phone that somebody
     // else has taken up, would put words into the form again. Browsers ask the form's attribute, and whether it is the
     // same form: its address and the names of its first fields.
+    let earlier = earlier.map(Earlier::notice);
     let fresh = seen == 0;
     let other = fresh.then(|| view! { <input type="hidden" name="first" value="yes"/> });
     view! {
         <Layout trust=trust.clone() title=t(&format!("question-{page}")) has_error={summary.is_some()} back=back>
             {summary}
             {news(gone)}
+            {earlier}
             {aside}
             <form method="post" action=paths::question(page) novalidate=true autocomplete=fresh.then_some("off")>
                 {other}

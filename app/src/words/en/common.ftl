@@ -157,6 +157,7 @@ outcome-signposted = We said who else can help.
 outcome-shared = We shared it with the people it was about.
 outcome-withdrawn = We were asked to stop.
 outcome-no-reply = We could not reach the person who wrote.
+outcome-not-a-concern = We think this was not meant for us.
 
 role-officer = Officer
 role-senior-officer = Senior officer
@@ -181,6 +182,7 @@ event-holding-reply = We wrote to you
 event-resolved = We closed it
 event-reopened = We opened it again
 event-code-renewed = A new code was made
+event-dismissed = We looked at it and closed it
 event-person-wrote = You wrote to us
 event-person-sent-files = You sent us files
 

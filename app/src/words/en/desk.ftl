@@ -37,6 +37,25 @@ desk-view-mine = Mine
 desk-view-unclaimed = Unclaimed
 desk-view-open = All open cases
 desk-view-closed = Closed cases
+desk-view-to-look-at = Looks like spam
+desk-to-look-at =
+    { $count ->
+        [one] 1 to look at
+       *[other] { $count } to look at
+    }
+desk-to-look-at-what = These came in like any other and their clocks run. They wait here, oldest first, until somebody looks. No mail goes out for them.
+desk-sign-tag = May be spam
+desk-sign-hidden-box = A box was filled in that people do not see.
+desk-sign-too-fast = The whole form was filled in within seconds.
+desk-sign-many-links = It has many web addresses in it.
+desk-sign-same-words = The same words came in before, within a day or so.
+desk-sign-was = This looked like spam when it came in:
+desk-quarantine-heading = This looks like spam
+desk-quarantine-what = It is a case like any other: its clock runs and the person can follow it. It is not in the queue, and no mail goes out for it.
+desk-quarantine-do = Read it. If it is real, move it to the queue. If it is not, a senior officer or manager can close it.
+desk-press-release = It is real: move it to the queue
+desk-to-dismiss = It is not a concern
+desk-same-contact = Another open case has the same email address or phone number. It may be the same person, or somebody who shares it.
 desk-filter-title = Filter
 desk-filter-apply = Apply filter
 desk-filter-remove = Remove this filter: { $filter }
@@ -206,6 +225,8 @@ desk-event-reopened = Opened again
 desk-event-code-renewed = A new code was made for the person
 desk-by-helper = { $name }, whom the person let in
 desk-spoken-code = The new code. Read it out, and ask the person to read it back. It is shown here for a few minutes only:
+desk-event-released = Not spam: moved to the queue
+desk-event-dismissed = Closed as not a concern
 desk-event-person-wrote = New message
 desk-event-person-sent-files = New files
 desk-files-heading = Files
@@ -332,6 +353,13 @@ desk-hint-reopen = For staff only. It is never sent.
 desk-press-reopen = Open again
 desk-press-reopen-anyway = Open again anyway
 
+desk-form-dismiss = Close this: it is not a concern
+desk-consequence-dismiss = The case is closed and no mail goes out. If the person follows it, they see that it is closed. It can be opened again.
+desk-label-dismiss = Why you are sure that it is not a concern
+desk-hint-dismiss = What you saw in it. It stays in the timeline, for staff only.
+desk-press-dismiss = Close it
+desk-press-dismiss-anyway = Close it anyway
+
 desk-not-now-title = You cannot do this now
 desk-not-now-text = “{ $act }” is not possible for you with this case as it stands. It may have been closed, or a colleague may hold it.
 
@@ -349,6 +377,8 @@ desk-done-hand-over = The case has been handed over.
 desk-done-resolve = The case has been closed.
 desk-done-renew-code = The new code is on this page. The old one does not work any more.
 desk-done-reopen = The case is open again and is yours.
+desk-done-release = The case is in the queue, with the clock it came in with.
+desk-done-dismiss = The case has been closed as not a concern.
 
 desk-moved-claim = You have not claimed this case: somebody changed it a moment ago
 desk-moved-acknowledge = The case has moved on: nothing was sent
@@ -362,6 +392,8 @@ desk-moved-hand-over = The case has moved on: it was not handed over
 desk-moved-resolve = The case has moved on: it was not closed
 desk-moved-renew-code = The case has moved on: no new code was made
 desk-moved-reopen = The case has moved on: it was not opened again
+desk-moved-release = The case has moved on: it was not moved to the queue
+desk-moved-dismiss = The case has moved on: it was not closed as spam
 desk-moved-newest = Latest: { $what }, { $by }, { $at }.
 desk-moved-since = The case has moved on since you wrote this. Read what has happened, change your words if you need to, then send them or leave them.
 desk-moved-theirs = What has happened since
@@ -381,6 +413,7 @@ desk-kept-for-hand-over = Your hand-over note
 desk-kept-for-resolve = Your last words to the person
 desk-kept-for-renew-code = Your note about the new code
 desk-kept-for-reopen = Your reason for opening it again
+desk-kept-for-dismiss = Why you thought it is not a concern
 # {time} is filled in by the browser.
 desk-kept-at = Kept at {"{"}time{"}"}. Not sent yet.
 desk-not-kept = Not kept: we could not reach the service. Copy your text before you leave this page.

@@ -325,9 +325,31 @@ answer-no-needs = Nothing
 answer-need-interpreter = An interpreter: { $language }
 answer-need-other = Something else: { $need }
 
+wait-title = A short wait
+wait-heading = We are getting a lot of messages
+wait-what = Your answers are safe with us. They are not sent yet.
+wait-in =
+    { $count ->
+        [one] You can send them in 1 second. Then press the button.
+       *[other] You can send them in { $count } seconds. Then press the button.
+    }
+wait-over = You can send them now. Press the button.
+wait-early = That was a little too soon.
+wait-working = Your phone or computer is getting ready to send them. You do not need to do anything.
+wait-send = Send now
+wait-other-heading = Other ways to reach us
+wait-phone = You can phone us:
+wait-post = You can write to us:
+
+earlier-what = Someone using this phone or computer has sent us something. Its reference is { $reference }. We are still working on it.
+earlier-add = Add to what was sent.
+earlier-or = Or go on here, if this is about something else.
+
 check-title = Check your answers
 check-heading = Check your answers before you send them
 check-change = Change
+check-again = It took a little too long, so your place has gone. Your answers are safe. Send them again.
+check-hidden-box = Leave this box empty
 check-changed = Your answers changed in another tab or window. Check them again before you send them.
 check-consent = You are writing about somebody else. We start to look into it at once. But we need their agreement, or another lawful reason, before we share anything about their care with you. We will talk to you about this.
 check-not-watched-heading = Nobody reads this at once
