@@ -1,6 +1,7 @@
 //! The address of every page and act, as functions: what links, forms, mails and redirects use.
 
 use crate::domain::concern::Page;
+use crate::domain::follow::PersonAct;
 use crate::domain::ids::Reference;
 use crate::port::{QueueFilter, View};
 
@@ -22,8 +23,12 @@ pub const CONCERN_SENT: &str = "/concern/sent";
 pub const CONCERN_CODE_SAVED: &str = "/concern/code-saved";
 /// Reference and code are asked for here; POST opens the case.
 pub const FOLLOW: &str = "/follow";
-/// The case a visit is about; POST writes back.
+/// The case a visit is about.
 pub const FOLLOW_CASE: &str = "/follow/case";
+/// Who of the staff has opened it.
+pub const FOLLOW_LOOKED: &str = "/follow/looked";
+/// Everything that was sent and told, as a file to be taken away (GET).
+pub const FOLLOW_COPY: &str = "/follow/copy";
 /// Ends the visit (POST), and the page after it (GET).
 pub const FOLLOW_LEAVE: &str = "/follow/leave";
 /// Where a patient says whether somebody else may be told about their care; POST takes the code.
@@ -55,6 +60,12 @@ pub const AUDIT: &str = "/desk/audit";
 #[must_use]
 pub fn question(page: Page) -> String {
     format!("{CONCERN}/{}", page.code())
+}
+
+/// What the person does on their case: GET draws the form, POST does it.
+#[must_use]
+pub fn follow_act(act: PersonAct) -> String {
+    format!("{FOLLOW_CASE}/{act}")
 }
 
 /// A case on the desk.

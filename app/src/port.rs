@@ -5,12 +5,13 @@ use crate::domain::case::{Case, EventKind, Kind, Outcome, State};
 use crate::domain::concern::{Concern, Page, Rules};
 use crate::domain::consent::{Consent, ConsentChange, Evidence, Writer};
 use crate::domain::cue::{Class, Found};
-use crate::domain::deadline::Due;
+use crate::domain::deadline::{Clock, Due};
 use crate::domain::draft::Draft;
 use crate::domain::failure::Failure;
+use crate::domain::follow::{PersonAct, Typed};
 use crate::domain::ids::{Reference, SecretCode, StaffId, Token};
 use crate::domain::letter::{HoldingReply, Message, Note, Reply};
-use crate::domain::person::Channel;
+use crate::domain::person::{Channel, Reach};
 use crate::domain::problem::Problem;
 use async_trait::async_trait;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -262,9 +263,14 @@ pub trait Follow: Send + Sync {
     async fn open(&self, reference: &str, code: &str, last: Option<&Token>) -> Result<Option<Token>, Failure>;
     /// The case of a visit. [`Failure::SignedOut`] when the visit is over.
     async fn case(&self, visit: &Token) -> Result<FollowedCase, Failure>;
-    /// Writes back. `key` is the one the page was drawn with: the same key twice is one message. What can't be taken
-    /// is kept and comes back in [`FollowedCase::kept`].
-    async fn write(&self, visit: &Token, key: &str, typed: &str) -> Result<(), Failure>;
+    /// Does something on the case. `key` is the one the page was drawn with: the same key twice is one message. What can't
+    /// be taken is kept and comes back in [`FollowedCase::kept`]. An act that makes no sense any more is taken as a message
+    /// when there are words, and as nothing otherwise.
+    async fn act(&self, visit: &Token, act: PersonAct, key: &str, typed: &[(String, String)]) -> Result<(), Failure>;
+    /// Who of the staff has opened the case, newest day first: by role and London day, never by name.
+    async fn looked(&self, visit: &Token) -> Result<Vec<Looked>, Failure>;
+    /// The case of a visit, to be taken away as a file, which is recorded in the audit trail.
+    async fn copy(&self, visit: &Token) -> Result<FollowedCase, Failure>;
     /// Ends the visit.
     async fn leave(&self, visit: &Token) -> Result<(), Failure>;
 }
@@ -282,18 +288,64 @@ pub struct FollowedCase {
     pub outcome: Option<Outcome>,
     /// The London day it came in.
     pub received_on: NaiveDate,
-    /// What is due next, with its working.
-    pub due: Option<Due>,
+    /// What they sent first, to the letter.
+    pub sent: Concern,
+    /// How they want to be reached now.
+    pub reach: Reach,
+    /// Every promise of ours that they can be told about, kept or not.
+    pub clocks: Vec<Clock>,
     /// What happened, oldest first; only what is for the person.
     pub history: Vec<PublicEvent>,
     /// What their words may mean, until somebody has dealt with it.
     pub alerts: Vec<Class>,
     /// May they be told about the patient? If not, the history holds nothing that does.
     pub may_be_told: bool,
+    /// What they can do now.
+    pub may: Vec<PersonAct>,
+    /// They have asked us to stop, and nobody has checked with them yet.
+    pub wants_to_stop: bool,
+    /// They have asked where it stands, and nobody has answered since.
+    pub wants_update: bool,
+    /// The last day on which it can be opened again, if it is closed.
+    pub again_until: Option<NaiveDate>,
     /// Goes into the form, so that a double click is one message.
     pub key: String,
-    /// What was typed but could not be taken; with what is wrong with it, unless the visit had only ended.
-    pub kept: Option<(String, Option<Problem>)>,
+    /// What was typed but could not be taken, form by form.
+    pub kept: Vec<KeptByPerson>,
+}
+
+impl FollowedCase {
+    /// What was typed into the form of an act and could not be taken.
+    #[must_use]
+    pub fn kept(&self, act: PersonAct) -> Option<&KeptByPerson> {
+        self.kept.iter().find(|kept| kept.act == act)
+    }
+
+    /// Does a message have to say whether we should look at it again?
+    #[must_use]
+    pub fn asks_again(&self) -> bool {
+        self.state == State::Resolved && self.may.contains(&PersonAct::NotResolved)
+    }
+}
+
+/// What the person typed and could not send.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptByPerson {
+    /// Into which form.
+    pub act: PersonAct,
+    /// The fields, right or wrong.
+    pub typed: Typed,
+    /// What is wrong with it; nothing if the visit had only ended.
+    pub problems: Vec<Problem>,
+}
+
+/// Members of staff who opened a case on one day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Looked {
+    /// The London day.
+    pub on: NaiveDate,
+    /// What they are there for, each role once.
+    pub roles: Vec<Role>,
 }
 
 /// One line of what a person sees happen.
@@ -425,6 +477,8 @@ pub trait Desk: Send + Sync {
     ) -> Result<(), Failure>;
     /// Opens it again, with the reason.
     async fn reopen(&self, actor: &Actor, reference: &Reference, seen: i64, reason: Note) -> Result<(), Failure>;
+    /// Says that the person does not want us to stop, and how that was checked.
+    async fn keep_open(&self, actor: &Actor, reference: &Reference, seen: i64, checked: Note) -> Result<(), Failure>;
     /// Keeps what somebody typed but could not send: their session ran out, the case moved on, or something is wrong
     /// with it. Only they see it again. Empty words clear it.
     async fn keep(&self, staff: StaffId, reference: &Reference, kept: &Kept) -> Result<(), Failure>;
@@ -516,6 +570,8 @@ pub struct CaseFile {
     pub case: Case,
     /// What the person wrote, exactly.
     pub concern: Concern,
+    /// How to reach them now, and what keeps that safe.
+    pub reach: Reach,
     /// Whoever holds it.
     pub owner: Option<String>,
     /// What is due next, with its working.
@@ -569,6 +625,8 @@ pub enum Detail {
     Nothing,
     /// The person wrote.
     Message(Message),
+    /// The person changed how to reach them, to this.
+    Reach(Reach),
     /// The team wrote to the person.
     Reply(Reply),
     /// For staff.
@@ -604,6 +662,8 @@ crate::domain::codes!(
         Resolve = "resolve",
         /// Opening again.
         Reopen = "reopen",
+        /// Keeping it open that the person had asked to stop.
+        KeepOpen = "keep-open",
     }
 );
 

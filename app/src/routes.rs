@@ -3,8 +3,8 @@
 use crate::pages::desk::{AuditPage, CaseActPage, CasePage, OfficePage, QueuePage, SignInPage};
 use crate::pages::fault::{FaultPage, NotFoundPage};
 use crate::pages::public::{
-    AgreeDecidePage, AgreeLeftPage, AgreePage, ComeBackPage, CookiesPage, FollowPage, FollowedCasePage, LeftPage,
-    QuestionPage, SavedPage, SentPage, StartPage, SupportPage,
+    AgreeDecidePage, AgreeLeftPage, AgreePage, ComeBackPage, CookiesPage, FollowActPage, FollowPage, FollowedCasePage,
+    LeftPage, LookedPage, QuestionPage, SavedPage, SentPage, StartPage, SupportPage,
 };
 use crate::port::Fault;
 use leptos::prelude::*;
@@ -29,6 +29,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/concern/:page") view=QuestionPage ssr=SsrMode::Async/>
                 <Route path=path!("/follow") view=FollowPage ssr=SsrMode::Async/>
                 <Route path=path!("/follow/case") view=FollowedCasePage ssr=SsrMode::Async/>
+                <Route path=path!("/follow/case/:act") view=FollowActPage ssr=SsrMode::Async/>
+                <Route path=path!("/follow/looked") view=LookedPage ssr=SsrMode::Async/>
                 <Route path=path!("/follow/leave") view=LeftPage ssr=SsrMode::Async/>
                 <Route path=path!("/agree") view=AgreePage ssr=SsrMode::Async/>
                 <Route path=path!("/agree/decide") view=AgreeDecidePage ssr=SsrMode::Async/>

@@ -39,6 +39,7 @@ pub const ENDPOINTS: &[&str] = &[
     "/act/desk/hand-over",
     "/act/desk/resolve",
     "/act/desk/reopen",
+    "/act/desk/keep-open",
     "/act/desk/keep",
 ];
 

@@ -56,6 +56,8 @@ codes!(
         Resolve = "resolve",
         /// Open it again.
         Reopen = "reopen",
+        /// Say that the person, who asked us to stop, does not want us to.
+        KeepOpen = "keep-open",
         /// Read the audit trail.
         SeeAudit = "see-audit",
         /// See mail that is stuck (addresses stay hidden).
@@ -71,7 +73,13 @@ impl Act {
     pub fn has_its_page(self) -> bool {
         matches!(
             self,
-            Self::HandOver | Self::Resolve | Self::Reopen | Self::Consent | Self::VerifyConsent | Self::DealWithAlert
+            Self::HandOver
+                | Self::Resolve
+                | Self::Reopen
+                | Self::KeepOpen
+                | Self::Consent
+                | Self::VerifyConsent
+                | Self::DealWithAlert
         )
     }
 }
@@ -114,6 +122,8 @@ pub struct Facts {
     pub consent: Consent,
     /// Does somebody have to say what they did about words that may mean danger?
     pub alert: bool,
+    /// Has the person asked us to stop, and nobody has checked with them yet?
+    pub wants_to_stop: bool,
 }
 
 codes!(
@@ -156,6 +166,7 @@ pub fn may(actor: &Actor, act: Act, facts: Option<&Facts>) -> Result<(), Refusal
         || (act == Act::Claim && facts.holder != Holder::Nobody)
         || !fits_consent(act, facts.consent)
         || !fits_alert(act, facts.alert)
+        || (act == Act::KeepOpen && !facts.wants_to_stop)
     {
         return Err(Refusal::NotNow);
     }
@@ -199,7 +210,8 @@ fn may_without_case(role: Role, act: Act) -> bool {
         | Act::Note
         | Act::HandOver
         | Act::Resolve
-        | Act::Reopen => false,
+        | Act::Reopen
+        | Act::KeepOpen => false,
     }
 }
 
@@ -216,7 +228,8 @@ fn has_right(role: Role, act: Act, holder: Holder) -> bool {
         | Act::Consent
         | Act::HandOver
         | Act::Resolve
-        | Act::Reopen => match role {
+        | Act::Reopen
+        | Act::KeepOpen => match role {
             // Any officer may open a case again: the person may be on the phone, and its last holder on leave.
             Role::Officer => holder == Holder::You || act == Act::Reopen,
             Role::SeniorOfficer | Role::Manager => true,
@@ -263,6 +276,7 @@ impl Actor {
             own_division,
             consent: case.consent,
             alert: case.alert,
+            wants_to_stop: case.wants_to_stop,
         }
     }
 }

@@ -10,6 +10,7 @@ pub mod cue;
 pub mod deadline;
 pub mod draft;
 pub mod failure;
+pub mod follow;
 pub mod ids;
 pub mod letter;
 pub mod notice;

@@ -8,9 +8,10 @@ use app::domain::cue::Class;
 use app::domain::deadline::{Due, DueWhat, Period, Working};
 use app::domain::draft::Draft;
 use app::domain::failure::Failure;
+use app::domain::follow::PersonAct;
 use app::domain::ids::{CaseId, Reference, StaffId, Token};
 use app::domain::letter::{HoldingReply, Note, Reply};
-use app::domain::person::Contact;
+use app::domain::person::{Contact, Safety};
 use app::port::*;
 use async_trait::async_trait;
 use chrono::{DateTime, NaiveDate, TimeZone, Utc};
@@ -88,6 +89,9 @@ pub fn case(n: u32, state: State, owner: Option<StaffId>) -> Case {
         unread: false,
         consent: Consent::NotNeeded,
         alert: false,
+        wants_update: false,
+        wants_to_stop: false,
+        closed_on: None,
     }
 }
 
@@ -103,6 +107,7 @@ pub fn concern() -> Concern {
         contact: Contact::Email {
             address: "bertie@example.com".to_owned(),
         },
+        safety: Safety::default(),
         needs: Vec::new(),
         language: String::new(),
         other_need: String::new(),
@@ -168,6 +173,7 @@ impl World {
             owner: case.owner.map(|_| "Asha Example".to_owned()),
             case,
             concern: concern(),
+            reach: concern().reach(),
             due: Some(due),
             evidence: None,
             patient_code: None,
@@ -364,6 +370,9 @@ impl Desk for World {
     async fn reopen(&self, _: &Actor, _: &Reference, seen: i64, reason: Note) -> Result<(), Failure> {
         self.act(&format!("reopen {seen} {}", reason.as_str()))
     }
+    async fn keep_open(&self, _: &Actor, _: &Reference, seen: i64, checked: Note) -> Result<(), Failure> {
+        self.act(&format!("keep-open {seen} {}", checked.as_str()))
+    }
     async fn keep(&self, staff: StaffId, _: &Reference, kept: &Kept) -> Result<(), Failure> {
         if self.failure == Some(Failure::Unavailable) {
             return Err(Failure::Unavailable);
@@ -469,7 +478,13 @@ impl Follow for World {
     async fn case(&self, _: &Token) -> Result<FollowedCase, Failure> {
         Err(Failure::Internal)
     }
-    async fn write(&self, _: &Token, _: &str, _: &str) -> Result<(), Failure> {
+    async fn act(&self, _: &Token, _: PersonAct, _: &str, _: &[(String, String)]) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
+    async fn looked(&self, _: &Token) -> Result<Vec<Looked>, Failure> {
+        Err(Failure::Internal)
+    }
+    async fn copy(&self, _: &Token) -> Result<FollowedCase, Failure> {
         Err(Failure::Internal)
     }
     async fn leave(&self, _: &Token) -> Result<(), Failure> {

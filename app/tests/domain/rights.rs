@@ -29,6 +29,7 @@ const CASE_ACTS: &[Act] = &[
     Act::HandOver,
     Act::Resolve,
     Act::Reopen,
+    Act::KeepOpen,
 ];
 
 fn every_fact() -> impl Iterator<Item = Facts> {
@@ -36,12 +37,13 @@ fn every_fact() -> impl Iterator<Item = Facts> {
         Holder::ALL.iter().flat_map(move |holder| {
             [true, false].into_iter().flat_map(move |own_division| {
                 Consent::ALL.iter().flat_map(move |consent| {
-                    [false, true].map(|alert| Facts {
+                    [(false, false), (false, true), (true, false), (true, true)].map(|(alert, wants_to_stop)| Facts {
                         state: *state,
                         holder: *holder,
                         own_division,
                         consent: *consent,
                         alert,
+                        wants_to_stop,
                     })
                 })
             })
@@ -306,6 +308,7 @@ fn cell(role: Role, act: Act, state: State) -> &'static str {
                 own_division,
                 consent,
                 alert: act == Act::DealWithAlert,
+                wants_to_stop: act == Act::KeepOpen,
             }),
         )
         .is_ok()

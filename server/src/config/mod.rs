@@ -80,6 +80,8 @@ pub struct LifetimesConfig {
     pub visit_minutes: u32,
     /// A code that a patient agrees or refuses with, from when it was made or last used.
     pub patient_code_days: u32,
+    /// How long the person can open a closed case again.
+    pub reopen_months: u32,
     /// A staff session without a press of anything.
     pub session_idle_minutes: u32,
     /// A staff session in all.
@@ -94,6 +96,7 @@ impl Default for LifetimesConfig {
             code_minutes: 15,
             visit_minutes: 15,
             patient_code_days: 90,
+            reopen_months: 6,
             session_idle_minutes: 15,
             session_hours: 8,
         }
@@ -111,6 +114,7 @@ impl LifetimesConfig {
             receipt: TimeDelta::hours(24),
             visit: TimeDelta::minutes(self.visit_minutes.into()),
             patient_code: TimeDelta::days(self.patient_code_days.into()),
+            reopen_months: self.reopen_months,
             session_idle: TimeDelta::minutes(self.session_idle_minutes.into()),
             session: TimeDelta::hours(self.session_hours.into()),
         }

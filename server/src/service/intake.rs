@@ -44,7 +44,7 @@ impl Core {
             .as_deref()
             .and_then(|code| self.trust.service(code))
             .and_then(|place| place.division.clone());
-        let found = self.cues.cues.find(&concern.what_happened);
+        let found = self.cues.cues.find(&concern.to_look_through());
         let case = Case {
             id: CaseId(Uuid::now_v7()),
             reference,
@@ -59,6 +59,9 @@ impl Core {
             unread: false,
             consent: consent_at_first(&concern.subject),
             alert: !found.is_empty(),
+            wants_update: false,
+            wants_to_stop: false,
+            closed_on: None,
         };
         let key = DataKey::fresh();
         let due = self.due(&case)?;
@@ -92,7 +95,7 @@ impl Core {
         if case.consent == Consent::Requested {
             self.ask_patient(tx, case.id, &key).await?;
         }
-        self.tell(tx, case.id, &key, &concern.contact, Some(Notice::Update))
+        self.tell(tx, case.id, &key, &concern.reach(), Some(Notice::Update))
             .await?;
         self.audit(tx, None, "send", Some(case.id), "done").await?;
         Ok((stored.case, key, code))

@@ -20,7 +20,7 @@ pub use office::OfficeService;
 use crate::clock::Clock;
 use crate::config::cues::CueList;
 use crate::db::cases::Stored;
-use crate::db::{Db, Tx, alerts, audit, consents, events, outbox};
+use crate::db::{Db, Tx, alerts, audit, consents, contacts, events, outbox};
 use crate::incident;
 use crate::vault::{DataKey, Place, Unopenable, Vault};
 use app::domain::calendar::{BeyondCalendar, Calendar};
@@ -31,7 +31,7 @@ use app::domain::deadline::{Due, Targets, next_due};
 use app::domain::failure::Failure;
 use app::domain::ids::{CaseId, SecretCode, StaffId, Token};
 use app::domain::notice::Notice;
-use app::domain::person::Contact;
+use app::domain::person::Reach;
 use app::port::{Services, Trust};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use data_encoding::BASE64URL_NOPAD;
@@ -54,6 +54,8 @@ pub struct Lifetimes {
     pub visit: TimeDelta,
     /// A code that a patient answers with.
     pub patient_code: TimeDelta,
+    /// How many months the person can open a closed case again.
+    pub reopen_months: u32,
     /// A staff session without a press of anything.
     pub session_idle: TimeDelta,
     /// A staff session in all.
@@ -197,16 +199,30 @@ impl Core {
         )?)
     }
 
-    /// Writes the mail that goes with a change, if the person wants to hear from us by mail.
+    /// How to reach the person now: as they changed it last, or as they sent it.
+    pub(crate) async fn reach(
+        &self,
+        tx: &mut Tx,
+        case: CaseId,
+        key: &DataKey,
+        sent: &Concern,
+    ) -> Result<Reach, Trouble> {
+        match contacts::newest(tx, case).await? {
+            None => Ok(sent.reach()),
+            Some((version, sealed)) => Ok(serde_json::from_slice(&key.open(&contact_place(case, version), &sealed)?)?),
+        }
+    }
+
+    /// Writes the mail that goes with a change, if the person wants to hear from us by mail and it is safe.
     pub(crate) async fn tell(
         &self,
         tx: &mut Tx,
         case: CaseId,
         key: &DataKey,
-        contact: &Contact,
+        reach: &Reach,
         notice: Option<Notice>,
     ) -> Result<(), Trouble> {
-        if let (Some(notice), Contact::Email { address }) = (notice, contact) {
+        if let (Some(notice), Some(address)) = (notice, reach.mail()) {
             let sealed = key.seal(&place("outbox", "recipient_sealed", case, 0), address.as_bytes());
             outbox::insert(tx, Uuid::now_v7(), case, notice, &sealed, self.now()).await?;
         }
@@ -305,6 +321,11 @@ pub(crate) fn place(table: &'static str, column: &'static str, case: CaseId, ver
 /// Where the cues are sealed that were found in the words of the version.
 pub(crate) fn alert_place(case: CaseId, version: i64) -> Place {
     place("alerts", "cues", case, version)
+}
+
+/// Where how to reach the person is sealed.
+pub(crate) fn contact_place(case: CaseId, version: i64) -> Place {
+    place("contacts", "sealed", case, version)
 }
 
 fn patient_code_place(case: CaseId) -> Place {

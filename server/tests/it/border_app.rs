@@ -6,6 +6,7 @@ use app::domain::access::Role;
 use app::domain::case::Outcome;
 use app::domain::concern::Page;
 use app::domain::consent::ConsentChange;
+use app::domain::follow::PersonAct;
 use app::domain::ids::Reference;
 use app::domain::letter::Reply;
 use app::paths;
@@ -24,7 +25,6 @@ fn public_forms() -> Vec<String> {
         paths::CONCERN_COME_BACK,
         paths::CONCERN_LET_GO,
         paths::FOLLOW,
-        paths::FOLLOW_CASE,
         paths::FOLLOW_LEAVE,
         paths::AGREE,
         paths::AGREE_DECIDE,
@@ -34,6 +34,7 @@ fn public_forms() -> Vec<String> {
     Page::ALL
         .iter()
         .map(|page| paths::question(*page))
+        .chain(PersonAct::ALL.iter().map(|act| paths::follow_act(*act)))
         .chain(fixed.map(str::to_owned))
         .collect()
 }
@@ -67,7 +68,7 @@ fn every_form_there_is_stands_in_the_table() {
         "paths::CONCERN_LET_GO",
         "\"/concern/{page}\"",
         "paths::FOLLOW",
-        "paths::FOLLOW_CASE",
+        "\"/follow/case/{act}\"",
         "paths::FOLLOW_LEAVE",
         "paths::AGREE",
         "paths::AGREE_DECIDE",
@@ -192,7 +193,7 @@ async fn without_a_word_of_where_it_comes_from_a_form_needs_its_token() {
             assert_eq!(answer.status, StatusCode::FORBIDDEN, "{path} with {wrong:?}");
             assert!(answer.body.contains(TYPED.1), "{path}");
             // The page has a token of its own: pressing again sends it.
-            if path == paths::FOLLOW_CASE {
+            if path == paths::follow_act(PersonAct::Write) {
                 let fresh = answer.field("form_token").unwrap();
                 assert_ne!(
                     post_as(&browser, &[], &path, &[TYPED, ("form_token", &fresh)])
@@ -239,6 +240,8 @@ fn pages(reference: &str) -> Vec<String> {
                 .replace("{reference}", reference)
                 .replace("{act}", "hand-over")
         })
+        .chain(PersonAct::ALL.iter().map(|act| paths::follow_act(*act)))
+        .chain([paths::FOLLOW_COPY.to_owned()])
         .collect()
 }
 

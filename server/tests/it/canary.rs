@@ -173,11 +173,11 @@ async fn write_everywhere(browser: impl Fn() -> Browser, officer: &Demonstration
         .await;
     let key = case.field("key").unwrap();
     person
-        .post("/follow/case", &[("key", &key), ("message", "Zqcanaryxj thanks")])
+        .post("/follow/case/write", &[("key", &key), ("message", "Zqcanaryxj thanks")])
         .await;
     let too_long = format!("Zqcanaryxj {}", "so long ".repeat(3_000));
     let followed = person
-        .post("/follow/case", &[("key", "another"), ("message", &too_long)])
+        .post("/follow/case/write", &[("key", "another"), ("message", &too_long)])
         .await;
     // Into fields that aren't asked for words, and into addresses.
     for path in [

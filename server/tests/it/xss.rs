@@ -204,13 +204,13 @@ impl Stage {
         let key = case.field("key").unwrap();
         seen.push((
             "followed".into(),
-            browser.post("/follow/case", &[("key", &key), ("message", word)]).await,
+            browser.post("/follow/case/write", &[("key", &key), ("message", word)]).await,
         ));
         let too_long = format!("{word}{}", " ".repeat(20_001));
         seen.push((
             "followed, too long".into(),
             browser
-                .post("/follow/case", &[("key", word), ("message", &too_long)])
+                .post("/follow/case/write", &[("key", word), ("message", &too_long)])
                 .await,
         ));
         reference.as_str().to_owned()
@@ -338,7 +338,7 @@ impl Stage {
         ));
         seen.push((
             "another site's fields".into(),
-            browser.post("/follow/case", &[(word, word), ("message", word)]).await,
+            browser.post("/follow/case/write", &[(word, word), ("message", word)]).await,
         ));
         seen.push((
             "another site's sign-in".into(),

@@ -2,6 +2,7 @@
 //! are two forms that share neither address, field, colour nor words.
 
 use super::case::Said;
+use super::case_facts::safety;
 use super::query;
 use super::timeline::timeline;
 use crate::components::*;
@@ -54,9 +55,12 @@ impl<'a> Forms<'a> {
     pub fn problem(&self, what: KeptFor) -> Option<Problem> {
         let (typed, wrong) = (self.typed(what), self.said.is_wrong(what));
         match what {
-            KeptFor::Note | KeptFor::HandOver | KeptFor::Reopen | KeptFor::VerifyConsent | KeptFor::DealWithAlert => {
-                problem(wrong, Note::parse(typed))
-            }
+            KeptFor::Note
+            | KeptFor::HandOver
+            | KeptFor::Reopen
+            | KeptFor::KeepOpen
+            | KeptFor::VerifyConsent
+            | KeptFor::DealWithAlert => problem(wrong, Note::parse(typed)),
             // Asking needs no words.
             KeptFor::Consent => problem(wrong, Note::parse(typed))
                 .filter(|problem| problem.flaw != Flaw::Missing || !matches!(query("change").as_str(), "" | "ask")),
@@ -166,7 +170,8 @@ impl<'a> Forms<'a> {
             <section class="app-reply" aria-labelledby=heading_id>
                 <p class="app-reply__label">{t("desk-reply-label")}</p>
                 <h2 class="nhsuk-heading-m" id=format!("{what}-heading")>{t(&format!("desk-form-{what}"))}</h2>
-                <p>{t(&format!("desk-told-{}", self.file.concern.contact.channel()))}</p>
+                <p>{t(&format!("desk-told-{}", self.file.reach.contact.channel()))}</p>
+                {safety(&self.file.reach)}
                 {self.with_what_happened(what, form.into_any())}
             </section>
         }
