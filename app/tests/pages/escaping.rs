@@ -71,6 +71,8 @@ fn form(payload: &str) -> ConcernForm {
         may_leave_message: text(),
         text_number: text(),
         post_address: text(),
+        never: vec!["leave-message".to_owned()],
+        safe_words: text(),
         needs: vec!["interpreter".to_owned(), "other".to_owned()],
         language: text(),
         other_need: text(),

@@ -15,6 +15,7 @@ mod demo;
 mod desk;
 mod drafts;
 mod follow;
+mod followed;
 mod harness;
 mod intake;
 mod keys;
