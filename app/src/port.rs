@@ -288,10 +288,10 @@ pub struct FollowedCase {
     pub outcome: Option<Outcome>,
     /// The London day it came in.
     pub received_on: NaiveDate,
-    /// What they sent first, to the letter.
+    /// What they sent first, to the letter; pages leave out how to reach them.
     pub sent: Concern,
-    /// How they want to be reached now.
-    pub reach: Reach,
+    /// How they want to hear from us now. Never the address: whoever else has the code must not learn a safe one here.
+    pub channel: Channel,
     /// Every promise of ours that they can be told about, kept or not.
     pub clocks: Vec<Clock>,
     /// What happened, oldest first; only what is for the person.

@@ -625,33 +625,6 @@ impl ConcernForm {
         })
     }
 
-    /// The page that asks how to reach somebody, filled in with what is in force.
-    #[must_use]
-    pub fn of_reach(reach: &Reach) -> Self {
-        let mut form = Self {
-            channel: reach.contact.channel().code().to_owned(),
-            never: reach.safety.never.iter().map(|never| never.code().to_owned()).collect(),
-            safe_words: reach.safety.words.clone(),
-            ..Self::default()
-        };
-        match &reach.contact {
-            Contact::Email { address } => form.email.clone_from(address),
-            Contact::Phone {
-                number,
-                may_leave_message,
-            } => {
-                form.phone.clone_from(number);
-                if *may_leave_message {
-                    "yes".clone_into(&mut form.may_leave_message);
-                }
-            }
-            Contact::Text { number } => form.text_number.clone_from(number),
-            Contact::Post { address } => form.post_address.clone_from(address),
-            Contact::Nothing => {}
-        }
-        form
-    }
-
     fn safety(&self) -> Safety {
         let chosen = |never: &Never| self.never.iter().any(|code| code == never.code());
         Safety {

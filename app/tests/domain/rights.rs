@@ -231,7 +231,10 @@ fn states() -> String {
         }
     }
     page.push_str(
-        "\nA message from the person leads from answered to acknowledged, and leaves every other state as it is.\n",
+        "\nA message, a correction or \"not resolved\" from the person leads from answered to acknowledged. \"Not resolved\" \
+         (for as long as the trust lets it) and any words that may mean danger lead from resolved to acknowledged, with \
+         the same officer. Asking for an update and asking us to stop only mark the case; `keep-open` takes the second \
+         mark away.\n",
     );
     page.push_str("\n## Consent\n\nWhat is about the patient goes to whoever writes only in `not-needed` and `verified`: then there is `reply`, otherwise `holding-reply`. `consent` is for all but `not-needed`, `verify-consent` for `received`.\n\n| stands at | change | by | then |\n|---|---|---|---|\n");
     for from in Consent::ALL {

@@ -6,6 +6,7 @@ use app::domain::concern::Rules;
 use app::domain::deadline::{Clock, Due, DueWhat, Period, Working};
 use app::domain::follow::{PersonAct, Typed};
 use app::domain::letter::{Message, Reply};
+use app::domain::person::Channel;
 use app::domain::problem::{Flaw, Problem};
 use app::port::{FollowedCase, KeptByPerson, PublicEvent, PublicWords, Tried};
 use chrono::{TimeZone, Utc};
@@ -37,7 +38,7 @@ pub fn case() -> FollowedCase {
         outcome: None,
         received_on: day(2026, 11, 20),
         sent: in_order().parse(&RULES).expect("in order"),
-        reach: in_order().reach().expect("a way to be reached"),
+        channel: Channel::Email,
         clocks: vec![
             Clock {
                 due: Due {
@@ -318,6 +319,16 @@ async fn a_message_on_a_closed_case_asks_whether_to_look_again_with_nothing_chos
 }
 
 #[tokio::test]
+async fn no_page_of_theirs_shows_an_address_to_whoever_else_has_the_code() {
+    let may = PersonAct::ALL.to_vec();
+    let world = following(FollowedCase { may, ..case() });
+    let acts = PersonAct::ALL.iter().map(|act| app::paths::follow_act(*act));
+    for address in acts.chain(["/follow/case".to_owned()]) {
+        assert!(!get(&world, &address).await.html.contains("bertie@example.com"), "{address}");
+    }
+}
+
+#[tokio::test]
 async fn the_copy_is_one_file_with_everything_in_it_and_no_script() {
     let world = following(case());
     let at = Utc.with_ymd_and_hms(2026, 11, 22, 12, 0, 0).single().expect("a moment");
@@ -329,10 +340,10 @@ async fn the_copy_is_one_file_with_everything_in_it_and_no_script() {
         ..case()
     };
     let file = app::pages::public::copy::document(&hostile, &world.trust(), at);
-    for said in ["My words", "The team&#x27;s words", "bertie@example.com", "We answer you by", "<title>"] {
+    for said in ["My words", "The team&#x27;s words", "We answer you by", "<title>"] {
         assert!(file.contains(said) || file.contains(&said.replace("&#x27;", "'")), "{said}: {file}");
     }
     assert!(!file.contains("<script") && !file.contains("href=") && !file.contains("src=") && !file.contains("<!>"));
-    let heading = file.matches("<h1>").count();
-    assert_eq!(heading, 1);
+    assert!(!file.contains("bertie@example.com"), "somebody else may have the code");
+    assert_eq!(file.matches("<h1>").count(), 1);
 }

@@ -208,7 +208,7 @@ impl Core {
         let alerts = self.open_alerts(&mut tx, id).await?;
         let key = self.key(&stored)?;
         let sent = self.concern(&mut tx, &stored, &key).await?;
-        let reach = self.reach(&mut tx, id, &key, &sent).await?;
+        let channel = self.reach(&mut tx, id, &key, &sent).await?.contact.channel();
         let mut forms = Vec::new();
         for (act, typed) in kept_forms(&key, id, kept)? {
             let problems = self.judge(&mut tx, &stored, act, &typed).await?.err().unwrap_or_default();
@@ -245,7 +245,7 @@ impl Core {
             key: fresh_token().0,
             kept: forms,
             sent,
-            reach,
+            channel,
         })
     }
 

@@ -346,10 +346,10 @@ async fn the_copy_is_a_file_that_needs_nothing_else_and_is_noted() {
         does(&mut browser, "write", &[("message", "thank you")]).await;
         let copy = browser.get("/follow/copy").await;
         assert_eq!(copy.status, StatusCode::OK);
-        for said in ["The call bell was not answered.", "we are sorry", "thank you", "ann@example.com", "Ann Example"] {
+        for said in ["The call bell was not answered.", "we are sorry", "thank you", "Ann Example"] {
             assert!(copy.body.contains(said), "{said}: {}", copy.body);
         }
-        for hidden in ["between ourselves", &officer.name, &concern.1] {
+        for hidden in ["between ourselves", "ann@example.com", &officer.name, &concern.1] {
             assert!(!copy.body.contains(hidden), "{hidden}");
         }
         let header = |name: &str| copy.headers[name].to_str().unwrap().to_owned();

@@ -91,7 +91,7 @@ pub fn to_heed(file: &CaseFile, trust: &Trust) -> AnyView {
     let concern = &file.concern;
     let rows = vec![
         SummaryRow::new(t("desk-needs"), needs(concern)),
-        SummaryRow::new(t("desk-contact"), reach(&file.reach)),
+        SummaryRow::new(t("desk-contact"), contact(&file.reach.contact)),
     ];
     view! {
         {safely(&file.reach)}
@@ -244,10 +244,15 @@ fn needs(concern: &Concern) -> Text {
         .into()
 }
 
-/// The way they chose, with its address, and what must never be done.
-pub fn reach(reach: &Reach) -> Text {
-    let how = t(&format!("channel-{}", reach.contact.channel()));
-    let (address, rule) = match &reach.contact {
+/// The way they chose, and what keeps it safe.
+pub fn reach(reach: &Reach) -> AnyView {
+    view! { {contact(&reach.contact).view()}{safety(reach)} }.into_any()
+}
+
+/// The way they chose, with its address.
+fn contact(contact: &Contact) -> Text {
+    let how = t(&format!("channel-{}", contact.channel()));
+    let (address, rule) = match contact {
         Contact::Email { address } | Contact::Post { address } => (address.as_str(), None),
         Contact::Text { number } => (number.as_str(), None),
         Contact::Phone {
@@ -261,7 +266,7 @@ pub fn reach(reach: &Reach) -> Text {
     };
     let address = (!address.is_empty()).then(|| original(address));
     let rule = rule.map(|rule| view! { <p class="nhsuk-u-margin-bottom-0"><strong>{rule}</strong></p> });
-    view! { <span>{how}</span>{address}{rule}{safety(reach)} }.into_any().into()
+    view! { <span>{how}</span>{address}{rule} }.into_any().into()
 }
 
 /// What the person wrote, exactly as they wrote it, and the choices they made.

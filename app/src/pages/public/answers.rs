@@ -79,6 +79,11 @@ pub fn all(concern: &Concern, trust: &Trust) -> Vec<Answer> {
     answers
 }
 
+/// The same without how to reach them: whoever else has the code learns no address.
+pub fn but_contact(concern: &Concern, trust: &Trust) -> impl Iterator<Item = Answer> {
+    all(concern, trust).into_iter().filter(|answer| answer.page != Page::Contact)
+}
+
 fn or_not_given(words: &str) -> String {
     if words.is_empty() {
         t("answer-not-given")
@@ -104,7 +109,7 @@ fn when(when: &When) -> String {
 }
 
 /// How to reach them, and what keeps that safe, line by line.
-pub fn reach(reach: &Reach) -> String {
+fn reach(reach: &Reach) -> String {
     let mut lines = vec![t(&format!("channel-{}", reach.contact.channel()))];
     match &reach.contact {
         Contact::Email { address } | Contact::Post { address } => lines.push(address.clone()),

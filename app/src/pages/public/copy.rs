@@ -1,5 +1,5 @@
 //! Everything a person sent and was sent, as one file to take away: HTML that needs nothing else, without scripts. What
-//! they may not be told isn't in it, because it isn't in a [`FollowedCase`].
+//! they may not be told isn't in it, because it isn't in a [`FollowedCase`]; nor is an address to reach them at.
 
 use super::answers;
 use super::followed_case::{clock_words, stage};
@@ -33,9 +33,7 @@ fn body(case: &FollowedCase, trust: &Trust, at: DateTime<Utc>, title: &str) -> A
     let row = |asked: String, answer: String| {
         view! { <dt>{asked}</dt><dd><div class="words" dir="auto">{answer}</div></dd> }
     };
-    let sent = answers::all(&case.sent, trust)
-        .into_iter()
-        .map(|answer| row(answer.asked, answer.answer));
+    let sent = answers::but_contact(&case.sent, trust).map(|answer| row(answer.asked, answer.answer));
     let clocks = case.clocks.iter().map(|clock| view! { <li>{clock_words(clock)}</li> });
     let outcome = case.outcome.map(|outcome| view! { <p>{t(&format!("outcome-{outcome}"))}</p> });
     view! {
@@ -51,7 +49,7 @@ fn body(case: &FollowedCase, trust: &Trust, at: DateTime<Utc>, title: &str) -> A
             <dl>
                 {row(t("case-received"), date(case.received_on))}
                 {sent.collect_view()}
-                {row(t("copy-contact-now"), answers::reach(&case.reach))}
+                {row(t("case-contact"), t(&format!("channel-{}", case.channel)))}
             </dl>
             <h2>{t("case-history-heading")}</h2>
             <ol>{case.history.iter().map(event).collect_view()}</ol>

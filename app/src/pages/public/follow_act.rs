@@ -7,7 +7,6 @@ use crate::components::{
     Button, ButtonVariant, CharacterCount, ErrorItem, ErrorSummary, InsetText, NotificationBanner, SummaryList,
     SummaryRow, Title,
 };
-use crate::domain::concern::{ConcernForm, Page};
 use crate::domain::failure::Failure;
 use crate::domain::follow::PersonAct;
 use crate::domain::letter::{Message, WORDS_MAX};
@@ -118,11 +117,11 @@ pub fn words(act: PersonAct, kept: Option<&KeptByPerson>, label: &str) -> AnyVie
     .into_any()
 }
 
-/// How to reach them, as the form asked it, filled in with what is in force or with what was typed last.
+/// How to reach them, as the form asked it. What is in force isn't filled in: somebody else may have the code.
 fn contact(case: &FollowedCase, trust: &Arc<Trust>) -> AnyView {
     let kept = case.kept(PersonAct::Contact);
     let question = Question {
-        form: kept.map_or_else(|| ConcernForm::of_reach(&case.reach), |kept| kept.typed.contact_form()),
+        form: kept.map(|kept| kept.typed.contact_form()).unwrap_or_default(),
         problems: kept.map(|kept| kept.problems.clone()).unwrap_or_default(),
         trust: Arc::clone(trust),
     };
@@ -144,16 +143,13 @@ fn explained(act: PersonAct) -> AnyView {
 
 /// What has to be known about a form and would stand in its way above it.
 fn after(act: PersonAct) -> Option<AnyView> {
-    let told = || view! { <InsetText><p>{t("act-contact-what")}</p><p>{t("act-contact-before")}</p></InsetText> };
+    let told = || view! { <InsetText><p>{t("act-contact-hidden")}</p><p>{t("act-contact-what")}</p><p>{t("act-contact-before")}</p></InsetText> };
     (act == PersonAct::Contact).then(|| told().into_any())
 }
 
 /// What they sent first, to be read beside what they put right.
 pub fn sent(case: &FollowedCase, trust: &Trust) -> AnyView {
-    // How to reach them stands with its own page, as it is now.
-    let rows = answers::all(&case.sent, trust)
-        .into_iter()
-        .filter(|answer| answer.page != Page::Contact)
+    let rows = answers::but_contact(&case.sent, trust)
         .map(|answer| SummaryRow::new(answer.asked.clone(), answer.shown()))
         .collect();
     view! { <SummaryList rows/> }.into_any()

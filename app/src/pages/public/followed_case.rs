@@ -62,7 +62,7 @@ fn shown(mut case: FollowedCase, trust: Arc<Trust>, token: String, day: NaiveDat
     let rows = vec![
         SummaryRow::new(t("case-received"), date(case.received_on)),
         SummaryRow::new(t("case-stage"), tag.into_any()),
-        SummaryRow::new(t("case-contact"), t(&format!("channel-{}", case.reach.contact.channel()))).action(change),
+        SummaryRow::new(t("case-contact"), t(&format!("channel-{}", case.channel))).action(change),
     ];
     let history = std::mem::take(&mut case.history)
         .into_iter()

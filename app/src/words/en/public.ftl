@@ -410,6 +410,7 @@ act-carry-on-press = Carry on
 act-carry-on-done = We carry on.
 
 act-contact-heading = Change how we contact you
+act-contact-hidden = We don't show here what you told us before. Someone else may have your code.
 act-contact-what = We don't tell anybody that you changed this: not in the old way and not in the new one.
 act-contact-before = Our team can see what you told us before, so that they know how we reached you.
 act-contact-press = Save
@@ -438,7 +439,6 @@ copy-title = Your copy: { $reference }
 copy-made = From the { $team } at { $trust }. Made on { $at }.
 copy-keep = Keep this file where only you can find it. Anyone who opens it can read what is in it.
 copy-sent = What you sent us first
-copy-contact-now = How we contact you now
 
 stage-received-what = We have it. Someone in our team will read it.
 stage-taken-what = Someone in our team has read it. They will write to you.
