@@ -124,7 +124,7 @@ post_address-hint = Write it as it should stand on the letter.
 never-legend = Is there anything we must never do? (optional)
 never-leave-message = Don't leave a message on my phone
 never-post = Don't send me letters
-safe_words-hint = For example, only on weekdays after 4pm, or don't say what it is about.
+safe_words-hint = For example, phone me only after 4pm. Or, don't say what it is about.
 
 needs-hint = So that we write and talk in a way that works for you. Choose all that you need.
 
