@@ -3,6 +3,7 @@
 use crate::domain::afterwards::Sheet;
 use crate::domain::concern::{Page, Signpost};
 use crate::domain::elsewhere::Body;
+use crate::domain::follow::PersonAct;
 use crate::domain::ids::{FileId, Reference};
 use crate::port::{QueueFilter, View};
 
@@ -34,12 +35,16 @@ pub const CONCERN_CODE_SAVED: &str = "/concern/code-saved";
 pub const CONCERN_FILE_REMOVE: &str = "/concern/photos-or-documents/remove";
 /// Reference and code are asked for here; POST opens the case.
 pub const FOLLOW: &str = "/follow";
-/// The case a visit is about; POST writes back.
+/// The case a visit is about.
 pub const FOLLOW_CASE: &str = "/follow/case";
 /// Takes more files (POST).
 pub const FOLLOW_FILES: &str = "/follow/files";
 /// How we did, once a case is closed (GET and POST).
 pub const FOLLOW_HOW_WE_DID: &str = "/follow/how-we-did";
+/// Who of the staff has opened it.
+pub const FOLLOW_LOOKED: &str = "/follow/looked";
+/// Everything that was sent and told, as a file to be taken away (GET).
+pub const FOLLOW_COPY: &str = "/follow/copy";
 /// Ends the visit (POST), and the page after it (GET).
 pub const FOLLOW_LEAVE: &str = "/follow/leave";
 /// Those who help the person with a case; POST lets somebody in.
@@ -142,6 +147,12 @@ pub fn elsewhere(body: Body) -> String {
 #[must_use]
 pub fn wait(ticket: &str) -> String {
     format!("{CONCERN_WAIT}?ticket={ticket}")
+}
+
+/// What the person does on their case: GET draws the form, POST does it.
+#[must_use]
+pub fn follow_act(act: PersonAct) -> String {
+    format!("{FOLLOW_CASE}/{act}")
 }
 
 /// A case on the desk.

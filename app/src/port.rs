@@ -6,15 +6,16 @@ use crate::domain::case::{Case, EventKind, Kind, Outcome, State};
 use crate::domain::concern::{Concern, Page, Rules};
 use crate::domain::consent::{Consent, ConsentChange, Evidence, Writer};
 use crate::domain::cue::{Class, Found};
-use crate::domain::deadline::Due;
+use crate::domain::deadline::{Clock, Due};
 use crate::domain::draft::Draft;
 use crate::domain::elsewhere::Body;
 use crate::domain::failure::Failure;
 use crate::domain::file::{RefusedFile, TakenFile};
+use crate::domain::follow::{PersonAct, Typed};
 use crate::domain::helper::{NewHelper, Sight};
 use crate::domain::ids::{HelperId, Reference, SecretCode, StaffId, Token};
 use crate::domain::letter::{HoldingReply, Message, Note, Reply};
-use crate::domain::person::Channel;
+use crate::domain::person::{Channel, Reach};
 use crate::domain::problem::Problem;
 use crate::domain::suspicion::Sign;
 use async_trait::async_trait;
@@ -334,9 +335,14 @@ pub trait Follow: Send + Sync {
     async fn open(&self, reference: &str, code: &str, last: Option<&Token>) -> Result<Option<Token>, Failure>;
     /// The case of a visit. [`Failure::SignedOut`] when the visit is over.
     async fn case(&self, visit: &Token) -> Result<FollowedCase, Failure>;
-    /// Writes back. `key` is the one the page was drawn with: the same key twice is one message. What can't be taken
-    /// is kept and comes back in [`FollowedCase::kept`].
-    async fn write(&self, visit: &Token, key: &str, typed: &str) -> Result<(), Failure>;
+    /// Does something on the case. `key` is the one the page was drawn with: the same key twice is one message. What can't
+    /// be taken is kept and comes back in [`FollowedCase::kept`]. An act that makes no sense any more is taken as a message
+    /// when there are words, and as nothing otherwise.
+    async fn act(&self, visit: &Token, act: PersonAct, key: &str, typed: &[(String, String)]) -> Result<(), Failure>;
+    /// Who of the staff has opened the case, newest day first: by role and London day, never by name.
+    async fn looked(&self, visit: &Token) -> Result<Vec<Looked>, Failure>;
+    /// The case of a visit, to be taken away as a file, which is recorded in the audit trail.
+    async fn copy(&self, visit: &Token) -> Result<FollowedCase, Failure>;
     /// Ends the visit.
     async fn leave(&self, visit: &Token) -> Result<(), Failure>;
 }
@@ -356,8 +362,12 @@ pub struct FollowedCase {
     pub outcome: Option<Outcome>,
     /// The London day it came in.
     pub received_on: NaiveDate,
-    /// What is due next, with its working.
-    pub due: Option<Due>,
+    /// What they sent first, to the letter; pages leave out how to reach them.
+    pub sent: Concern,
+    /// How they want to hear from us now. Never the address: whoever else has the code must not learn a safe one here.
+    pub channel: Channel,
+    /// Every promise of ours that they can be told about, kept or not.
+    pub clocks: Vec<Clock>,
     /// What happened, oldest first; only what is for the person.
     pub history: Vec<PublicEvent>,
     /// The files that the person sent, oldest first.
@@ -370,10 +380,18 @@ pub struct FollowedCase {
     pub asks: bool,
     /// May they be told about the patient? If not, the history holds nothing that does.
     pub may_be_told: bool,
+    /// What they can do now.
+    pub may: Vec<PersonAct>,
+    /// They have asked us to stop, and nobody has checked with them yet.
+    pub wants_to_stop: bool,
+    /// They have asked where it stands, and nobody has answered since.
+    pub wants_update: bool,
+    /// The last day on which it can be opened again, if it is closed.
+    pub again_until: Option<NaiveDate>,
     /// Goes into the form, so that a double click is one message.
     pub key: String,
-    /// What was typed but could not be taken; with what is wrong with it, unless the visit had only ended.
-    pub kept: Option<(String, Option<Problem>)>,
+    /// What was typed but could not be taken, form by form.
+    pub kept: Vec<KeptByPerson>,
     /// Who looks, and what may open the case for them another time.
     pub keys: KeysHeld,
 }
@@ -387,6 +405,40 @@ pub struct KeysHeld {
     pub email_confirmed: Option<bool>,
     /// A code that was just made, for a few minutes.
     pub new_code: Option<SecretCode>,
+}
+
+impl FollowedCase {
+    /// What was typed into the form of an act and could not be taken.
+    #[must_use]
+    pub fn kept(&self, act: PersonAct) -> Option<&KeptByPerson> {
+        self.kept.iter().find(|kept| kept.act == act)
+    }
+
+    /// Does a message have to say whether we should look at it again?
+    #[must_use]
+    pub fn asks_again(&self) -> bool {
+        self.state == State::Resolved && self.may.contains(&PersonAct::NotResolved)
+    }
+}
+
+/// What the person typed and could not send.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptByPerson {
+    /// Into which form.
+    pub act: PersonAct,
+    /// The fields, right or wrong.
+    pub typed: Typed,
+    /// What is wrong with it; nothing if the visit had only ended.
+    pub problems: Vec<Problem>,
+}
+
+/// Members of staff who opened a case on one day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Looked {
+    /// The London day.
+    pub on: NaiveDate,
+    /// What they are there for, each role once.
+    pub roles: Vec<Role>,
 }
 
 /// One line of what a person sees happen.
@@ -607,6 +659,8 @@ pub trait Desk: Send + Sync {
     async fn release(&self, actor: &Actor, reference: &Reference, seen: i64) -> Result<(), Failure>;
     /// Says that what looked like spam is, with the reason, and closes it.
     async fn dismiss(&self, actor: &Actor, reference: &Reference, seen: i64, reason: Note) -> Result<(), Failure>;
+    /// Says that the person does not want us to stop, and how that was checked.
+    async fn keep_open(&self, actor: &Actor, reference: &Reference, seen: i64, checked: Note) -> Result<(), Failure>;
     /// Keeps what somebody typed but could not send: their session ran out, the case moved on, or something is wrong
     /// with it. Only they see it again. Empty words clear it.
     async fn keep(&self, staff: StaffId, reference: &Reference, kept: &Kept) -> Result<(), Failure>;
@@ -706,6 +760,8 @@ pub struct CaseFile {
     pub case: Case,
     /// What the person wrote, exactly.
     pub concern: Concern,
+    /// How to reach them now, and what keeps that safe.
+    pub reach: Reach,
     /// Whoever holds it.
     pub owner: Option<String>,
     /// What is due next, with its working.
@@ -769,6 +825,8 @@ pub enum Detail {
     Nothing,
     /// The person wrote.
     Message(Message),
+    /// The person changed how to reach them, to this.
+    Reach(Reach),
     /// The team wrote to the person.
     Reply(Reply),
     /// For staff.
@@ -808,6 +866,8 @@ crate::domain::codes!(
         RenewCode = "renew-code",
         /// Saying that it is no concern.
         Dismiss = "dismiss",
+        /// Keeping it open that the person had asked to stop.
+        KeepOpen = "keep-open",
     }
 );
 

@@ -3,9 +3,9 @@
 use crate::pages::desk::{AnswersPage, AuditPage, CaseActPage, CasePage, OfficePage, QueuePage, SignInPage};
 use crate::pages::fault::{FaultPage, NotFoundPage};
 use crate::pages::public::{
-    AboutYouPage, AgreeDecidePage, AgreeLeftPage, AgreePage, BodyPage, ComeBackPage, CookiesPage, ElsewherePage, FollowPage,
-    FollowedCasePage, HelpersPage, HelpingJoinPage, HelpingPage, HowWeDidPage, LeftPage, LinkPage, LostCodePage,
-    QuestionPage, RecordsPage, SavedPage, SentPage, StartPage, SupportPage, WaitPage,
+    AboutYouPage, AgreeDecidePage, AgreeLeftPage, AgreePage, BodyPage, ComeBackPage, CookiesPage, ElsewherePage, FollowActPage,
+    FollowPage, FollowedCasePage, HelpersPage, HelpingJoinPage, HelpingPage, HowWeDidPage, LeftPage, LinkPage, LookedPage,
+    LostCodePage, QuestionPage, RecordsPage, SavedPage, SentPage, StartPage, SupportPage, WaitPage,
 };
 use crate::port::Fault;
 use leptos::prelude::*;
@@ -36,6 +36,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/follow") view=FollowPage ssr=SsrMode::Async/>
                 <Route path=path!("/follow/case") view=FollowedCasePage ssr=SsrMode::Async/>
                 <Route path=path!("/follow/how-we-did") view=HowWeDidPage ssr=SsrMode::Async/>
+                <Route path=path!("/follow/case/:act") view=FollowActPage ssr=SsrMode::Async/>
+                <Route path=path!("/follow/looked") view=LookedPage ssr=SsrMode::Async/>
                 <Route path=path!("/follow/leave") view=LeftPage ssr=SsrMode::Async/>
                 <Route path=path!("/follow/helpers") view=HelpersPage ssr=SsrMode::Async/>
                 <Route path=path!("/follow/lost-code") view=LostCodePage ssr=SsrMode::Async/>

@@ -225,6 +225,24 @@ pub async fn reopen(
     .await
 }
 
+/// Says that the person, who asked us to stop, does not want us to, and how that was checked.
+#[server(prefix = "/act", endpoint = "desk/keep-open", input = Post<Fields>)]
+pub async fn keep_open(
+    #[server(default)] reference: String,
+    #[server(default)] seen: String,
+    #[server(default)] note: String,
+) -> Result<(), Failure> {
+    let form = Form::of(Act::KeepOpen, &reference, &seen).with_words(&note);
+    carry_out(form, async |asked| {
+        let checked = taken(letter::Note::parse(&note))?;
+        asked
+            .desk
+            .keep_open(&asked.actor, &asked.reference, asked.seen, checked)
+            .await
+    })
+    .await
+}
+
 /// Makes a new code with the person on the phone; the note says how the officer knew who it was.
 #[server(prefix = "/act", endpoint = "desk/renew-code", input = Post<Fields>)]
 pub async fn renew_code(

@@ -42,6 +42,7 @@ pub const ENDPOINTS: &[&str] = &[
     "/act/desk/renew-code",
     "/act/desk/release",
     "/act/desk/dismiss",
+    "/act/desk/keep-open",
     "/act/desk/keep",
 ];
 

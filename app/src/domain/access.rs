@@ -62,6 +62,8 @@ codes!(
         Release = "release",
         /// Say that what looked like spam is, and close it.
         Dismiss = "dismiss",
+        /// Say that the person, who asked us to stop, does not want us to.
+        KeepOpen = "keep-open",
         /// Read the audit trail.
         SeeAudit = "see-audit",
         /// See what people answered afterwards, counted: who they are, and how we did.
@@ -84,6 +86,7 @@ impl Act {
                 | Self::Reopen
                 | Self::RenewCode
                 | Self::Dismiss
+                | Self::KeepOpen
                 | Self::Consent
                 | Self::VerifyConsent
                 | Self::DealWithAlert
@@ -131,6 +134,8 @@ pub struct Facts {
     pub alert: bool,
     /// Does it look like spam, and nobody has looked yet?
     pub quarantined: bool,
+    /// Has the person asked us to stop, and nobody has checked with them yet?
+    pub wants_to_stop: bool,
 }
 
 codes!(
@@ -174,6 +179,7 @@ pub fn may(actor: &Actor, act: Act, facts: Option<&Facts>) -> Result<(), Refusal
         || !fits_consent(act, facts.consent)
         || !fits_alert(act, facts.alert)
         || !fits_quarantine(act, facts.quarantined)
+        || (act == Act::KeepOpen && !facts.wants_to_stop)
     {
         return Err(Refusal::NotNow);
     }
@@ -229,7 +235,8 @@ fn may_without_case(role: Role, act: Act) -> bool {
         | Act::Reopen
         | Act::RenewCode
         | Act::Release
-        | Act::Dismiss => false,
+        | Act::Dismiss
+        | Act::KeepOpen => false,
     }
 }
 
@@ -248,7 +255,8 @@ fn has_right(role: Role, act: Act, holder: Holder) -> bool {
         | Act::Consent
         | Act::HandOver
         | Act::Resolve
-        | Act::Reopen => match role {
+        | Act::Reopen
+        | Act::KeepOpen => match role {
             // Any officer may open a case again: the person may be on the phone, and its last holder on leave.
             Role::Officer => holder == Holder::You || act == Act::Reopen,
             Role::SeniorOfficer | Role::Manager => true,
@@ -296,6 +304,7 @@ impl Actor {
             consent: case.consent,
             alert: case.alert,
             quarantined: case.quarantined,
+            wants_to_stop: case.wants_to_stop,
         }
     }
 }

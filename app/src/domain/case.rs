@@ -3,9 +3,10 @@
 use super::access::{Act, Actor, Division};
 use super::codes;
 use super::consent::{Consent, ConsentChange};
+use super::follow::PersonAct;
 use super::ids::{CaseId, Reference, StaffId};
 use super::notice::Notice;
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Months, NaiveDate, Utc};
 
 codes!(
     /// What kind of contact it is, as officers sort it. The person never has to choose one.
@@ -102,10 +103,16 @@ pub enum Change {
     Release,
     /// It looked like spam, and is.
     Dismiss,
-    /// The person has written again; `alert`: in words that may mean danger.
-    PersonWrote {
-        /// Was a cue found?
+    /// Staff have checked with the person, who does not want us to stop.
+    KeepOpen,
+    /// The person did something.
+    Person {
+        /// What.
+        act: PersonAct,
+        /// In words that may mean danger?
         alert: bool,
+        /// Can whoever holds the case work on it no more? If it comes back, it goes to the queue.
+        holder_gone: bool,
     },
     /// The person has sent more files.
     PersonSentFiles,
@@ -131,7 +138,8 @@ impl Change {
             Self::RenewCode => Some(Act::RenewCode),
             Self::Release => Some(Act::Release),
             Self::Dismiss => Some(Act::Dismiss),
-            Self::PersonWrote { .. } | Self::PersonSentFiles => None,
+            Self::KeepOpen => Some(Act::KeepOpen),
+            Self::Person { .. } | Self::PersonSentFiles => None,
         }
     }
 }
@@ -147,7 +155,7 @@ impl State {
                 state,
                 Act::Read | Act::Note | Act::Consent | Act::VerifyConsent | Act::DealWithAlert | Act::RenewCode,
             ) => Some(state),
-            (Received | Acknowledged | Answered, Act::HoldingReply) => Some(self),
+            (Received | Acknowledged | Answered, Act::HoldingReply | Act::KeepOpen) => Some(self),
             (Received | Acknowledged | Answered, Act::Claim | Act::HandOver | Act::Release) => Some(self),
             (Received, Act::Acknowledge) => Some(Acknowledged),
             (Received | Acknowledged | Answered, Act::Reply) => Some(Answered),
@@ -165,7 +173,8 @@ impl State {
                 | Act::HoldingReply
                 | Act::Resolve
                 | Act::Release
-                | Act::Dismiss,
+                | Act::Dismiss
+                | Act::KeepOpen,
             )
             | (Received | Acknowledged | Answered, Act::Reopen)
             | (_, Act::List | Act::SeeAudit | Act::SeeAnswers | Act::SeeMail | Act::ManageAccounts) => None,
@@ -214,16 +223,31 @@ codes!(
         PersonWrote = "person-wrote",
         /// The person sent more files.
         PersonSentFiles = "person-sent-files",
+        /// The person put right what they had said.
+        Corrected = "corrected",
+        /// The person said that it isn't resolved.
+        NotResolved = "not-resolved",
+        /// The person asked where it stands.
+        AskedForUpdate = "asked-for-update",
+        /// The person asked us to stop.
+        AskedToStop = "asked-to-stop",
+        /// The person took that back.
+        CarriedOn = "carried-on",
+        /// Staff have checked: the person does not want us to stop.
+        KeptOpen = "kept-open",
+        /// The person changed how to reach them.
+        ContactChanged = "contact-changed",
     }
 );
 
 impl EventKind {
-    /// May the person see that this happened?
+    /// May the person see that this happened? That staff were told to go on is not shown: whoever made somebody ask us to
+    /// stop may be looking.
     #[must_use]
     pub fn is_for_the_person(self) -> bool {
         !matches!(
             self,
-            Self::Noted | Self::HandedOver | Self::Consent | Self::AlertDealtWith | Self::Released
+            Self::Noted | Self::HandedOver | Self::Consent | Self::AlertDealtWith | Self::Released | Self::KeptOpen
         )
     }
 }
@@ -259,6 +283,12 @@ pub struct Case {
     pub alert: bool,
     /// Does it look like spam, and nobody has looked yet? Its clock runs all the same.
     pub quarantined: bool,
+    /// The person has asked where it stands, and nobody has answered since.
+    pub wants_update: bool,
+    /// The person has asked us to stop, and nobody has checked with them yet.
+    pub wants_to_stop: bool,
+    /// The London day it was closed, while it is.
+    pub closed_on: Option<NaiveDate>,
 }
 
 /// What a change leaves behind, to be written in one transaction.
@@ -272,9 +302,90 @@ pub struct Moved {
     pub notice: Option<Notice>,
 }
 
+impl PersonAct {
+    /// What the timeline says of it.
+    #[must_use]
+    pub fn event(self) -> EventKind {
+        match self {
+            Self::Write => EventKind::PersonWrote,
+            Self::Correct => EventKind::Corrected,
+            Self::NotResolved => EventKind::NotResolved,
+            Self::Update => EventKind::AskedForUpdate,
+            Self::Stop => EventKind::AskedToStop,
+            Self::CarryOn => EventKind::CarriedOn,
+            Self::Contact => EventKind::ContactChanged,
+        }
+    }
+}
+
 impl Case {
-    /// Carries out a change that [`super::access::may`] has allowed. `by` is the officer, or `None` for the person.
-    /// `today` is the London day, from which a clock that starts again runs.
+    /// The last day on which the person can open a closed case again; `None` while it is open. `months` is the trust's.
+    #[must_use]
+    pub fn again_until(&self, months: u32) -> Option<NaiveDate> {
+        let closed = self.closed_on?;
+        Some(closed.checked_add_months(Months::new(months)).unwrap_or(NaiveDate::MAX))
+    }
+
+    /// Where it stands as whoever sent it is told: an answer that they may not see (any more) is none to them.
+    #[must_use]
+    pub fn told_state(&self) -> State {
+        match self.state {
+            State::Answered if self.consent.permission().is_none() => State::Acknowledged,
+            state => state,
+        }
+    }
+
+    /// Does an act of the person make sense now? `today` is the London day, `months` how long the trust lets a closed
+    /// case be opened again. Writing and changing how to be reached always do.
+    #[must_use]
+    pub fn person_may(&self, act: PersonAct, today: NaiveDate, months: u32) -> bool {
+        let is_open = self.state.is_open();
+        match act {
+            PersonAct::Write | PersonAct::Correct | PersonAct::Contact => true,
+            PersonAct::NotResolved => match self.told_state() {
+                State::Received | State::Acknowledged => false,
+                State::Answered => true,
+                State::Resolved => self.again_until(months).is_some_and(|last| today <= last),
+            },
+            // Once, until somebody has answered.
+            PersonAct::Update => {
+                matches!(self.told_state(), State::Received | State::Acknowledged) && !self.wants_update
+            }
+            PersonAct::Stop => is_open && !self.wants_to_stop,
+            PersonAct::CarryOn => self.wants_to_stop,
+        }
+    }
+
+    /// What the person did. A closed case comes back when they say that it isn't resolved, and for words that may mean
+    /// danger whenever they come; asking us to stop stops nothing.
+    fn person_did(&mut self, act: PersonAct, alert: bool, holder_gone: bool, today: NaiveDate) {
+        self.alert |= alert;
+        let in_words = matches!(act, PersonAct::Write | PersonAct::Correct | PersonAct::NotResolved);
+        let comes_back = match self.state {
+            State::Received | State::Acknowledged => false,
+            State::Answered => in_words,
+            State::Resolved => act == PersonAct::NotResolved || alert,
+        };
+        if comes_back {
+            if self.state == State::Resolved && holder_gone {
+                self.owner = None;
+            }
+            self.state = State::Acknowledged;
+            self.clock_from = today;
+            self.outcome = None;
+            self.closed_on = None;
+        }
+        match act {
+            PersonAct::Write | PersonAct::Correct | PersonAct::NotResolved => self.unread = true,
+            PersonAct::Update => (self.unread, self.wants_update) = (true, true),
+            PersonAct::Stop => (self.unread, self.wants_to_stop) = (true, true),
+            PersonAct::CarryOn => (self.unread, self.wants_to_stop) = (true, false),
+            PersonAct::Contact => {}
+        }
+    }
+
+    /// Carries out a change that [`super::access::may`] or [`Case::person_may`] has allowed. `by` is the officer, or
+    /// `None` for the person. `today` is the London day, from which a clock that starts again runs.
     ///
     /// `None` when the change makes no sense in this state.
     #[must_use]
@@ -282,9 +393,7 @@ impl Case {
         let mut case = self.clone();
         case.version += 1;
         case.state = match (change, change.act()) {
-            (Change::PersonWrote { .. } | Change::PersonSentFiles, _) if self.state == State::Answered => {
-                State::Acknowledged
-            }
+            (Change::PersonSentFiles, _) if self.state == State::Answered => State::Acknowledged,
             (_, Some(act)) => self.state.after(act)?,
             (_, None) => self.state,
         };
@@ -294,30 +403,36 @@ impl Case {
             Change::Reopen => {
                 case.clock_from = today;
                 case.outcome = None;
+                case.closed_on = None;
                 case.owner = by.map(|actor| actor.id);
             }
             Change::Resolve(outcome) if !outcome.is_chosen() => return None,
             Change::Resolve(outcome) => {
                 case.outcome = Some(outcome);
-                case.unread = false;
+                case.closed_on = Some(today);
+                case.wants_to_stop = false;
+                case.was_answered();
             }
-            Change::Acknowledge | Change::Reply | Change::HoldingReply => case.unread = false,
+            Change::Acknowledge | Change::Reply | Change::HoldingReply => case.was_answered(),
             Change::Consent(change) => case.consent = self.consent.after(change)?,
-            Change::PersonWrote { .. } | Change::PersonSentFiles => {
+            Change::Person {
+                act,
+                alert,
+                holder_gone,
+            } => case.person_did(act, alert, holder_gone, today),
+            Change::PersonSentFiles => {
                 case.unread = true;
-                let alert = change == Change::PersonWrote { alert: true };
-                case.alert |= alert;
-                // What may be about danger waits for nobody.
-                case.quarantined &= !alert;
                 if self.state == State::Answered {
                     case.clock_from = today;
                 }
             }
             Change::DealWithAlert => case.alert = false,
+            Change::KeepOpen => case.wants_to_stop = false,
             Change::Release => case.quarantined = false,
             Change::Dismiss => {
                 case.quarantined = false;
                 case.unread = false;
+                case.closed_on = Some(today);
                 case.outcome = Some(Outcome::NotAConcern);
             }
             Change::Note | Change::RenewCode => {}
@@ -337,9 +452,16 @@ impl Case {
             // The mail that it came in was held back until now.
             Change::Release => (EventKind::Released, Some(Notice::Update)),
             Change::Dismiss => (EventKind::Dismissed, None),
-            Change::PersonWrote { .. } => (EventKind::PersonWrote, None),
+            Change::KeepOpen => (EventKind::KeptOpen, None),
+            Change::Person { act, .. } => (act.event(), None),
             Change::PersonSentFiles => (EventKind::PersonSentFiles, None),
         };
         Some(Moved { case, event, notice })
+    }
+
+    /// The person has been written to: what they sent is dealt with.
+    fn was_answered(&mut self) {
+        self.unread = false;
+        self.wants_update = false;
     }
 }

@@ -4,7 +4,7 @@ use super::case::Kind;
 use super::codes;
 use super::consent::{Patient, Writer};
 use super::elsewhere::{Body, PassOn};
-use super::person::{Channel, Contact, Need, looks_like_email, looks_like_phone};
+use super::person::{Channel, Contact, Need, Never, Reach, Safety, looks_like_email, looks_like_phone};
 use super::problem::{Flaw, Problem};
 use super::thanks::{Publish, Sharing};
 use chrono::NaiveDate;
@@ -171,6 +171,8 @@ impl Page {
                 "may_leave_message",
                 "text_number",
                 "post_address",
+                "never",
+                "safe_words",
             ],
             Self::Needs => &["needs", "language", "other_need"],
             // Files are no fields: they are put away as they arrive.
@@ -248,6 +250,11 @@ pub struct ConcernForm {
     /// Postal address, as typed.
     #[validate(custom(function = "lines"))]
     pub post_address: String,
+    /// Codes of [`Never`].
+    pub never: Vec<String>,
+    /// What else keeps it safe to reach them, as typed.
+    #[validate(custom(function = "lines"))]
+    pub safe_words: String,
     /// Codes of [`Need`].
     pub needs: Vec<String>,
     /// The language to interpret.
@@ -361,14 +368,34 @@ pub struct Concern {
     pub service: Option<String>,
     /// Their name, if given.
     pub name: Option<String>,
-    /// How to reach them.
+    /// How to reach them, as they chose at first: what is in force now may be another (`Core::reach`).
     pub contact: Contact,
+    /// What keeps that safe. Nothing was asked before 22 November 2026.
+    #[serde(default)]
+    pub safety: Safety,
     /// What they need.
     pub needs: Vec<Need>,
     /// The language to interpret, with [`Need::Interpreter`].
     pub language: String,
     /// What else they need, with [`Need::Other`].
     pub other_need: String,
+}
+
+impl Concern {
+    /// How to reach them as they said it at first.
+    #[must_use]
+    pub fn reach(&self) -> Reach {
+        Reach {
+            contact: self.contact.clone(),
+            safety: self.safety.clone(),
+        }
+    }
+
+    /// Everything in it that may mean danger: what happened, and what keeps it safe to reach them.
+    #[must_use]
+    pub fn to_look_through(&self) -> String {
+        format!("{}\n{}", self.what_happened, self.safety.words)
+    }
 }
 
 impl ConcernForm {
@@ -380,13 +407,20 @@ impl ConcernForm {
                 .iter()
                 .filter(|(name, _)| name == field)
                 .map(|(_, value)| value.replace("\r\n", "\n").replace('\r', "\n"));
-            if *field == "needs" {
-                self.needs = values.collect();
-                continue;
-            }
-            if let Some(slot) = self.slot(field) {
+            if let Some(chosen) = self.choices(field) {
+                *chosen = values.collect();
+            } else if let Some(slot) = self.slot(field) {
                 *slot = values.next_back().unwrap_or_default();
             }
+        }
+    }
+
+    /// The fields of which several can be chosen.
+    fn choices(&mut self, field: &str) -> Option<&mut Vec<String>> {
+        match field {
+            "never" => Some(&mut self.never),
+            "needs" => Some(&mut self.needs),
+            _ => None,
         }
     }
 
@@ -418,6 +452,7 @@ impl ConcernForm {
             "may_leave_message" => &mut self.may_leave_message,
             "text_number" => &mut self.text_number,
             "post_address" => &mut self.post_address,
+            "safe_words" => &mut self.safe_words,
             "language" => &mut self.language,
             "other_need" => &mut self.other_need,
             _ => return None,
@@ -546,6 +581,7 @@ impl ConcernForm {
             service: known(&self.service),
             name: (!name.is_empty()).then(|| name.to_owned()),
             contact: self.parse_contact()?,
+            safety: self.safety(),
             language: if needs.contains(&Need::Interpreter) {
                 self.language.trim().to_owned()
             } else {
@@ -703,6 +739,31 @@ impl ConcernForm {
             Some(Channel::Text) => typed("text_number", &self.text_number, looks_like_phone),
             Some(Channel::Post) => typed("post_address", &self.post_address, |_| true),
             Some(Channel::Nothing) | None => {}
+        }
+        let never = |never: Never| self.never.iter().any(|code| code == never.code());
+        let to_leave = channel == Some(Channel::Phone) && self.may_leave_message == "yes";
+        if self.never.iter().any(|code| Never::from_code(code).is_none()) {
+            wrong("never", Flaw::Unknown);
+        } else if (to_leave && never(Never::LeaveMessage)) || (channel == Some(Channel::Post) && never(Never::Post)) {
+            wrong("never", Flaw::Contradicts);
+        }
+    }
+
+    /// How to reach them and what keeps it safe, if the page that asks for it is in order.
+    #[must_use]
+    pub fn reach(&self) -> Option<Reach> {
+        let contact = self.parse_contact()?;
+        Some(Reach {
+            contact,
+            safety: self.safety(),
+        })
+    }
+
+    fn safety(&self) -> Safety {
+        let chosen = |never: &Never| self.never.iter().any(|code| code == never.code());
+        Safety {
+            never: Never::ALL.iter().copied().filter(chosen).collect(),
+            words: self.safe_words.trim().to_owned(),
         }
     }
 

@@ -184,6 +184,55 @@ pub fn by_law(
     Ok(Some(Limit { on, working }))
 }
 
+/// A promise with its date, and the day it was kept, if it was.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Clock {
+    /// What we owe, by when, and how that was worked out.
+    pub due: Due,
+    /// The London day it was kept.
+    pub met: Option<NaiveDate>,
+}
+
+/// What a case was promised and what was kept of it, as whoever sent it is told: first that we have it, then the answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Promised {
+    /// The case's kind.
+    pub kind: Kind,
+    /// The day it came in.
+    pub received: NaiveDate,
+    /// The day the clock of the answer runs from: of receipt, or of what opened it again.
+    pub clock_from: NaiveDate,
+    /// The day they were told that we have it.
+    pub acknowledged: Option<NaiveDate>,
+    /// The day of the answer they have now.
+    pub answered: Option<NaiveDate>,
+}
+
+impl Promised {
+    /// Every clock, in the order in which they run out.
+    ///
+    /// # Errors
+    /// [`BeyondCalendar`] when bank holidays that far ahead are not known.
+    pub fn clocks(&self, targets: &Targets, calendar: &Calendar) -> Result<[Clock; 2], BeyondCalendar> {
+        let clock = |what, period, from, met| {
+            let (on, working) = end_of(period, from, calendar)?;
+            let law = match what {
+                DueWhat::Acknowledge => by_law(self.kind, State::Received, from, calendar)?,
+                DueWhat::Answer => None,
+            };
+            Ok(Clock {
+                due: Due { what, on, working, law },
+                met,
+            })
+        };
+        let to_acknowledge = Period::WorkingDays(ACKNOWLEDGE_WORKING_DAYS);
+        Ok([
+            clock(DueWhat::Acknowledge, to_acknowledge, self.received, self.acknowledged)?,
+            clock(DueWhat::Answer, targets.answer(self.kind), self.clock_from, self.answered)?,
+        ])
+    }
+}
+
 /// How near a date is, for words and colour; never colour alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Nearness {

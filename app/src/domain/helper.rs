@@ -2,6 +2,7 @@
 
 use super::codes;
 use super::concern::length;
+use super::follow::PersonAct;
 use super::problem::{Flaw, Problem};
 
 /// Helpers of one case at a time.
@@ -29,10 +30,10 @@ impl Sight {
         self != Self::Progress
     }
 
-    /// May they write to the team?
+    /// May they do this for the person? Writing, and nothing that the person alone decides.
     #[must_use]
-    pub fn may_write(self) -> bool {
-        self == Self::Writing
+    pub fn may_do(self, act: PersonAct) -> bool {
+        self == Self::Writing && matches!(act, PersonAct::Write | PersonAct::Update | PersonAct::NotResolved)
     }
 }
 
@@ -89,11 +90,18 @@ mod tests {
 
     #[test]
     fn each_level_includes_the_one_before() {
-        let can = |sight: Sight| (sight.sees_words(), sight.may_write());
+        let can = |sight: Sight| (sight.sees_words(), sight.may_do(PersonAct::Write));
         assert_eq!(
             Sight::ALL.iter().copied().map(can).collect::<Vec<_>>(),
             [(false, false), (true, false), (true, true)]
         );
+    }
+
+    #[test]
+    fn what_only_the_person_decides_no_helper_does() {
+        for act in [PersonAct::Stop, PersonAct::CarryOn, PersonAct::Contact, PersonAct::Correct] {
+            assert!(!Sight::Writing.may_do(act), "{act}");
+        }
     }
 
     #[test]

@@ -13,6 +13,7 @@ pub mod draft;
 pub mod elsewhere;
 pub mod failure;
 pub mod file;
+pub mod follow;
 pub mod helper;
 pub mod ids;
 pub mod letter;

@@ -110,6 +110,62 @@ impl Contact {
     }
 }
 
+codes!(
+    /// What we must never do to reach somebody, whatever way they chose.
+    Never {
+        /// Leave a message on a phone.
+        LeaveMessage = "leave-message",
+        /// Send a letter.
+        Post = "post",
+    }
+);
+
+/// What keeps it safe to reach somebody: who else may see a letter, hear a message or be there when it rings.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Safety {
+    /// What must never be done.
+    pub never: Vec<Never>,
+    /// When it is safe, what may be said and to whom, in their words; may be empty.
+    pub words: String,
+}
+
+/// How to reach somebody, and what keeps that safe.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reach {
+    /// The way they chose.
+    pub contact: Contact,
+    /// What keeps it safe.
+    #[serde(default)]
+    pub safety: Safety,
+}
+
+impl Reach {
+    /// What must never be done, the answer about messages on the number they gave included.
+    #[must_use]
+    pub fn never(&self) -> Vec<Never> {
+        let no_message = matches!(
+            self.contact,
+            Contact::Phone {
+                may_leave_message: false,
+                ..
+            }
+        );
+        let is_ruled_out =
+            |never: &Never| self.safety.never.contains(never) || (*never == Never::LeaveMessage && no_message);
+        Never::ALL.iter().copied().filter(is_ruled_out).collect()
+    }
+
+    /// The address that mail may go to, if any may: it goes by no other way than the one that was chosen.
+    #[must_use]
+    pub fn mail(&self) -> Option<&str> {
+        match &self.contact {
+            Contact::Email { address } => Some(address),
+            Contact::Phone { .. } | Contact::Text { .. } | Contact::Post { .. } | Contact::Nothing => None,
+        }
+    }
+}
+
 /// Could this be an email address? One @ with something before it, and a dot with something on either side after it:
 /// enough to catch a slip. The server parses it in full before it sends.
 #[must_use]

@@ -20,6 +20,8 @@ codes!(
         Unknown = "unknown",
         /// The secret code stands in words that staff would read.
         HoldsCode = "holds-code",
+        /// It can't be together with another answer.
+        Contradicts = "contradicts",
     }
 );
 

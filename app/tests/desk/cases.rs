@@ -65,7 +65,7 @@ async fn needs_and_a_missing_consent_cannot_be_overlooked() {
     world.file.concern.needs = vec![Need::Bsl, Need::Interpreter, Need::Other];
     world.file.concern.language = "Polish".into();
     world.file.concern.other_need = "Ring after\nfour".into();
-    world.file.concern.contact = Contact::Phone {
+    world.file.reach.contact = Contact::Phone {
         number: "01632 960 001".into(),
         may_leave_message: false,
     };
@@ -493,6 +493,8 @@ fn hostile(payload: &str, state: State) -> World {
     concern.contact = Contact::Post {
         address: payload.to_owned(),
     };
+    concern.safety.words = payload.to_owned();
+    world.file.reach = concern.reach();
     world.file.timeline = vec![
         entry(3, EventKind::Replied, Some(payload), Detail::Reply(reply(payload))),
         entry(

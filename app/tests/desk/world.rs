@@ -10,10 +10,11 @@ use app::domain::deadline::{Due, DueWhat, Period, Working};
 use app::domain::draft::Draft;
 use app::domain::elsewhere::Body;
 use app::domain::failure::Failure;
+use app::domain::follow::PersonAct;
 use app::domain::helper::NewHelper;
 use app::domain::ids::{CaseId, HelperId, Reference, StaffId, Token};
 use app::domain::letter::{HoldingReply, Note, Reply};
-use app::domain::person::Contact;
+use app::domain::person::{Contact, Safety};
 use app::port::*;
 use async_trait::async_trait;
 use chrono::{DateTime, NaiveDate, TimeZone, Utc};
@@ -92,6 +93,9 @@ pub fn case(n: u32, state: State, owner: Option<StaffId>) -> Case {
         consent: Consent::NotNeeded,
         alert: false,
         quarantined: false,
+        wants_update: false,
+        wants_to_stop: false,
+        closed_on: None,
     }
 }
 
@@ -109,6 +113,7 @@ pub fn concern() -> Concern {
         contact: Contact::Email {
             address: "bertie@example.com".to_owned(),
         },
+        safety: Safety::default(),
         needs: Vec::new(),
         language: String::new(),
         other_need: String::new(),
@@ -179,6 +184,7 @@ impl World {
             owner: case.owner.map(|_| "Asha Example".to_owned()),
             case,
             concern: concern(),
+            reach: concern().reach(),
             due: Some(due),
             evidence: None,
             patient_code: None,
@@ -410,6 +416,9 @@ impl Desk for World {
     async fn dismiss(&self, _: &Actor, _: &Reference, seen: i64, reason: Note) -> Result<(), Failure> {
         self.act(&format!("dismiss {seen} {}", reason.as_str()))
     }
+    async fn keep_open(&self, _: &Actor, _: &Reference, seen: i64, checked: Note) -> Result<(), Failure> {
+        self.act(&format!("keep-open {seen} {}", checked.as_str()))
+    }
     async fn keep(&self, staff: StaffId, _: &Reference, kept: &Kept) -> Result<(), Failure> {
         if self.failure == Some(Failure::Unavailable) {
             return Err(Failure::Unavailable);
@@ -546,7 +555,13 @@ impl Follow for World {
     async fn case(&self, _: &Token) -> Result<FollowedCase, Failure> {
         Err(Failure::Internal)
     }
-    async fn write(&self, _: &Token, _: &str, _: &str) -> Result<(), Failure> {
+    async fn act(&self, _: &Token, _: PersonAct, _: &str, _: &[(String, String)]) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
+    async fn looked(&self, _: &Token) -> Result<Vec<Looked>, Failure> {
+        Err(Failure::Internal)
+    }
+    async fn copy(&self, _: &Token) -> Result<FollowedCase, Failure> {
         Err(Failure::Internal)
     }
     async fn leave(&self, _: &Token) -> Result<(), Failure> {

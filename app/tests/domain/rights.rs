@@ -31,6 +31,7 @@ const CASE_ACTS: &[Act] = &[
     Act::Reopen,
     Act::Release,
     Act::Dismiss,
+    Act::KeepOpen,
 ];
 
 fn every_fact() -> impl Iterator<Item = Facts> {
@@ -38,13 +39,21 @@ fn every_fact() -> impl Iterator<Item = Facts> {
         Holder::ALL.iter().flat_map(move |holder| {
             [true, false].into_iter().flat_map(move |own_division| {
                 Consent::ALL.iter().flat_map(move |consent| {
-                    [(false, false), (true, false), (false, true)].map(|(alert, quarantined)| Facts {
+                    [
+                        (false, false, false),
+                        (true, false, false),
+                        (false, true, false),
+                        (false, false, true),
+                        (true, false, true),
+                    ]
+                    .map(|(alert, quarantined, wants_to_stop)| Facts {
                         state: *state,
                         holder: *holder,
                         own_division,
                         consent: *consent,
                         alert,
                         quarantined,
+                        wants_to_stop,
                     })
                 })
             })
@@ -252,7 +261,10 @@ fn states() -> String {
         }
     }
     page.push_str(
-        "\nA message from the person, or more files, lead from answered to acknowledged, and leave every other state as it is.\n",
+        "\nA message, a correction, more files or \"not resolved\" from the person leads from answered to acknowledged. \
+         \"Not resolved\" (for as long as the trust lets it) and any words that may mean danger lead from resolved to \
+         acknowledged, with the same officer. Asking for an update and asking us to stop only mark the case; `keep-open` \
+         takes the second mark away.\n",
     );
     page.push_str("\n## Consent\n\nWhat is about the patient goes to whoever writes only in `not-needed` and `verified`: then there is `reply`, otherwise `holding-reply`. `consent` is for all but `not-needed`, `verify-consent` for `received`.\n\n| stands at | change | by | then |\n|---|---|---|---|\n");
     for from in Consent::ALL {
@@ -330,6 +342,7 @@ fn cell(role: Role, act: Act, state: State) -> &'static str {
                 consent,
                 alert: act == Act::DealWithAlert,
                 quarantined: matches!(act, Act::Release | Act::Dismiss),
+                wants_to_stop: act == Act::KeepOpen,
             }),
         )
         .is_ok()

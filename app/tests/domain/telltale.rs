@@ -1,7 +1,7 @@
 //! Which numbers may show who wrote something, and when that is worth a word.
 
 use app::domain::concern::{Concern, Page, Subject, Want, When};
-use app::domain::person::{Contact, Need};
+use app::domain::person::{Contact, Need, Safety};
 use app::domain::telltale::{Number, Telltale, number_in};
 
 #[test]
@@ -68,6 +68,7 @@ fn concern(change: impl FnOnce(&mut Concern)) -> Concern {
         service: None,
         name: None,
         contact: Contact::Nothing,
+        safety: Safety::default(),
         needs: Vec::new(),
         language: String::new(),
         other_need: String::new(),

@@ -9,6 +9,7 @@ use app::domain::letter::{Message, Reply};
 use app::domain::person::Channel;
 use app::domain::problem::{Flaw, Problem};
 use app::paths;
+use app::domain::follow::PersonAct;
 use app::port::{Fault, FaultKind, FollowedCase, Once, PublicEvent, PublicWords, Receipt, Tried};
 
 pub const PAYLOADS: &[&str] = &[
@@ -75,6 +76,8 @@ fn form(payload: &str) -> ConcernForm {
         may_leave_message: text(),
         text_number: text(),
         post_address: text(),
+        never: vec!["leave-message".to_owned()],
+        safe_words: text(),
         needs: vec!["interpreter".to_owned(), "other".to_owned()],
         language: text(),
         other_need: text(),
@@ -187,10 +190,12 @@ async fn no_page_after_sending_lets_typed_words_become_markup() {
                 PublicWords::Reply(Reply::parse(payload).expect("words")),
             ),
         ];
-        let kept = Some(((*payload).to_owned(), Some(Problem::new("message", Flaw::Missing))));
+        let missing = [Problem::new("message", Flaw::Missing)];
+        let kept = super::follow::kept(PersonAct::Write, &[("message", payload)], &missing);
         let case = FollowedCase {
             history,
             kept,
+            sent: form(payload).parse(&rules).expect("all in order"),
             key: (*payload).to_owned(),
             ..super::follow::case()
         };

@@ -8,6 +8,7 @@
 
 use super::stage::*;
 use super::{agree, follow, keys, saved, sent};
+use app::domain::access::Role;
 use app::domain::afterwards::Sheet;
 use app::domain::case::{Outcome, State};
 use app::domain::concern::{ConcernForm, Page};
@@ -16,11 +17,12 @@ use app::domain::cue::Class;
 use app::domain::draft::Draft;
 use app::domain::elsewhere::Body;
 use app::domain::file::{Checked, FileFlaw, FileKind, FileName, RefusedFile, TakenFile};
+use app::domain::follow::PersonAct;
 use app::domain::helper::Sight;
 use app::domain::ids::FileId;
 use app::domain::problem::{Flaw, Problem};
 use app::paths;
-use app::port::{Fault, FaultKind, FollowedCase, Tried, Turn};
+use app::port::{Fault, FaultKind, FollowedCase, Looked, Tried, Turn};
 use scraper::{ElementRef, Node};
 
 /// The age that no page may be above, nor any paragraph of some length: none can hide behind easy ones.
@@ -335,19 +337,39 @@ fn every_page() -> Vec<(String, World, String)> {
             outcome,
             ..follow::case()
         };
-        add(state.code(), with_case(case), "/follow/case?sent=yes");
+        add(state.code(), with_case(case), "/follow/case?write=yes");
     }
     let mut late = follow::case();
-    late.due = late.due.map(|due| app::domain::deadline::Due {
-        on: day(2026, 11, 19),
-        ..due
-    });
+    late.clocks[1].due.on = day(2026, 11, 19);
     add("late", with_case(late), "/follow/case");
-    for problem in [None, Some(Problem::new("message", Flaw::Missing))] {
-        let kept = Some(("My words".to_owned(), problem));
+    for problems in [Vec::new(), vec![Problem::new("message", Flaw::Missing)]] {
+        let kept = follow::kept(PersonAct::Write, &[("message", "My words")], &problems);
         let case = FollowedCase { kept, ..follow::case() };
         add("kept", with_case(case), "/follow/case");
     }
+    add("closed", with_case(follow::closed()), "/follow/case");
+    let mut asked = follow::case();
+    (asked.wants_update, asked.wants_to_stop) = (true, true);
+    add("asked to stop", with_case(asked), "/follow/case");
+    for act in PersonAct::ALL.iter().filter(|act| **act != PersonAct::Write) {
+        let may = vec![*act];
+        let case = FollowedCase { may, ..follow::case() };
+        add(act.code(), with_case(case), &paths::follow_act(*act));
+        let late = FollowedCase {
+            may: Vec::new(),
+            ..follow::closed()
+        };
+        add("not now", with_case(late), &paths::follow_act(*act));
+        add("done", with_case(follow::case()), &format!("/follow/case?{act}=yes"));
+    }
+    let mut looked = with_case(follow::case());
+    add("nobody", looked.clone(), paths::FOLLOW_LOOKED);
+    looked.looked = vec![Looked {
+        on: today(),
+        roles: Role::ALL.to_vec(),
+    }];
+    add("everybody", looked, paths::FOLLOW_LOOKED);
+    add("", World::default(), "/follow?away=yes");
     for code in [true, false] {
         add("", saved::saved(code), "/concern/saved");
     }
@@ -455,7 +477,7 @@ async fn no_title_says_what_it_is_about() {
 async fn every_page_that_the_public_can_reach_is_measured() {
     let measured = every_page();
     for route in leptos_axum::generate_route_list(app::routes::App) {
-        let address = route.path().replace("{page}", "where");
+        let address = route.path().replace("{page}", "where").replace("{act}", "stop");
         let found = measured
             .iter()
             .any(|(_, _, one)| one.split('?').next() == Some(&address));

@@ -10,6 +10,7 @@ use app::domain::draft::Draft;
 use app::domain::elsewhere::Body;
 use app::domain::failure::Failure;
 use app::domain::file::TakenFile;
+use app::domain::follow::PersonAct;
 use app::domain::helper::NewHelper;
 use app::domain::ids::{HelperId, Reference, SecretCode, StaffId, Token};
 use app::domain::letter::{HoldingReply, Note, Reply};
@@ -31,6 +32,8 @@ pub struct World {
     pub receipt: Option<Receipt>,
     pub saved: Option<SavedDraft>,
     pub case: Option<FollowedCase>,
+    /// Who has opened it.
+    pub looked: Vec<Looked>,
     /// What a patient who holds a visit is asked.
     pub asked: Option<AskedPatient>,
     /// Those who help, as the person sees them.
@@ -273,7 +276,14 @@ impl Follow for World {
         self.fails(())?;
         self.case.clone().ok_or(Failure::SignedOut)
     }
-    async fn write(&self, _: &Token, _: &str, _: &str) -> Result<(), Failure> {
+    async fn act(&self, _: &Token, _: PersonAct, _: &str, _: &[(String, String)]) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
+    async fn looked(&self, _: &Token) -> Result<Vec<Looked>, Failure> {
+        self.fails(())?;
+        self.case.as_ref().map(|_| self.looked.clone()).ok_or(Failure::SignedOut)
+    }
+    async fn copy(&self, _: &Token) -> Result<FollowedCase, Failure> {
         Err(Failure::Internal)
     }
     async fn leave(&self, _: &Token) -> Result<(), Failure> {
@@ -393,6 +403,9 @@ impl Desk for World {
         Err(Failure::Internal)
     }
     async fn dismiss(&self, _: &Actor, _: &Reference, _: i64, _: Note) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
+    async fn keep_open(&self, _: &Actor, _: &Reference, _: i64, _: Note) -> Result<(), Failure> {
         Err(Failure::Internal)
     }
     async fn keep(&self, _: StaffId, _: &Reference, _: &Kept) -> Result<(), Failure> {

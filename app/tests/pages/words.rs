@@ -5,7 +5,8 @@ use app::domain::case::{EventKind, Kind, Outcome, State};
 use app::domain::concern::{About, ConcernForm, Page, Rules, Signpost, Want, WhenKnown, YesNo};
 use app::domain::deadline::DueWhat;
 use app::domain::elsewhere::Body;
-use app::domain::person::{Channel, Need};
+use app::domain::follow::PersonAct;
+use app::domain::person::{Channel, Need, Never};
 use app::domain::telltale::Number;
 use app::domain::thanks::Publish;
 use app::port::FaultKind;
@@ -147,6 +148,19 @@ fn every_code_has_its_words() {
         "",
     );
     of("field", vec!["message", "reference"], "");
+    of(
+        "field",
+        PersonAct::ALL.iter().flat_map(|act| act.fields()).copied().collect(),
+        "",
+    );
+    for end in ["-heading", "-press", "-done"] {
+        of("act", PersonAct::ALL.iter().map(|act| act.code()).collect(), end);
+    }
+    of("case-met", DueWhat::ALL.iter().map(|what| what.code()).collect(), "");
+    of("looked", Role::ALL.iter().map(|role| role.code()).collect(), "");
+    for list in ["never", "desk-never"] {
+        of(list, Never::ALL.iter().map(|never| never.code()).collect(), "");
+    }
     of("place", vec!["choose", "do-not-know", "or"], "");
     for cookie in ["pals-draft", "pals-visit", "pals-form", "pals-desk"] {
         of(&format!("cookies-{cookie}"), vec!["why", "until"], "");
@@ -208,6 +222,8 @@ fn wrong_forms() -> Vec<ConcernForm> {
                 may_leave_message: text(),
                 text_number: text(),
                 post_address: text(),
+                never: vec![if filler.is_empty() { "post" } else { "made-up" }.to_owned()],
+                safe_words: text(),
                 needs: vec!["interpreter".to_owned(), "other".to_owned(), "made-up".to_owned()],
                 language: text(),
                 other_need: text(),
@@ -245,6 +261,8 @@ fn every_problem_that_a_form_can_have_has_its_sentence() {
             "problem-message-missing".to_owned(),
             "problem-message-holds-code".to_owned(),
             "problem-decision-missing".to_owned(),
+            "problem-again-missing".to_owned(),
+            "problem-safe_words-holds-code".to_owned(),
             "problem-message-too-long".to_owned(),
             "problem-when_date-missing".to_owned(),
             "problem-helper-missing".to_owned(),

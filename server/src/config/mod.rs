@@ -87,6 +87,8 @@ pub struct LifetimesConfig {
     pub patient_code_days: u32,
     /// A link that is sent by mail, until it is pressed.
     pub link_hours: u32,
+    /// How long the person can open a closed case again.
+    pub reopen_months: u32,
     /// A staff session without a press of anything.
     pub session_idle_minutes: u32,
     /// A staff session in all.
@@ -102,6 +104,7 @@ impl Default for LifetimesConfig {
             visit_minutes: 15,
             patient_code_days: 90,
             link_hours: 24,
+            reopen_months: 6,
             session_idle_minutes: 15,
             session_hours: 8,
         }
@@ -120,6 +123,7 @@ impl LifetimesConfig {
             visit: TimeDelta::minutes(self.visit_minutes.into()),
             patient_code: TimeDelta::days(self.patient_code_days.into()),
             link: TimeDelta::hours(self.link_hours.into()),
+            reopen_months: self.reopen_months,
             session_idle: TimeDelta::minutes(self.session_idle_minutes.into()),
             session: TimeDelta::hours(self.session_hours.into()),
         }

@@ -1,7 +1,9 @@
 //! The audit trail: who did or was refused what, when. Only ever added to; holds no word that anyone wrote.
 
 use super::Tx;
+use super::cases::known;
 use super::sql::sql;
+use app::domain::access::{Act, Role};
 use app::domain::ids::{CaseId, Reference, StaffId};
 use app::port::AuditLine;
 use chrono::{DateTime, Utc};
@@ -79,4 +81,30 @@ pub async fn page(tx: &mut Tx, page: u32) -> Result<Vec<AuditLine>, Error> {
         outcome: row.outcome,
     };
     Ok(rows.into_iter().map(line).collect())
+}
+
+/// How many of the newest openings are looked at: more than anybody reads.
+const OPENINGS: i64 = 1_000;
+
+/// When staff opened a case and what they are there for, newest first.
+///
+/// # Errors
+/// The database's.
+pub async fn openings(tx: &mut Tx, case: CaseId) -> Result<Vec<(DateTime<Utc>, Role)>, Error> {
+    let rows = sql!(
+        tx,
+        fetch_all as (DateTime<Utc>, String),
+        "SELECT a.at, s.role
+         FROM audit a
+         JOIN staff s ON s.id = a.by_staff
+         WHERE a.case_id = $1 AND a.act = $2 AND a.outcome = 'done'
+         ORDER BY a.at DESC
+         LIMIT $3",
+        case.0,
+        Act::Read.code(),
+        OPENINGS,
+    )?;
+    rows.into_iter()
+        .map(|(at, role): (_, String)| Ok((at, known("role", Role::from_code(&role))?)))
+        .collect()
 }

@@ -68,6 +68,9 @@ pub(super) struct CaseRow {
     alert: bool,
     quarantined: bool,
     signs: String,
+    wants_update: bool,
+    wants_to_stop: bool,
+    closed_on: Option<NaiveDate>,
     key_wrapped: Vec<u8>,
 }
 
@@ -101,6 +104,9 @@ impl CaseRow {
                 consent: known("consent", Consent::from_code(&self.consent))?,
                 alert: self.alert,
                 quarantined: self.quarantined,
+                wants_update: self.wants_update,
+                wants_to_stop: self.wants_to_stop,
+                closed_on: self.closed_on,
             },
             due: due_what.zip(self.due_on),
             key_wrapped: self.key_wrapped,
@@ -189,7 +195,7 @@ pub async fn by_reference(tx: &mut Tx, reference: &Reference) -> Result<Option<S
         tx,
         fetch_optional as CaseRow,
         "SELECT id, reference, kind, state, owner, division, version, received_at, clock_from, due_what, due_on, outcome,
-                unread, has_needs, consent, alert, quarantined, signs, key_wrapped
+                unread, has_needs, consent, alert, quarantined, signs, wants_update, wants_to_stop, closed_on, key_wrapped
          FROM cases
          WHERE reference = $1",
         reference.as_str(),
@@ -207,7 +213,7 @@ pub async fn by_id(tx: &mut Tx, id: CaseId) -> Result<Option<Stored>, Error> {
         tx,
         fetch_optional as CaseRow,
         "SELECT id, reference, kind, state, owner, division, version, received_at, clock_from, due_what, due_on, outcome,
-                unread, has_needs, consent, alert, quarantined, signs, key_wrapped
+                unread, has_needs, consent, alert, quarantined, signs, wants_update, wants_to_stop, closed_on, key_wrapped
          FROM cases
          WHERE id = $1",
         id.0,
@@ -296,7 +302,7 @@ pub async fn update(
         "UPDATE cases
          SET kind = $1, state = $2, is_open = $3, owner = $4, division = $5, version = $6, clock_from = $7, due_what = $8,
              due_on = $9, queue_by = $10, outcome = $11, unread = $12, moved_at = $13,
-             consent = $16, alert = $17, quarantined = $18
+             consent = $16, alert = $17, quarantined = $18, wants_update = $19, wants_to_stop = $20, closed_on = $21
          WHERE id = $14 AND version = $15",
         case.kind.code(),
         case.state.code(),
@@ -316,6 +322,9 @@ pub async fn update(
         case.consent.code(),
         case.alert,
         case.quarantined,
+        case.wants_update,
+        case.wants_to_stop,
+        case.closed_on,
     )?;
     Ok(touched == 1)
 }
@@ -377,7 +386,7 @@ pub async fn queue(tx: &mut Tx, me: StaffId, scope: &Scope, filter: &QueueFilter
             fetch_all as LineRow,
             "SELECT c.id, c.reference, c.kind, c.state, c.owner, c.division, c.version, c.received_at, c.clock_from,
                     c.due_what, c.due_on, c.outcome, c.unread, c.has_needs, c.consent, c.alert, c.quarantined, c.signs,
-                    c.key_wrapped, o.name AS owner_name, s.headline
+                    c.wants_update, c.wants_to_stop, c.closed_on, c.key_wrapped, o.name AS owner_name, s.headline
              FROM cases c
              JOIN submissions s ON s.case_id = c.id
              LEFT JOIN staff o ON o.id = c.owner
@@ -410,7 +419,7 @@ pub async fn queue(tx: &mut Tx, me: StaffId, scope: &Scope, filter: &QueueFilter
             fetch_all as LineRow,
             "SELECT c.id, c.reference, c.kind, c.state, c.owner, c.division, c.version, c.received_at, c.clock_from,
                     c.due_what, c.due_on, c.outcome, c.unread, c.has_needs, c.consent, c.alert, c.quarantined, c.signs,
-                    c.key_wrapped, o.name AS owner_name, s.headline
+                    c.wants_update, c.wants_to_stop, c.closed_on, c.key_wrapped, o.name AS owner_name, s.headline
              FROM cases c
              JOIN submissions s ON s.case_id = c.id
              LEFT JOIN staff o ON o.id = c.owner

@@ -46,6 +46,8 @@ pub struct Told {
     pub message: Option<Vec<u8>>,
     /// What the helper is called who wrote it for the person, sealed.
     pub helper_name: Option<Vec<u8>>,
+    /// How to reach the person from then on, sealed.
+    pub contact: Option<Vec<u8>>,
     /// How consent changed.
     pub change: Option<ConsentChange>,
     /// The patient's words about it, or the evidence as staff saw it, sealed.
@@ -67,6 +69,7 @@ struct ToldRow {
     note: Option<Vec<u8>>,
     message: Option<Vec<u8>>,
     helper_name: Option<Vec<u8>>,
+    contact: Option<Vec<u8>>,
     change: Option<String>,
     evidence: Option<Vec<u8>>,
 }
@@ -201,13 +204,15 @@ pub async fn timeline(tx: &mut Tx, case: CaseId) -> Result<Vec<Told>, Error> {
         tx,
         fetch_all as ToldRow,
         "SELECT e.id, e.version, e.at, e.kind, e.by_staff, e.to_staff, e.outcome, b.name AS by_name, t.name AS to_name,
-                r.sealed AS reply, n.sealed AS note, m.sealed AS message, m.helper_name, c.change, c.sealed AS evidence
+                r.sealed AS reply, n.sealed AS note, m.sealed AS message, m.helper_name, k.sealed AS contact, c.change,
+                c.sealed AS evidence
          FROM events e
          LEFT JOIN staff b ON b.id = e.by_staff
          LEFT JOIN staff t ON t.id = e.to_staff
          LEFT JOIN replies r ON r.event_id = e.id
          LEFT JOIN notes n ON n.event_id = e.id
          LEFT JOIN messages m ON m.event_id = e.id
+         LEFT JOIN contacts k ON k.case_id = e.case_id AND k.version = e.version AND e.kind = 'contact-changed'
          LEFT JOIN consents c ON c.event_id = e.id
          WHERE e.case_id = $1
          ORDER BY e.version DESC",
@@ -226,11 +231,12 @@ pub async fn history(tx: &mut Tx, case: CaseId, permission: Option<Permission>) 
         tx,
         fetch_all as ToldRow,
         "SELECT e.id, e.version, e.at, e.kind, e.by_staff, CAST(NULL AS UUID) AS to_staff, e.outcome, NULL AS by_name, NULL AS to_name,
-                r.sealed AS reply, NULL AS note, m.sealed AS message, m.helper_name, NULL AS change, NULL AS evidence
+                r.sealed AS reply, NULL AS note, m.sealed AS message, m.helper_name, NULL AS contact,
+                NULL AS change, NULL AS evidence
          FROM events e
          LEFT JOIN replies r ON r.event_id = e.id AND (r.discloses = FALSE OR $2)
          LEFT JOIN messages m ON m.event_id = e.id
-         WHERE e.case_id = $1 AND e.kind NOT IN ('noted', 'handed-over', 'consent')
+         WHERE e.case_id = $1 AND e.kind NOT IN ('noted', 'handed-over', 'consent', 'alert-dealt-with', 'kept-open')
          ORDER BY e.version",
         case.0,
         permission.is_some(),
@@ -259,6 +265,7 @@ impl ToldRow {
             note: self.note,
             message: self.message,
             helper_name: self.helper_name,
+            contact: self.contact,
             change: self
                 .change
                 .map(|code| known("change of consent", ConsentChange::from_code(&code)))

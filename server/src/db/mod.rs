@@ -7,6 +7,7 @@ pub mod alerts;
 pub mod audit;
 pub mod cases;
 pub mod consents;
+pub mod contacts;
 pub mod drafts;
 pub mod events;
 pub mod files;

@@ -86,6 +86,20 @@ pub async fn lease(tx: &mut Tx, now: DateTime<Utc>, until: DateTime<Utc>) -> Res
     )
 }
 
+/// Drops what has not been sent of a case: the address it would go to is not the person's choice any more.
+///
+/// # Errors
+/// The database's.
+pub async fn drop_of(tx: &mut Tx, case: CaseId) -> Result<(), Error> {
+    sql!(
+        tx,
+        execute,
+        "DELETE FROM outbox WHERE case_id = $1 AND state <> 'sent'",
+        case.0
+    )?;
+    Ok(())
+}
+
 /// Puts a mail back that is not to be sent yet. It was not tried.
 ///
 /// # Errors

@@ -7,6 +7,7 @@ use app::domain::access::{Act, Actor};
 use app::domain::calendar::Calendar;
 use app::domain::case::Change;
 use app::domain::concern::Concern;
+use app::domain::follow::{PersonAct, Said};
 use app::domain::ids::{CaseId, Reference, SecretCode};
 use app::domain::letter::Message;
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeZone, Utc};
@@ -97,10 +98,10 @@ impl Past {
         let stored = cases::by_id(tx, case)
             .await?
             .ok_or(Trouble::Defect("a case of the past is gone"))?;
+        let said = Said::Words(words.clone());
         self.core
-            .take_message(tx, &stored, &format!("past-{seen}"), words)
-            .await?;
-        Ok(())
+            .take(tx, &stored, PersonAct::Write, &format!("past-{seen}"), &said)
+            .await
     }
 
     fn go_to(&self, moment: DateTime<Utc>) {

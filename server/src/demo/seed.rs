@@ -11,7 +11,7 @@ use app::domain::concern::{Concern, Subject, Want, When};
 use app::domain::consent::{ConsentChange, Patient, Writer};
 use app::domain::failure::Failure;
 use app::domain::letter::{Message, Note, Reply};
-use app::domain::person::{Contact, Need};
+use app::domain::person::{Contact, Need, Safety};
 use app::port::Place;
 use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
 use rand::rngs::StdRng;
@@ -150,6 +150,7 @@ impl Draw<'_> {
             site: self.perhaps(&trust.sites),
             service: self.perhaps(&trust.services),
             contact: self.contact(&name),
+            safety: Safety::default(),
             name: (!self.one_in(20)).then_some(name),
             language: if needs.contains(&Need::Interpreter) {
                 self.words(|lists| &lists.languages)

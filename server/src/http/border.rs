@@ -230,7 +230,8 @@ async fn guarded(
 async fn read(parts: &Parts, body: Body, action: &str) -> Result<Fields, FieldsError> {
     let is_long = policy(action) == Policy::Act
         || action.starts_with(paths::CONCERN)
-        || [paths::FOLLOW_CASE, paths::FOLLOW_HOW_WE_DID, paths::AGREE_DECIDE].contains(&action);
+        || action.starts_with(paths::FOLLOW_CASE)
+        || [paths::FOLLOW_HOW_WE_DID, paths::AGREE_DECIDE].contains(&action);
     let limit = if is_long { fields::LONG } else { fields::USUAL };
     match Fields::read(Request::from_parts(parts.clone(), body), limit).await {
         Err(FieldsError::Control { readable, .. }) => Ok(readable),

@@ -1,15 +1,19 @@
-//! The follow page's forms: opening a visit, writing back, leaving.
+//! The follow page's forms and its one file: opening a visit, what the person does on the case, a copy, leaving.
 
 use super::border::VISIT_COOKIE;
 use super::cookies::SameSite;
 use super::fields::Fields;
 use super::rim::{Rim, With, see_other, with_cookie};
 use app::domain::failure::Failure;
+use app::domain::follow::{PersonAct, Typed};
+use app::pages::public::copy;
 use app::paths;
 use app::port::{Tried, Visitor};
-use axum::extract::{Request, State};
-use axum::http::HeaderValue;
-use axum::response::Response;
+use axum::extract::{Path as UrlPath, Request, State};
+use axum::http::{HeaderValue, header};
+use axum::response::{IntoResponse, Response};
+use data_encoding::BASE64;
+use sha2::{Digest, Sha256};
 use std::sync::Arc;
 
 /// POST /follow: reference and code. What doesn't open anything is drawn again with the reference, never with the code.
@@ -38,30 +42,56 @@ pub async fn open(State(rim): State<Arc<Rim>>, request: Request) -> Response {
     }
 }
 
-/// POST /follow/case: the person writes back.
-pub async fn write(State(rim): State<Arc<Rim>>, request: Request) -> Response {
+/// POST /follow/case/{act}: the person does something on their case.
+pub async fn act(State(rim): State<Arc<Rim>>, UrlPath(act): UrlPath<String>, request: Request) -> Response {
     let (parts, _) = request.into_parts();
     let visitor = parts.extensions.get::<Visitor>().cloned().unwrap_or_default();
     let typed = parts.extensions.get::<Fields>().cloned().unwrap_or_default();
-    let Some(visit) = &visitor.visit else {
-        return rim.draw_failure(parts, &Failure::SignedOut, typed.into_pairs()).await;
+    let key = typed.get("key").unwrap_or_default().to_owned();
+    let typed = typed.into_pairs();
+    let Some(act) = PersonAct::from_code(&act) else {
+        return rim.draw_failure(parts, &Failure::NotFound, typed).await;
     };
-    let written = rim
-        .services
-        .follow
-        .write(
-            visit,
-            typed.get("key").unwrap_or_default(),
-            typed.get("message").unwrap_or_default(),
-        )
-        .await;
-    match written {
-        Ok(()) => see_other(&format!("{}?sent=yes", paths::FOLLOW_CASE)),
-        Err(Failure::Invalid) => see_other(&format!("{}?problem=yes", paths::FOLLOW_CASE)),
-        // The words are kept for whoever opens the same case again from this browser.
+    let Some(visit) = &visitor.visit else {
+        return rim.draw_failure(parts, &Failure::SignedOut, typed).await;
+    };
+    match rim.services.follow.act(visit, act, &key, &typed).await {
+        Ok(()) => see_other(&format!("{}?{act}=yes", paths::FOLLOW_CASE)),
+        // The form for writing stands on the case's own page.
+        Err(Failure::Invalid) if act == PersonAct::Write => see_other(&format!("{}?problem=yes", paths::FOLLOW_CASE)),
+        Err(Failure::Invalid) => see_other(&paths::follow_act(act)),
+        // What was typed is kept for whoever opens the same case again from this browser.
+        Err(Failure::SignedOut) if Typed::take(act, &typed).is_empty() => {
+            see_other(&format!("{}?away=yes", paths::FOLLOW))
+        }
         Err(Failure::SignedOut) => see_other(&format!("{}?ended=yes", paths::FOLLOW)),
-        Err(failure) => rim.draw_failure(parts, &failure, typed.into_pairs()).await,
+        Err(failure) => rim.draw_failure(parts, &failure, typed).await,
     }
+}
+
+/// GET /follow/copy: everything that was sent and told, as a file. Its own policy allows its one style and nothing else.
+pub async fn copy(State(rim): State<Arc<Rim>>, request: Request) -> Response {
+    let (parts, _) = request.into_parts();
+    let visitor = parts.extensions.get::<Visitor>().cloned().unwrap_or_default();
+    let copied = match &visitor.visit {
+        Some(visit) => rim.services.follow.copy(visit).await,
+        None => Err(Failure::SignedOut),
+    };
+    let case = match copied {
+        Ok(case) => case,
+        Err(Failure::SignedOut) => return see_other(paths::FOLLOW),
+        Err(failure) => return rim.draw_failure(parts, &failure, Vec::new()).await,
+    };
+    let document = copy::document(&case, &rim.services.trust, rim.core.clock.now());
+    let style = BASE64.encode(&Sha256::digest(copy::STYLE));
+    let policy = format!("default-src 'none'; style-src 'sha256-{style}'; frame-ancestors 'none'; sandbox");
+    let file = format!("attachment; filename=\"{}.html\"", case.reference);
+    let headers = [
+        (header::CONTENT_TYPE, "text/html; charset=utf-8".to_owned()),
+        (header::CONTENT_SECURITY_POLICY, policy),
+        (header::CONTENT_DISPOSITION, file),
+    ];
+    (headers, document).into_response()
 }
 
 /// POST /follow/leave: the visit is over, here and on the server.

@@ -26,7 +26,7 @@ fn kept_place(case: CaseId) -> crate::vault::Place {
 impl Core {
     async fn decide(&self, hash: &[u8], decision: Decision, words: Option<&Message>) -> Result<(), Trouble> {
         let mut tx = self.db.write().await?;
-        let stored = self.visited(&mut tx, Who::Patient, hash).await?;
+        let (stored, _) = self.visited(&mut tx, Who::Patient, hash).await?;
         visits::keep(&mut tx, hash, None).await?;
         if let Some(change) = change(decision, stored.case.consent) {
             self.patient_says(&mut tx, &stored, change, words).await?;
@@ -60,7 +60,7 @@ impl Core {
 
     async fn keep_for_patient(&self, hash: &[u8], typed: &str) -> Result<(), Trouble> {
         let mut tx = self.db.write().await?;
-        let stored = self.visited(&mut tx, Who::Patient, hash).await?;
+        let (stored, _) = self.visited(&mut tx, Who::Patient, hash).await?;
         let sealed = self.key(&stored)?.seal(&kept_place(stored.case.id), typed.as_bytes());
         visits::keep(&mut tx, hash, Some(&sealed)).await?;
         Ok(tx.commit().await?)

@@ -2,7 +2,7 @@
 
 use super::follow::helper_place;
 use super::intake::Headline;
-use super::{Core, Trouble, alert_place, open_text, place};
+use super::{Core, Trouble, alert_place, contact_place, open_text, place};
 use crate::db::cases::{self, Stored};
 use crate::db::files::Of;
 use crate::db::kept::{self, StoredKept};
@@ -182,7 +182,8 @@ impl Core {
         }
         if moved.notice.is_some() {
             let concern = self.concern(tx, &stored, &key).await?;
-            self.tell(tx, id, &key, &concern.contact, moved.notice).await?;
+            let reach = self.reach(tx, id, &key, &concern).await?;
+            self.tell(tx, id, &key, &reach, moved.notice).await?;
         }
         if let Some(form) = wish.form {
             kept::clear(tx, actor.id, id, form).await?;
@@ -433,6 +434,12 @@ impl Desk for DeskService {
         .await
     }
 
+    async fn keep_open(&self, actor: &Actor, reference: &Reference, seen: i64, checked: Note) -> Result<(), Failure> {
+        let (words, form) = (Words::ForStaff(checked), Some(KeptFor::KeepOpen));
+        self.wish(wish(actor, reference, seen, Change::KeepOpen, words, form))
+            .await
+    }
+
     async fn keep(&self, staff: StaffId, reference: &Reference, kept: &Kept) -> Result<(), Failure> {
         let (reference, kept) = (reference.clone(), kept.clone());
         self.0
@@ -588,6 +595,7 @@ impl Core {
             },
             signs,
             same_contact,
+            reach: self.reach(tx, case.id, &key, &concern).await?,
             concern,
             case,
         })
@@ -612,6 +620,11 @@ fn detail(told: &events::Told, case: CaseId, key: &DataKey) -> Result<Detail, Tr
     let message = open("messages", &told.message)?
         .map(|text| Message::parse(&text).map_err(unreadable))
         .transpose()?;
+    if let Some(sealed) = &told.contact {
+        return Ok(Detail::Reach(serde_json::from_slice(
+            &key.open(&contact_place(case, version), sealed)?,
+        )?));
+    }
     if let Some(change) = told.change {
         let words = open("consents", &told.evidence)?
             .map(|text| Note::parse(&text).map_err(unreadable))

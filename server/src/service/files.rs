@@ -157,7 +157,7 @@ impl Core {
         let hash = self.vault.hash_token(visit);
         self.run(move |core| async move {
             let mut tx = core.db.write().await?;
-            let stored = core.visited(&mut tx, Who::Writer, &hash).await?;
+            let (stored, _) = core.visited(&mut tx, Who::Writer, &hash).await?;
             let there = files::of(&mut tx, Of::Case(stored.case.id)).await?;
             tx.commit().await?;
             Ok(Upload {
@@ -322,7 +322,7 @@ impl Core {
         refused: Vec<RefusedFile>,
     ) -> Result<(), Trouble> {
         let mut tx = self.db.write().await?;
-        let stored = self.visited(&mut tx, Who::Writer, hash).await?;
+        let (stored, _) = self.visited(&mut tx, Who::Writer, hash).await?;
         if stored.case.id != case {
             return Err(Failure::SignedOut.into());
         }
@@ -431,7 +431,7 @@ impl Core {
         let hash = self.vault.hash_token(visit);
         self.run(move |core| async move {
             let mut tx = core.db.write().await?;
-            let stored = core.visited(&mut tx, Who::Writer, &hash).await?;
+            let (stored, _) = core.visited(&mut tx, Who::Writer, &hash).await?;
             let found = files::of_case(&mut tx, stored.case.id, file).await?;
             core.audit(
                 &mut tx,

@@ -1,19 +1,23 @@
 //! Following a case: reference and code open a visit, the visit shows the case and takes messages.
 
 use super::moves::despite_officers;
-use super::{Core, TOUCH, Trouble, fresh_token, open_text, place};
+use super::{Core, TOUCH, Trouble, contact_place, fresh_token, open_text, place};
 use crate::db::cases::{self, Stored};
-use crate::db::files::Of;
 use crate::db::visits::{self, Who};
-use crate::db::{Tx, events, helpers};
+use crate::db::files::Of;
+use crate::db::{Tx, audit, contacts, events, helpers, outbox, staff};
+use crate::vault::{DataKey, Place};
 use app::domain::afterwards::Sheet;
-use app::domain::case::{Change, EventKind};
+use app::domain::case::{Case, Change, EventKind, State};
+use app::domain::deadline::{Clock, Promised};
 use app::domain::failure::Failure;
+use app::domain::follow::{PersonAct, Said, Typed};
 use app::domain::helper::Sight;
 use app::domain::ids::{CaseId, Reference, SecretCode, Token};
 use app::domain::letter::{Message, Reply};
 use app::domain::problem::{Flaw, Problem};
-use app::port::{Follow, FollowedCase, KeysHeld, PublicEvent, PublicWords};
+use app::port::{Follow, FollowedCase, KeptByPerson, KeysHeld, Looked, PublicEvent, PublicWords};
+use app::words::london_day;
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use std::sync::Arc;
@@ -22,13 +26,19 @@ use std::sync::Arc;
 pub struct FollowService(pub Arc<Core>);
 
 impl Core {
-    /// The case of a visit that is still on; otherwise [`Failure::SignedOut`].
-    pub(super) async fn visited(&self, tx: &mut Tx, who: Who, hash: &[u8]) -> Result<Stored, Trouble> {
+    /// The case of a visit that is still on, and what the visit has kept; otherwise [`Failure::SignedOut`].
+    pub(super) async fn visited(
+        &self,
+        tx: &mut Tx,
+        who: Who,
+        hash: &[u8],
+    ) -> Result<(Stored, Option<Vec<u8>>), Trouble> {
         let now = self.now();
-        let (id, _) = visits::touch(tx, who, hash, now - self.lifetimes.visit, now)
+        let (id, kept) = visits::touch(tx, who, hash, now - self.lifetimes.visit, now)
             .await?
             .ok_or(Failure::SignedOut)?;
-        Ok(cases::by_id(tx, id).await?.ok_or(Failure::SignedOut)?)
+        let stored = cases::by_id(tx, id).await?.ok_or(Failure::SignedOut)?;
+        Ok((stored, kept))
     }
 
     async fn touch_visit(&self, who: Who, hash: &[u8]) -> Result<(), Trouble> {
@@ -37,110 +47,296 @@ impl Core {
         Ok(tx.commit().await?)
     }
 
-    /// Keeps words for a visit, even one that is over: whoever comes back with the code finds them.
-    async fn keep_for_visit(&self, tx: &mut Tx, who: Who, hash: &[u8], typed: &str) -> Result<(), Trouble> {
-        let now = self.now();
-        let Some((id, _)) =
-            visits::touch(tx, who, hash, DateTime::<Utc>::UNIX_EPOCH, now - self.lifetimes.visit).await?
-        else {
-            return Ok(());
-        };
+    /// Keeps what was typed for a visit, even one that is over: whoever comes back with the code finds it.
+    async fn keep_for_visit(
+        &self,
+        tx: &mut Tx,
+        who: Who,
+        hash: &[u8],
+        act: PersonAct,
+        typed: &Typed,
+    ) -> Result<(), Trouble> {
+        let before = self.now() - self.lifetimes.visit;
+        let found = visits::touch(tx, who, hash, DateTime::<Utc>::UNIX_EPOCH, before).await?;
+        let Some((id, kept)) = found else { return Ok(()) };
         let stored = cases::by_id(tx, id).await?.ok_or(Failure::SignedOut)?;
-        let sealed = self.key(&stored)?.seal(&kept_place(id), typed.as_bytes());
-        Ok(visits::keep(tx, hash, Some(&sealed)).await?)
+        self.keep_typed(tx, hash, &stored, kept, act, Some(typed)).await
     }
 
-    /// Words for the team, or what has to be put right first. Staff read them, and the code is the person's alone.
-    async fn judge(&self, tx: &mut Tx, stored: &Stored, typed: &str) -> Result<Result<Message, Problem>, Trouble> {
-        let words = match Message::parse(typed) {
-            Ok(words) => words,
-            Err(problem) => return Ok(Err(problem)),
-        };
-        let secret = cases::secret_of(tx, stored.case.id).await?;
-        let holds_code = SecretCode::all_in(words.as_str())
-            .any(|code| self.vault.hash_secret(&stored.case.reference, &code).as_slice() == secret);
-        Ok(if holds_code {
-            Err(Problem::new(Message::FIELD, Flaw::HoldsCode))
+    /// Puts what was typed into a form in place of what was kept of it before; `None` clears that.
+    async fn keep_typed(
+        &self,
+        tx: &mut Tx,
+        hash: &[u8],
+        stored: &Stored,
+        kept: Option<Vec<u8>>,
+        act: PersonAct,
+        typed: Option<&Typed>,
+    ) -> Result<(), Trouble> {
+        let key = self.key(stored)?;
+        let mut all = kept_forms(&key, stored.case.id, kept)?;
+        all.retain(|(of, _)| *of != act);
+        all.extend(typed.map(|typed| (act, typed.clone())));
+        let sealed = if all.is_empty() {
+            None
         } else {
-            Ok(words)
+            Some(key.seal(&kept_place(stored.case.id), &serde_json::to_vec(&all)?))
+        };
+        Ok(visits::keep(tx, hash, sealed.as_deref()).await?)
+    }
+
+    fn person_may(&self, case: &Case, act: PersonAct) -> bool {
+        case.person_may(act, self.today(), self.lifetimes.reopen_months)
+    }
+
+    /// What the person says, or what has to be put right first. Staff read it, and the code is the person's alone.
+    async fn judge(
+        &self,
+        tx: &mut Tx,
+        stored: &Stored,
+        act: PersonAct,
+        typed: &Typed,
+    ) -> Result<Result<(PersonAct, Said), Vec<Problem>>, Trouble> {
+        let case = &stored.case;
+        let asks_again = case.state == State::Resolved && self.person_may(case, PersonAct::NotResolved);
+        let parsed = self
+            .trust
+            .judge(self.today(), |rules| typed.parse(act, asks_again, rules));
+        if parsed.is_err() {
+            return Ok(parsed);
+        }
+        let secret = cases::secret_of(tx, case.id).await?;
+        let holds_code = SecretCode::all_in(&typed.all())
+            .any(|code| self.vault.hash_secret(&case.reference, &code).as_slice() == secret);
+        let field = match act {
+            PersonAct::Contact => "safe_words",
+            _ => Message::FIELD,
+        };
+        Ok(if holds_code {
+            Err(vec![Problem::new(field, Flaw::HoldsCode)])
+        } else {
+            parsed
         })
     }
 
-    async fn write_back(&self, hash: &[u8], key: &str, typed: &str) -> Result<(), Trouble> {
+    async fn person_acts(&self, hash: &[u8], act: PersonAct, key: &str, typed: &Typed) -> Result<(), Trouble> {
         let now = self.now();
         let mut tx = self.db.write().await?;
         let helper = visits::followed(&mut tx, hash, DateTime::<Utc>::UNIX_EPOCH, now)
             .await?
             .and_then(|visit| visit.helper);
-        if helper.is_some_and(|(_, sight)| !sight.may_write()) {
+        if helper.is_some_and(|(_, sight)| !sight.may_do(act)) {
             return Err(Failure::Forbidden.into());
         }
         let who = if helper.is_some() { Who::Helper } else { Who::Writer };
-        let stored = match self.visited(&mut tx, who, hash).await {
-            Ok(stored) => stored,
+        let (stored, kept) = match self.visited(&mut tx, who, hash).await {
+            Ok(found) => found,
             Err(Trouble::Refused(Failure::SignedOut)) => {
-                self.keep_for_visit(&mut tx, who, hash, typed).await?;
-                tx.commit().await?;
+                if !typed.is_empty() {
+                    self.keep_for_visit(&mut tx, who, hash, act, typed).await?;
+                    tx.commit().await?;
+                }
                 return Err(Failure::SignedOut.into());
             }
             Err(other) => return Err(other),
         };
-        let Ok(words) = self.judge(&mut tx, &stored, typed).await? else {
-            let sealed = self.key(&stored)?.seal(&kept_place(stored.case.id), typed.as_bytes());
-            visits::keep(&mut tx, hash, Some(&sealed)).await?;
+        let Ok((meant, said)) = self.judge(&mut tx, &stored, act, typed).await? else {
+            self.keep_typed(&mut tx, hash, &stored, kept, act, Some(typed)).await?;
             tx.commit().await?;
             return Err(Failure::Invalid.into());
         };
-        if !self.take_message(&mut tx, &stored, key, &words).await? {
-            return Ok(());
-        }
+        self.take(&mut tx, &stored, meant, key, &said).await?;
         if let Some((helper, _)) = helper {
             let data_key = self.key(&stored)?;
             let name = self.helper_name(&mut tx, &stored, &data_key, helper).await?;
             let sealed = data_key.seal(&helper_place(stored.case.id), name.as_bytes());
             events::written_by_helper(&mut tx, stored.case.id, key, &sealed).await?;
         }
-        visits::keep(&mut tx, hash, None).await?;
+        self.keep_typed(&mut tx, hash, &stored, kept, act, None).await?;
         Ok(tx.commit().await?)
     }
 
-    /// Adds what the person wrote to a case, in the transaction given. `false`: a message with this key was taken
-    /// already, and nothing was written.
-    pub(crate) async fn take_message(
+    /// Carries out what the person does on a case, in the transaction given. Nothing is written for what was taken
+    /// already, and for what makes no sense any more unless there are words: then it is a message.
+    pub(crate) async fn take(
         &self,
         tx: &mut Tx,
         stored: &Stored,
+        act: PersonAct,
         key: &str,
-        words: &Message,
-    ) -> Result<bool, Trouble> {
-        if events::has_message(tx, stored.case.id, key).await? {
-            return Ok(false);
-        }
-        let found = self.cues.cues.find(words.as_str());
-        let alert = !found.is_empty();
-        let moved = stored
-            .case
-            .act(Change::PersonWrote { alert }, None, self.today())
-            .ok_or(Trouble::Defect("a message has no place"))?;
-        let event = self.write_move(tx, &moved, None, "write-back").await?;
+        said: &Said,
+    ) -> Result<(), Trouble> {
+        let case = &stored.case;
+        let act = match said {
+            Said::Words(_) if events::has_message(tx, case.id, key).await? => return Ok(()),
+            _ if self.person_may(case, act) => act,
+            Said::Words(_) => PersonAct::Write,
+            Said::Nothing | Said::Reach(_) => return Ok(()),
+        };
         let key_of_case = self.key(stored)?;
-        self.raise(tx, moved.case.id, &event, &found, &key_of_case).await?;
-        let sealed = key_of_case.seal(
-            &place("messages", "sealed", moved.case.id, event.version),
-            words.as_str().as_bytes(),
-        );
-        events::insert_message(tx, moved.case.id, event.id, key, &sealed).await?;
-        Ok(true)
+        let text = match said {
+            Said::Nothing => "",
+            Said::Words(words) => words.as_str(),
+            Said::Reach(reach) => {
+                let concern = self.concern(tx, stored, &key_of_case).await?;
+                if self.reach(tx, case.id, &key_of_case, &concern).await? == *reach {
+                    return Ok(());
+                }
+                &reach.safety.words
+            }
+        };
+        let found = self.cues.cues.find(text);
+        let holder_gone = match case.owner {
+            Some(owner) if case.state == State::Resolved => {
+                !staff::colleagues(tx).await?.iter().any(|colleague| colleague.id == owner)
+            }
+            _ => false,
+        };
+        let change = Change::Person {
+            act,
+            alert: !found.is_empty(),
+            holder_gone,
+        };
+        let moved = case
+            .act(change, None, self.today())
+            .ok_or(Trouble::Defect("what the person does has no place"))?;
+        let event = self.write_move(tx, &moved, None, &format!("person-{act}")).await?;
+        self.raise(tx, case.id, &event, &found, &key_of_case).await?;
+        match said {
+            Said::Nothing => {}
+            Said::Words(words) => {
+                let place = place("messages", "sealed", case.id, event.version);
+                let sealed = key_of_case.seal(&place, words.as_str().as_bytes());
+                events::insert_message(tx, case.id, event.id, key, &sealed).await?;
+            }
+            Said::Reach(reach) => {
+                let place = contact_place(case.id, event.version);
+                let sealed = key_of_case.seal(&place, &serde_json::to_vec(reach)?);
+                contacts::insert(tx, case.id, event.version, &sealed).await?;
+                // What waits would still go the old way. They have just seen all there is.
+                outbox::drop_of(tx, case.id).await?;
+            }
+        }
+        Ok(())
+    }
+
+    async fn followed(&self, hash: &[u8]) -> Result<FollowedCase, Trouble> {
+        let now = self.now();
+        let mut tx = self.db.read().await?;
+        let visit = visits::followed(&mut tx, hash, now - self.lifetimes.visit, now)
+            .await?
+            .ok_or(Failure::SignedOut)?;
+        let (id, who, sight) = (visit.case, visit.who(), visit.helper.map(|(_, sight)| sight));
+        let stored = cases::by_id(&mut tx, id).await?.ok_or(Failure::SignedOut)?;
+        let permission = stored.case.consent.permission();
+        let history = events::history(&mut tx, id, permission).await?;
+        let alerts = self.open_alerts(&mut tx, id).await?;
+        let key = self.key(&stored)?;
+        let sent = self.concern(&mut tx, &stored, &key).await?;
+        let channel = self.reach(&mut tx, id, &key, &sent).await?.contact.channel();
+        let mut forms = Vec::new();
+        for (act, typed) in kept_forms(&key, id, visit.kept)? {
+            let problems = self.judge(&mut tx, &stored, act, &typed).await?.err().unwrap_or_default();
+            forms.push(KeptByPerson { act, typed, problems });
+        }
+        let asks = sight.is_none() && self.may_be_asked(&mut tx, Sheet::Survey, id).await?;
+        let keys = KeysHeld {
+            helper: sight,
+            email_confirmed: match sight {
+                None => self.email_confirmed(&mut tx, &stored, &key).await?,
+                Some(_) => None,
+            },
+            new_code: self.visit_code(&key, id, visit.code)?,
+        };
+        // What the person sent as files is between them and us.
+        let files = match sight {
+            None => self.files_of(&mut tx, Of::Case(id), &key).await?,
+            Some(_) => Vec::new(),
+        };
+        let refused = self.refused_in_visit(&mut tx, hash, id, &key).await?;
+        drop(tx);
+        if now - visit.seen_at > TOUCH
+            && let Err(error) = self.touch_visit(who, hash).await
+        {
+            // Pages can still be read while nothing can be written.
+            tracing::warn!(cause = %error, "a visit could not be noted as in use");
+        }
+        let case = &stored.case;
+        let may = PersonAct::ALL
+            .iter()
+            .copied()
+            .filter(|act| self.person_may(case, *act) && sight.is_none_or(|sight| sight.may_do(*act)));
+        Ok(FollowedCase {
+            files,
+            refused,
+            asks,
+            keys,
+            kind: case.kind,
+            reference: case.reference.clone(),
+            state: case.told_state(),
+            taken: case.owner.is_some(),
+            outcome: case.outcome,
+            received_on: london_day(case.received_at),
+            clocks: self.clocks(case, &history)?,
+            history: history
+                .iter()
+                .filter(|told| told.event.kind.is_for_the_person())
+                .filter(|told| told.event.kind != EventKind::Replied || told.reply.is_some())
+                .map(|told| public_event(told, case.id, &key))
+                .map(|event| event.map(|event| seen_with(event, sight)))
+                .collect::<Result<_, _>>()?,
+            alerts,
+            may_be_told: permission.is_some(),
+            may: may.collect(),
+            wants_to_stop: case.wants_to_stop,
+            wants_update: case.wants_update,
+            again_until: case.again_until(self.lifetimes.reopen_months),
+            key: fresh_token().0,
+            kept: forms,
+            sent,
+            channel,
+        })
+    }
+
+    /// What was promised and kept, as far as the person can be told. That we had it was said by whatever was said first.
+    fn clocks(&self, case: &Case, history: &[events::Told]) -> Result<Vec<Clock>, Trouble> {
+        let day = |told: &events::Told| london_day(told.event.at);
+        let told_that_we_have_it =
+            |told: &&events::Told| matches!(told.event.kind, EventKind::Acknowledged | EventKind::Replied);
+        let answer = |told: &&events::Told| match told.event.kind {
+            EventKind::Replied => told.reply.is_some(),
+            EventKind::Resolved => true,
+            _ => false,
+        };
+        let is_answered = matches!(case.told_state(), State::Answered | State::Resolved);
+        let promised = Promised {
+            kind: case.kind,
+            received: london_day(case.received_at),
+            clock_from: case.clock_from,
+            acknowledged: history.iter().find(told_that_we_have_it).map(day),
+            answered: history.iter().rev().find(answer).filter(|_| is_answered).map(day),
+        };
+        Ok(promised.clocks(&self.targets, &self.calendar)?.into())
     }
 }
 
 /// Where the name of the helper is sealed who wrote a message: it stays when the helper is let in no more.
-pub(super) fn helper_place(case: CaseId) -> crate::vault::Place {
+pub(super) fn helper_place(case: CaseId) -> Place {
     place("messages", "helper_name", case, 0)
 }
 
-fn kept_place(case: CaseId) -> crate::vault::Place {
+fn kept_place(case: CaseId) -> Place {
     place("visits", "kept", case, 0)
+}
+
+/// What a visit has kept, form by form.
+fn kept_forms(key: &DataKey, case: CaseId, sealed: Option<Vec<u8>>) -> Result<Vec<(PersonAct, Typed)>, Trouble> {
+    let Some(sealed) = sealed else { return Ok(Vec::new()) };
+    // A visit that began before forms had names, minutes ago, has kept something else: a bare message.
+    Ok(serde_json::from_slice(&key.open(&kept_place(case), &sealed)?).or_else(|_| {
+        let typed = [(Message::FIELD.to_owned(), open_text(key, &kept_place(case), &sealed)?)];
+        Ok::<_, Trouble>(vec![(PersonAct::Write, Typed::take(PersonAct::Write, &typed))])
+    })?)
 }
 
 #[async_trait]
@@ -181,8 +377,8 @@ impl Follow for FollowService {
                         }
                         if let Some(last) = last {
                             // Words that a visit before this one could not send come along, if it was of this case.
-                            let who = if helper.is_some() { Who::Helper } else { Who::Writer };
-                            let before = visits::touch(&mut tx, who, &last, DateTime::<Utc>::UNIX_EPOCH, now).await?;
+                            let before =
+                                visits::touch(&mut tx, if helper.is_some() { Who::Helper } else { Who::Writer }, &last, DateTime::<Utc>::UNIX_EPOCH, now).await?;
                             if let Some((_, Some(kept))) = before.filter(|(of, _)| *of == case) {
                                 visits::keep(&mut tx, &hash, Some(&kept)).await?;
                             }
@@ -199,84 +395,53 @@ impl Follow for FollowService {
 
     async fn case(&self, visit: &Token) -> Result<FollowedCase, Failure> {
         let hash = self.0.vault.hash_token(visit);
+        self.0.run(move |core| async move { core.followed(&hash).await }).await
+    }
+
+    async fn act(&self, visit: &Token, act: PersonAct, key: &str, typed: &[(String, String)]) -> Result<(), Failure> {
+        let hash = self.0.vault.hash_token(visit);
+        let (key, typed) = (key.chars().take(100).collect::<String>(), Typed::take(act, typed));
+        self.0
+            .run(move |core| async move { despite_officers(|| core.person_acts(&hash, act, &key, &typed)).await })
+            .await
+    }
+
+    async fn looked(&self, visit: &Token) -> Result<Vec<Looked>, Failure> {
+        let hash = self.0.vault.hash_token(visit);
         self.0
             .run(move |core| async move {
-                let now = core.now();
                 let mut tx = core.db.read().await?;
-                let visit = visits::followed(&mut tx, &hash, now - core.lifetimes.visit, now)
+                let since = core.now() - core.lifetimes.visit;
+                let (id, ..) = visits::find(&mut tx, Who::Writer, &hash, since)
                     .await?
                     .ok_or(Failure::SignedOut)?;
-                let (id, who, sight) = (visit.case, visit.who(), visit.helper.map(|(_, sight)| sight));
-                let stored = cases::by_id(&mut tx, id).await?.ok_or(Failure::SignedOut)?;
-                let permission = stored.case.consent.permission();
-                let history = events::history(&mut tx, id, permission).await?;
-                let alerts = core.open_alerts(&mut tx, id).await?;
-                let asks = core.may_be_asked(&mut tx, Sheet::Survey, id).await?;
-                let key = core.key(&stored)?;
-                let keys = KeysHeld {
-                    helper: sight,
-                    email_confirmed: match sight {
-                        None => core.email_confirmed(&mut tx, &stored, &key).await?,
-                        Some(_) => None,
-                    },
-                    new_code: core.visit_code(&key, id, visit.code)?,
-                };
-                let kept = match visit.kept {
-                    None => None,
-                    Some(sealed) => {
-                        let typed = open_text(&key, &kept_place(id), &sealed)?;
-                        let problem = core.judge(&mut tx, &stored, &typed).await?.err();
-                        Some((typed, problem))
+                let mut days: Vec<Looked> = Vec::new();
+                for (at, role) in audit::openings(&mut tx, id).await? {
+                    let on = london_day(at);
+                    match days.last_mut().filter(|day| day.on == on) {
+                        Some(day) => day.roles.push(role),
+                        None => days.push(Looked { on, roles: vec![role] }),
                     }
-                };
-                let case = &stored.case;
-                let history = history
-                    .into_iter()
-                    .filter(|told| told.event.kind != EventKind::Replied || told.reply.is_some())
-                    .filter(|told| told.event.kind.is_for_the_person())
-                    .map(|told| public_event(&told, case.id, &key))
-                    .map(|event| event.map(|event| seen_with(event, sight)))
-                    .collect::<Result<_, _>>()?;
-                // What the person sent as files is between them and us.
-                let files = match sight {
-                    None => core.files_of(&mut tx, Of::Case(id), &key).await?,
-                    Some(_) => Vec::new(),
-                };
-                let refused = core.refused_in_visit(&mut tx, &hash, id, &key).await?;
-                drop(tx);
-                if now - visit.seen_at > TOUCH
-                    && let Err(error) = core.touch_visit(who, &hash).await
-                {
-                    // Pages can still be read while nothing can be written.
-                    tracing::warn!(cause = %error, "a visit could not be noted as in use");
                 }
-                Ok(FollowedCase {
-                    files,
-                    refused,
-                    reference: case.reference.clone(),
-                    kind: case.kind,
-                    state: case.state,
-                    taken: case.owner.is_some(),
-                    outcome: case.outcome,
-                    received_on: app::words::london_day(case.received_at),
-                    due: core.due(case)?,
-                    history,
-                    alerts,
-                    asks,
-                    may_be_told: permission.is_some(),
-                    key: fresh_token().0,
-                    kept,
-                    keys,
-                })
+                for day in &mut days {
+                    day.roles.sort();
+                    day.roles.dedup();
+                }
+                Ok(days)
             })
             .await
     }
 
-    async fn write(&self, visit: &Token, key: &str, typed: &str) -> Result<(), Failure> {
+    async fn copy(&self, visit: &Token) -> Result<FollowedCase, Failure> {
         let hash = self.0.vault.hash_token(visit);
-        let (key, typed) = (key.chars().take(100).collect::<String>(), typed.to_owned());
         self.0
-            .run(move |core| async move { despite_officers(|| core.write_back(&hash, &key, &typed)).await })
+            .run(move |core| async move {
+                let mut tx = core.db.write().await?;
+                let (stored, _) = core.visited(&mut tx, Who::Writer, &hash).await?;
+                core.audit(&mut tx, None, "copy", Some(stored.case.id), "done").await?;
+                tx.commit().await?;
+                core.followed(&hash).await
+            })
             .await
     }
 
@@ -304,7 +469,7 @@ fn seen_with(event: PublicEvent, sight: Option<Sight>) -> PublicEvent {
     }
 }
 
-fn public_event(told: &events::Told, case: CaseId, key: &crate::vault::DataKey) -> Result<PublicEvent, Trouble> {
+fn public_event(told: &events::Told, case: CaseId, key: &DataKey) -> Result<PublicEvent, Trouble> {
     let version = told.event.version;
     let words = if let Some(sealed) = &told.reply {
         let text = open_text(key, &place("replies", "sealed", case, version), sealed)?;

@@ -58,7 +58,7 @@ impl Core {
             .as_deref()
             .and_then(|code| self.trust.service(code))
             .and_then(|place| place.division.clone());
-        let found = self.cues.cues.find(&concern.what_happened);
+        let found = self.cues.cues.find(&concern.to_look_through());
         let case = Case {
             id: CaseId(Uuid::now_v7()),
             reference,
@@ -74,6 +74,9 @@ impl Core {
             consent: consent_at_first(&concern.subject),
             alert: !found.is_empty(),
             quarantined: suspicion::waits(&signs, !found.is_empty()),
+            wants_update: false,
+            wants_to_stop: false,
+            closed_on: None,
         };
         let key = DataKey::fresh();
         let due = self.due(&case)?;
@@ -110,7 +113,7 @@ impl Core {
         }
         self.note_likenesses(tx, case, concern).await?;
         if !case.quarantined {
-            self.tell(tx, case.id, &key, &concern.contact, Some(Notice::Update))
+            self.tell(tx, case.id, &key, &concern.reach(), Some(Notice::Update))
                 .await?;
         }
         let outcome = if case.quarantined { "quarantined" } else { "done" };

@@ -12,7 +12,7 @@ use app::domain::failure::Failure;
 use app::domain::helper::{HELPERS_MAX, NewHelper};
 use app::domain::ids::{CaseId, HelperId, Reference, SecretCode, Token};
 use app::domain::notice::Notice;
-use app::domain::person::{Contact, looks_like_email};
+use app::domain::person::looks_like_email;
 use app::paths;
 use app::port::{HelpedCase, Helper, Helpers, Keys, Opened};
 use async_trait::async_trait;
@@ -154,7 +154,7 @@ impl Core {
     async fn let_helper_in(&self, hash: &[u8], new: &NewHelper) -> Result<(), Trouble> {
         let now = self.now();
         let mut tx = self.db.write().await?;
-        let stored = self.visited(&mut tx, Who::Writer, hash).await?;
+        let (stored, _) = self.visited(&mut tx, Who::Writer, hash).await?;
         let (case, key) = (stored.case.id, self.key(&stored)?);
         if helpers::of(&mut tx, case, now).await?.len() >= HELPERS_MAX {
             return Err(Failure::Conflict.into());
@@ -175,7 +175,7 @@ impl Core {
 
     async fn helpers_of(&self, hash: &[u8]) -> Result<Helpers, Trouble> {
         let mut tx = self.db.write().await?;
-        let stored = self.visited(&mut tx, Who::Writer, hash).await?;
+        let (stored, _) = self.visited(&mut tx, Who::Writer, hash).await?;
         let (case, key) = (stored.case.id, self.key(&stored)?);
         let found = helpers::of(&mut tx, case, self.now()).await?;
         tx.commit().await?;
@@ -317,17 +317,16 @@ impl Core {
         Ok(tx.commit().await?)
     }
 
-    /// The person's own address, if they gave one.
+    /// The address that the person wants mail at, if they want any.
     pub(super) async fn own_email(
         &self,
         tx: &mut Tx,
         stored: &Stored,
         key: &DataKey,
     ) -> Result<Option<String>, Trouble> {
-        Ok(match self.concern(tx, stored, key).await?.contact {
-            Contact::Email { address } => Some(address),
-            Contact::Phone { .. } | Contact::Text { .. } | Contact::Post { .. } | Contact::Nothing => None,
-        })
+        let concern = self.concern(tx, stored, key).await?;
+        let reach = self.reach(tx, stored.case.id, key, &concern).await?;
+        Ok(reach.mail().map(str::to_owned))
     }
 
     /// Has the person shown that the address they gave is theirs? `None` when they gave none.
@@ -348,7 +347,7 @@ impl Core {
 
     async fn send_confirm_link(&self, hash: &[u8]) -> Result<(), Trouble> {
         let mut tx = self.db.write().await?;
-        let stored = self.visited(&mut tx, Who::Writer, hash).await?;
+        let (stored, _) = self.visited(&mut tx, Who::Writer, hash).await?;
         let key = self.key(&stored)?;
         if let Some(email) = self.own_email(&mut tx, &stored, &key).await? {
             self.send_link(&mut tx, &stored, Opens::Confirm, None, &email).await?;
@@ -422,7 +421,7 @@ impl Keys for KeysService {
         self.0
             .run(move |core| async move {
                 let mut tx = core.db.write().await?;
-                let stored = core.visited(&mut tx, Who::Writer, &hash).await?;
+                let (stored, _) = core.visited(&mut tx, Who::Writer, &hash).await?;
                 let stopped = helpers::stop(&mut tx, stored.case.id, helper).await?;
                 let outcome = if stopped { "done" } else { "no-match" };
                 core.audit(&mut tx, None, "stop-helper", Some(stored.case.id), outcome)

@@ -27,7 +27,7 @@ pub use office::OfficeService;
 use crate::clock::Clock;
 use crate::config::cues::CueList;
 use crate::db::cases::Stored;
-use crate::db::{Db, Tx, alerts, audit, consents, events, likenesses};
+use crate::db::{Db, Tx, alerts, audit, consents, contacts, events, likenesses};
 use crate::files::{Files, StoreError};
 use crate::incident;
 use crate::vault::{DataKey, Place, Unopenable, Vault};
@@ -39,7 +39,7 @@ use app::domain::deadline::{Due, Targets, next_due};
 use app::domain::failure::Failure;
 use app::domain::ids::{CaseId, SecretCode, StaffId, Token};
 use app::domain::notice::Notice;
-use app::domain::person::{Contact, email_likeness};
+use app::domain::person::{Reach, email_likeness};
 use app::domain::suspicion::Bounds;
 use app::port::{Services, Trust};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
@@ -64,6 +64,8 @@ pub struct Lifetimes {
     pub patient_code: TimeDelta,
     /// A link that is sent by mail, until it is pressed.
     pub link: TimeDelta,
+    /// How many months the person can open a closed case again.
+    pub reopen_months: u32,
     /// A staff session without a press of anything.
     pub session_idle: TimeDelta,
     /// A staff session in all.
@@ -251,16 +253,30 @@ impl Core {
         )?)
     }
 
-    /// Writes the mail that goes with a change, if the person wants to hear from us by mail.
+    /// How to reach the person now: as they changed it last, or as they sent it.
+    pub(crate) async fn reach(
+        &self,
+        tx: &mut Tx,
+        case: CaseId,
+        key: &DataKey,
+        sent: &Concern,
+    ) -> Result<Reach, Trouble> {
+        match contacts::newest(tx, case).await? {
+            None => Ok(sent.reach()),
+            Some((version, sealed)) => Ok(serde_json::from_slice(&key.open(&contact_place(case, version), &sealed)?)?),
+        }
+    }
+
+    /// Writes the mail that goes with a change, if the person wants to hear from us by mail and it is safe.
     pub(crate) async fn tell(
         &self,
         tx: &mut Tx,
         case: CaseId,
         key: &DataKey,
-        contact: &Contact,
+        reach: &Reach,
         notice: Option<Notice>,
     ) -> Result<(), Trouble> {
-        if let (Some(notice), Contact::Email { address }) = (notice, contact) {
+        if let (Some(notice), Some(address)) = (notice, reach.mail()) {
             self.write_mail(tx, case, key, notice, address, None).await?;
         }
         Ok(())
@@ -363,6 +379,11 @@ pub(crate) fn place(table: &'static str, column: &'static str, case: CaseId, ver
 /// Where the cues are sealed that were found in the words of the version.
 pub(crate) fn alert_place(case: CaseId, version: i64) -> Place {
     place("alerts", "cues", case, version)
+}
+
+/// Where how to reach the person is sealed.
+pub(crate) fn contact_place(case: CaseId, version: i64) -> Place {
+    place("contacts", "sealed", case, version)
 }
 
 fn patient_code_place(case: CaseId) -> Place {

@@ -7,6 +7,7 @@ use app::domain::case::Outcome;
 use app::domain::concern::Page;
 use app::domain::consent::ConsentChange;
 use app::domain::elsewhere::Body;
+use app::domain::follow::PersonAct;
 use app::domain::ids::Reference;
 use app::domain::letter::Reply;
 use app::paths;
@@ -30,7 +31,6 @@ fn public_forms() -> Vec<String> {
         paths::FOLLOW_HOW_WE_DID,
         paths::CONCERN_WAIT,
         paths::FOLLOW,
-        paths::FOLLOW_CASE,
         paths::FOLLOW_FILES,
         paths::FOLLOW_LEAVE,
         paths::HELPERS,
@@ -51,6 +51,7 @@ fn public_forms() -> Vec<String> {
     Page::ALL
         .iter()
         .map(|page| paths::question(*page))
+        .chain(PersonAct::ALL.iter().map(|act| paths::follow_act(*act)))
         .chain(fixed.map(str::to_owned))
         .chain([paths::elsewhere(Body::Primary)])
         .collect()
@@ -91,7 +92,7 @@ fn every_form_there_is_stands_in_the_table() {
         "paths::CONCERN_WAIT",
         "\"/concern/{page}\"",
         "paths::FOLLOW",
-        "paths::FOLLOW_CASE",
+        "\"/follow/case/{act}\"",
         "paths::FOLLOW_FILES",
         "paths::FOLLOW_LEAVE",
         "paths::HELPERS",
@@ -227,7 +228,7 @@ async fn without_a_word_of_where_it_comes_from_a_form_needs_its_token() {
             assert_eq!(answer.status, StatusCode::FORBIDDEN, "{path} with {wrong:?}");
             assert!(answer.body.contains(TYPED.1), "{path}");
             // The page has a token of its own: pressing again sends it.
-            if path == paths::FOLLOW_CASE {
+            if path == paths::follow_act(PersonAct::Write) {
                 let fresh = answer.field("form_token").unwrap();
                 assert_ne!(
                     post_as(&browser, &[], &path, &[TYPED, ("form_token", &fresh)])
@@ -275,6 +276,8 @@ fn pages(reference: &str) -> Vec<String> {
                 .replace("{reference}", reference)
                 .replace("{act}", "hand-over")
         })
+        .chain(PersonAct::ALL.iter().map(|act| paths::follow_act(*act)))
+        .chain([paths::FOLLOW_COPY.to_owned()])
         .collect()
 }
 

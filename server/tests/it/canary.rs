@@ -71,6 +71,7 @@ async fn fill(browser: &mut Browser, channel: &str) {
         if *page == "how-to-reach-you" {
             fields.push(("channel", channel));
             fields.extend(CHANNELS);
+            fields.push(("safe_words", "Zqcanaryxj safe"));
         }
         let answer = browser.answer(page, &fields).await;
         assert!(
@@ -85,10 +86,23 @@ async fn fill(browser: &mut Browser, channel: &str) {
 /// that were shown.
 async fn write_everywhere(browser: impl Fn() -> Browser, officer: &DemonstrationSecret, code: String) -> Vec<String> {
     let mut person = browser();
+    let mut moved = None;
     for channel in ["phone", "text", "post"] {
         let mut other = browser();
         fill(&mut other, channel).await;
-        other.send().await.reference();
+        let sent = other.send().await;
+        moved = Some((sent.reference(), sent.code().unwrap()));
+    }
+    // No mail is on its way to this one, which a change would hold back.
+    let (moved, moved_code) = moved.unwrap();
+    let mut mover = browser();
+    mover
+        .post("/follow", &[("reference", moved.as_str()), ("code", &moved_code)])
+        .await;
+    for way in [("text_number", NUMBER), ("email", "zqcanaryxj@")] {
+        let channel = if way.0 == "email" { "email" } else { "text" };
+        let fields = [("channel", channel), way, ("safe_words", "Zqcanaryxj changed")];
+        mover.post("/follow/case/contact", &fields).await;
     }
     // As a program does, into the box that people don't see.
     let mut program = browser();
@@ -196,11 +210,15 @@ async fn write_everywhere(browser: impl Fn() -> Browser, officer: &Demonstration
         .await;
     let key = case.field("key").unwrap();
     person
-        .post("/follow/case", &[("key", &key), ("message", "Zqcanaryxj thanks")])
+        .post("/follow/case/write", &[("key", &key), ("message", "Zqcanaryxj thanks")])
         .await;
+    for (act, words) in [("correct", "Zqcanaryxj put right"), ("stop", "Zqcanaryxj stop")] {
+        let fields = [("key", act), ("message", words)];
+        person.post(&format!("/follow/case/{act}"), &fields).await;
+    }
     let too_long = format!("Zqcanaryxj {}", "so long ".repeat(3_000));
     let followed = person
-        .post("/follow/case", &[("key", "another"), ("message", &too_long)])
+        .post("/follow/case/write", &[("key", "another"), ("message", &too_long)])
         .await;
     // Into fields that aren't asked for words, and into addresses.
     for path in [
@@ -252,8 +270,12 @@ async fn write_everywhere(browser: impl Fn() -> Browser, officer: &Demonstration
             "reopened",
             "handed over",
             "thanks",
+            "put right",
+            "stop",
         ],
     );
+    let of_the_moved = desk.get(&format!("/desk/case/{}", moved.as_str())).await;
+    assert!(of_the_moved.text().matches("Zqcanaryxj changed").count() >= 3, "rule, forms and timeline");
     assert!(on_the_desk.body.contains("Zqcanaryxj too late") && on_the_desk.body.contains("Zqcanaryxj half a note"));
     reads(
         &followed,
@@ -398,6 +420,7 @@ async fn it_is_in_no_table_of_either_database() {
             "replies",
             "notes",
             "messages",
+            "contacts",
             "kept",
             "visits",
             "drafts",

@@ -285,7 +285,7 @@ async fn no_sequence_of_acts_tells_the_writer_anything_without_verified_consent(
         let mut mary = patient(&world, &patient_code).await;
         let (mut trace, mut told) = (Vec::new(), 0);
         for step in 0..14 {
-            let act = rng.random_range(0..10);
+            let act = rng.random_range(0..12);
             let seen = version(&world, &senior, &reference).await;
             let secret = format!("TOLD-{seed}-{step}");
             match act {
@@ -318,6 +318,17 @@ async fn no_sequence_of_acts_tells_the_writer_anything_without_verified_consent(
                     mary.post("/agree/decide", &[("decision", yes), ("message", "PATIENT-ONLY")])
                         .await;
                 }
+                9 | 10 => {
+                    let acts = app::domain::follow::PersonAct::ALL;
+                    let act = acts[rng.random_range(0..acts.len())];
+                    let fields = [
+                        ("key", secret.as_str()),
+                        ("message", "her own words"),
+                        ("again", "no"),
+                        ("channel", "none"),
+                    ];
+                    following.post(&app::paths::follow_act(act), &fields).await;
+                }
                 _ => {
                     desk.consent(
                         &senior,
@@ -340,6 +351,15 @@ async fn no_sequence_of_acts_tells_the_writer_anything_without_verified_consent(
             let shown = page.matches("TOLD-").count();
             let expected = if consent == Consent::Verified { told } else { 0 };
             assert_eq!(shown, expected, "{seed}: {trace:?}");
+            // The file and every other page of theirs say no more than that.
+            let copy = following.get("/follow/copy").await.body;
+            assert_eq!(copy.matches("TOLD-").count(), expected, "{seed}: {trace:?}");
+            let another = ["looked", "case/correct", "case/contact"][step % 3];
+            let another = following.get(&format!("/follow/{another}")).await.body;
+            for page in [&copy, &another] {
+                assert!(!page.contains("STAFF-ONLY") && !page.contains("PATIENT-ONLY"), "{seed}: {trace:?}");
+                assert!(!page.to_lowercase().contains("consent"), "{seed}: {trace:?}");
+            }
             told_once |= shown > 0;
             hidden_once |= told > 0 && shown == 0;
         }

@@ -93,7 +93,7 @@ async fn the_person_reads_the_reply_writes_back_and_never_sees_a_note() {
         let key = page.field("key").unwrap();
         for _ in 0..2 {
             let page = browser
-                .post("/follow/case", &[("key", &key), ("message", "thank you")])
+                .post("/follow/case/write", &[("key", &key), ("message", "thank you")])
                 .await;
             assert_eq!(
                 page.body.matches("thank you").count(),
@@ -141,7 +141,7 @@ async fn words_written_in_a_visit_that_has_ended_come_back_with_the_code() {
             .await;
         world.clock.advance(TimeDelta::minutes(16));
         let page = browser
-            .post("/follow/case", &[("key", "k"), ("message", "a long letter")])
+            .post("/follow/case/write", &[("key", "k"), ("message", "a long letter")])
             .await;
         assert!(
             page.path.starts_with("/follow?") && !page.body.contains("a long letter"),
@@ -172,7 +172,7 @@ async fn an_empty_message_is_a_problem_and_not_a_message() {
             .post("/follow", &[("reference", &reference.to_string()), ("code", &code)])
             .await;
         let page = browser
-            .post("/follow/case", &[("key", "k"), ("message", "  \n ")])
+            .post("/follow/case/write", &[("key", "k"), ("message", "  \n ")])
             .await;
         assert!(page.body.contains("nhsuk-error-summary"));
         assert_eq!(world.count("messages").await, 0);
@@ -189,7 +189,7 @@ async fn a_message_that_holds_the_code_is_not_sent_and_not_lost() {
             .await;
         let spaced = code.to_lowercase().replace('-', " ");
         for typed in [format!("It is {code}."), format!("my code, {spaced}, as you asked")] {
-            let page = browser.post("/follow/case", &[("key", "k"), ("message", &typed)]).await;
+            let page = browser.post("/follow/case/write", &[("key", "k"), ("message", &typed)]).await;
             assert!(page.body.contains("Take your code out of your message"), "{typed}");
             assert!(page.body.contains(&typed), "{typed} is still there");
             assert_eq!(world.count("messages").await, 0, "{typed}");
@@ -197,7 +197,7 @@ async fn a_message_that_holds_the_code_is_not_sent_and_not_lost() {
         // The control: another code is only words.
         let other = if code.starts_with('0') { '1' } else { '0' };
         let typed = format!("It is {other}{}.", &code[1..]);
-        browser.post("/follow/case", &[("key", "k"), ("message", &typed)]).await;
+        browser.post("/follow/case/write", &[("key", "k"), ("message", &typed)]).await;
         assert_eq!(world.count("messages").await, 1);
     }
 }

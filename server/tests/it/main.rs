@@ -19,6 +19,7 @@ mod file_kinds;
 mod files;
 mod floods;
 mod follow;
+mod followed;
 mod harness;
 mod helpers;
 mod intake;

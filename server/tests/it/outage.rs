@@ -76,7 +76,7 @@ struct Caught {
 }
 
 const ANSWER: &str = "/concern/what-happened";
-const MESSAGE: &str = "/follow/case";
+const MESSAGE: &str = "/follow/case/write";
 const REPLY: &str = "/act/desk/reply";
 
 impl Caught {
@@ -168,8 +168,8 @@ impl Caught {
             done.location()
         );
         let sent = press_again(&mut browser, &message.1, message.0).await;
-        assert_eq!(sent.location().as_deref(), Some("/follow/case?sent=yes"));
-        let page = browser.get(MESSAGE).await;
+        assert_eq!(sent.location().as_deref(), Some("/follow/case?write=yes"));
+        let page = browser.get("/follow/case").await;
         assert!(page.text().contains("And then it rained in.") && page.text().contains("We are sorry to hear it."));
         assert_eq!(
             (world.count("messages").await, world.count("replies").await),

@@ -204,13 +204,26 @@ impl Stage {
         let key = case.field("key").unwrap();
         seen.push((
             "followed".into(),
-            browser.post("/follow/case", &[("key", &key), ("message", word)]).await,
+            browser.post("/follow/case/write", &[("key", &key), ("message", word)]).await,
         ));
+        let acts: [(&str, &[(&str, &str)]); 3] = [
+            ("correct", &[("key", "put right"), ("message", word)]),
+            ("stop", &[("key", "stop"), ("message", word)]),
+            ("contact", &[("channel", "post"), ("post_address", word), ("safe_words", word), ("never", word)]),
+        ];
+        for (act, fields) in acts {
+            let page = browser.post(&format!("/follow/case/{act}"), fields).await;
+            seen.push((format!("followed, {act}"), page));
+        }
+        seen.push(("the page to put right".into(), browser.get("/follow/case/correct").await));
+        seen.push(("the copy".into(), browser.get("/follow/copy").await));
+        let contact = [("channel", "post"), ("post_address", word), ("safe_words", word)];
+        seen.push(("contact".into(), browser.post("/follow/case/contact", &contact).await));
         let too_long = format!("{word}{}", " ".repeat(20_001));
         seen.push((
             "followed, too long".into(),
             browser
-                .post("/follow/case", &[("key", word), ("message", &too_long)])
+                .post("/follow/case/write", &[("key", word), ("message", &too_long)])
                 .await,
         ));
         reference.as_str().to_owned()
@@ -339,7 +352,7 @@ impl Stage {
         ));
         seen.push((
             "another site's fields".into(),
-            browser.post("/follow/case", &[(word, word), ("message", word)]).await,
+            browser.post("/follow/case/write", &[(word, word), ("message", word)]).await,
         ));
         seen.push((
             "another site's sign-in".into(),

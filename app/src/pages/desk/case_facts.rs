@@ -4,16 +4,16 @@ use super::due::{by_law, due};
 use super::timeline::original;
 use crate::components::*;
 use crate::domain::access::Act;
-use crate::domain::case::{Case, Kind, State};
+use crate::domain::case::{Case, EventKind, Kind, State};
 use crate::domain::concern::{Concern, Subject, When};
 use crate::domain::deadline::{Period, Working};
 use crate::domain::file::TakenFile;
-use crate::domain::person::{Contact, Need};
+use crate::domain::person::{Contact, Need, Reach};
 use crate::domain::suspicion::Sign;
 use crate::domain::thanks::{Audience, SharedThanks};
 use crate::pages::public::listed;
 use crate::paths;
-use crate::port::{CaseFile, Place, Trust};
+use crate::port::{CaseFile, Detail, Place, Trust};
 use crate::words::{date, london_day, moment, t, t_count, t_with};
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -50,9 +50,6 @@ pub fn identity_bar(file: &CaseFile) -> AnyView {
         }
         None => t("desk-nothing-due").into_any(),
     };
-    let unread = case
-        .unread
-        .then(|| view! { " " <Tag colour=TagColour::Pink text=t("desk-new-message")/> });
     let item = |id: &str, value: AnyView| {
         view! { <div class="app-identity-bar__item"><dt>{t(id)}</dt><dd>{value}</dd></div> }
     };
@@ -62,11 +59,22 @@ pub fn identity_bar(file: &CaseFile) -> AnyView {
                 {item("desk-reference", view! { <span class="nhsuk-u-nowrap">{case.reference.to_string()}</span> }.into_any())}
                 {item("desk-name", name_or_none(file.concern.name.as_deref()).into_any())}
                 {item("desk-kind", kind_name(case.kind).into_any())}
-                {item("desk-state", view! { {state_tag(case.state)}{unread} }.into_any())}
+                {item("desk-state", view! { {state_tag(case.state)}{from_the_person(case)} }.into_any())}
                 {item("desk-due", due)}
                 {item("desk-owner", owner.into_any())}
             </dl>
         </div>
+    }
+    .into_any()
+}
+
+/// What the person waits for, as tags.
+pub fn from_the_person(case: &Case) -> AnyView {
+    let tag = |there: bool, colour, id: &str| there.then(|| view! { " " <Tag colour text=t(id)/> });
+    view! {
+        {tag(case.unread, TagColour::Pink, "desk-new-message")}
+        {tag(case.wants_update, TagColour::Pink, "desk-wants-update")}
+        {tag(case.wants_to_stop, TagColour::Orange, "desk-wants-to-stop")}
     }
     .into_any()
 }
@@ -90,19 +98,72 @@ pub fn to_heed(file: &CaseFile, trust: &Trust) -> AnyView {
     let concern = &file.concern;
     let rows = vec![
         SummaryRow::new(t("desk-needs"), needs(concern)),
-        SummaryRow::new(t("desk-contact"), contact(&concern.contact)),
+        SummaryRow::new(t("desk-contact"), contact(&file.reach.contact)),
     ];
     view! {
+        {safely(&file.reach)}
         {alerts(file)}
         {spoken_code(file)}
         {looked_like_spam(file)}
         {same_contact(file)}
+        {asked(file)}
         {consent(file, trust)}
         {pass_on(file)}
         {thanks(file)}
         <SummaryList rows card=CardProps::builder().heading(Title::new(t("desk-heed-heading")).size("m").level(2)).build()/>
     }
     .into_any()
+}
+
+/// What keeps it safe to reach them, before anything else and on paper too. Nothing when they said nothing about it.
+fn safely(reach: &Reach) -> Option<AnyView> {
+    let lines = safety(reach)?;
+    Some(
+        view! { <WarningCallout heading=Title::new(t("desk-safe-heading")).level(2)>{lines}</WarningCallout> }
+            .into_any(),
+    )
+}
+
+/// What must never be done to reach them, and their own words about it.
+pub fn safety(reach: &Reach) -> Option<AnyView> {
+    let never = reach.never();
+    if never.is_empty() && reach.safety.words.is_empty() {
+        return None;
+    }
+    let never: Vec<_> = never
+        .iter()
+        .map(|never| view! { <p><strong>{t(&format!("desk-never-{never}"))}</strong></p> })
+        .collect();
+    let words = (!reach.safety.words.is_empty())
+        .then(|| view! { <p>{t("desk-safe-words")}</p> {original(&reach.safety.words)} });
+    Some(view! { {never}{words} }.into_any())
+}
+
+/// What the person has asked for and staff have to answer: where it stands, or to stop.
+fn asked(file: &CaseFile) -> AnyView {
+    let at = |event: EventKind| {
+        let found = file.timeline.iter().find(|entry| entry.event == event);
+        found.map(|entry| moment(entry.at)).unwrap_or_default()
+    };
+    let update = file.case.wants_update.then(|| {
+        let words = t_with("desk-asked-for-update", &[("at", &at(EventKind::AskedForUpdate))]);
+        view! { <InsetText><p><strong>{words}</strong></p></InsetText> }
+    });
+    let stop = file.case.wants_to_stop.then(|| {
+        let way = file.may.contains(&Act::KeepOpen).then(|| {
+            let place = paths::case_act(&file.case.reference, Act::KeepOpen.code());
+            view! { <Button variant=ButtonVariant::Secondary small=true href=place text=t("desk-to-keep-open")/> }
+        });
+        let asked = t_with("desk-stop-asked", &[("at", &at(EventKind::AskedToStop))]);
+        view! {
+            <WarningCallout heading=Title::new(t("desk-stop-heading")).level(2)>
+                <p>{asked}</p>
+                <p>{t("desk-stop-do")}</p>
+                {way}
+            </WarningCallout>
+        }
+    });
+    view! { {update}{stop} }.into_any()
 }
 
 /// Words that may mean danger: what was found, what to do, and the way to where it is recorded. Says so when nothing was
@@ -296,6 +357,12 @@ fn needs(concern: &Concern) -> Text {
         .into()
 }
 
+/// The way they chose, and what keeps it safe.
+pub fn reach(reach: &Reach) -> AnyView {
+    view! { {contact(&reach.contact).view()}{safety(reach)} }.into_any()
+}
+
+/// The way they chose, with its address.
 fn contact(contact: &Contact) -> Text {
     let how = t(&format!("channel-{}", contact.channel()));
     let (address, rule) = match contact {
@@ -303,12 +370,11 @@ fn contact(contact: &Contact) -> Text {
         Contact::Text { number } => (number.as_str(), None),
         Contact::Phone {
             number,
-            may_leave_message: true,
-        } => (number.as_str(), Some(t("desk-may-leave-message"))),
-        Contact::Phone {
-            number,
-            may_leave_message: false,
-        } => (number.as_str(), Some(t("desk-leave-no-message"))),
+            may_leave_message,
+        } => (
+            number.as_str(),
+            may_leave_message.then(|| t("desk-may-leave-message")),
+        ),
         Contact::Nothing => ("", Some(t("desk-contact-nothing"))),
     };
     let address = (!address.is_empty()).then(|| original(address));
@@ -352,6 +418,7 @@ pub fn what_was_written(file: &CaseFile, trust: &Trust) -> AnyView {
                 <p class="app-message__meta">{t("desk-written-meta")}</p>
                 {original(&concern.what_happened)}
             </div>
+            {put_right(file)}
             <SummaryList rows/>
             {files(file)}
         </section>
@@ -373,6 +440,23 @@ fn files(file: &CaseFile) -> Option<AnyView> {
         }
         .into_any(),
     )
+}
+
+/// What they put right since, oldest first: beside what they wrote, which stays.
+fn put_right(file: &CaseFile) -> AnyView {
+    let corrections = file.timeline.iter().rev().filter_map(|entry| match &entry.detail {
+        Detail::Message(words) if entry.event == EventKind::Corrected => Some((entry.at, words)),
+        _ => None,
+    });
+    let corrections = corrections.map(|(at, words)| {
+        view! {
+            <div class="app-message app-message--person">
+                <p class="app-message__meta">{t_with("desk-put-right", &[("at", &moment(at))])}</p>
+                {original(words.as_str())}
+            </div>
+        }
+    });
+    corrections.collect_view().into_any()
 }
 
 fn about(subject: &Subject) -> Text {

@@ -2,7 +2,7 @@
 //! are two forms that share neither address, field, colour nor words.
 
 use super::case::Said;
-use super::case_facts::signs;
+use super::case_facts::{safety, signs};
 use super::query;
 use super::timeline::timeline;
 use crate::components::*;
@@ -60,6 +60,7 @@ impl<'a> Forms<'a> {
             | KeptFor::Reopen
             | KeptFor::RenewCode
             | KeptFor::Dismiss
+            | KeptFor::KeepOpen
             | KeptFor::VerifyConsent
             | KeptFor::DealWithAlert => problem(wrong, Note::parse(typed)),
             // Asking needs no words.
@@ -199,7 +200,8 @@ impl<'a> Forms<'a> {
             <section class="app-reply" aria-labelledby=heading_id>
                 <p class="app-reply__label">{t("desk-reply-label")}</p>
                 <h2 class="nhsuk-heading-m" id=format!("{what}-heading")>{t(&format!("desk-form-{what}"))}</h2>
-                <p>{t(&format!("desk-told-{}", self.file.concern.contact.channel()))}</p>
+                <p>{t(&format!("desk-told-{}", self.file.reach.contact.channel()))}</p>
+                {safety(&self.file.reach)}
                 {self.with_what_happened(what, form.into_any())}
             </section>
         }

@@ -1,6 +1,6 @@
 //! The queue: what is waiting, most urgent first. The address is the filter; ordering and counting are the port's.
 
-use super::case_facts::{kind_name, name_or_none, owner_name, state_tag};
+use super::case_facts::{from_the_person, kind_name, name_or_none, owner_name, state_tag};
 use super::due::{by_law, due};
 use super::frame::{Frame, first_part};
 use super::{Desk, query, signed_in};
@@ -167,12 +167,9 @@ fn row(desk: &Desk, queue: &Queue, line: &QueueLine) -> Vec<Cell> {
     let needs = line
         .has_needs
         .then(|| view! { " " <Tag colour=TagColour::Orange text=t("desk-has-needs")/> });
-    let unread = case
-        .unread
-        .then(|| view! { " " <Tag colour=TagColour::Pink text=t("desk-new-message")/> });
     let who = view! {
         <strong dir="auto">{name_or_none(line.name.as_deref())}</strong>
-        {alert}{spam}{needs}{unread}
+        {alert}{spam}{needs}{from_the_person(case)}
         <br/><span dir="auto">{line.first_words.clone()}</span>
         {why}
     };

@@ -46,6 +46,7 @@ fn detail(detail: &Detail) -> AnyView {
     match detail {
         Detail::Nothing => ().into_any(),
         Detail::Message(message) => from_person(message.as_str()),
+        Detail::Reach(reach) => super::case_facts::reach(reach),
         Detail::Reply(reply) => to_person(reply.as_str()),
         Detail::Note(words) => note(words),
         Detail::Consent(change, words) => {

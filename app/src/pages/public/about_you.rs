@@ -3,7 +3,7 @@
 use super::question::Question;
 use crate::components::{CheckboxItem, Checkboxes, Input, RadioItem, Radios, Textarea, Title};
 use crate::domain::concern::YesNo;
-use crate::domain::person::{Channel, Need};
+use crate::domain::person::{Channel, Need, Never};
 use crate::domain::thanks::Publish;
 use crate::words::t;
 use leptos::prelude::*;
@@ -46,8 +46,24 @@ pub fn sharing(question: &Question) -> AnyView {
     .into_any()
 }
 
-/// How to reach them: exactly one way, with only what that way needs.
+/// How to reach them: exactly one way, with only what that way needs; then what keeps that safe.
 pub fn contact(question: &Question) -> AnyView {
+    let form = &question.form;
+    let never = Never::ALL
+        .iter()
+        .map(|never| CheckboxItem::new(never.code(), t(&format!("never-{never}"))))
+        .collect();
+    view! {
+        {channel(question)}
+        <Checkboxes name="never" legend=Title::new(t("never-legend")).size("m") error=question.error("never")
+            values=form.never.clone() items=never/>
+        <Textarea name="safe_words" label=Title::new(t("field-safe_words")).size("m") hint=t("safe_words-hint")
+            error=question.error("safe_words") value=form.safe_words.clone() rows=3/>
+    }
+    .into_any()
+}
+
+fn channel(question: &Question) -> AnyView {
     let items = Channel::ALL.iter().map(|channel| {
         let item = RadioItem::new(channel.code(), t(&format!("channel-{channel}")));
         match channel {

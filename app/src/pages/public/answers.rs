@@ -5,7 +5,7 @@ use crate::domain::concern::{About, Concern, ConcernForm, Page, Subject, Want, W
 use crate::domain::consent::{Patient, Writer};
 use crate::domain::elsewhere::Body;
 use crate::domain::file::TakenFile;
-use crate::domain::person::{Channel, Contact, Need};
+use crate::domain::person::{Channel, Contact, Need, Never, Reach};
 use crate::domain::thanks::Publish;
 use crate::port::Trust;
 use crate::words::{date, t, t_with};
@@ -103,7 +103,7 @@ pub fn all(concern: &Concern, files: &[TakenFile], trust: &Trust) -> Vec<Answer>
             );
         }
     }
-    say(Page::Contact, "answer-channel", contact(&concern.contact));
+    say(Page::Contact, "answer-channel", reach(&concern.reach()));
     say(Page::Needs, "answer-needs", needs(concern));
     answers
 }
@@ -114,6 +114,11 @@ fn lines(first: &str, second: &str) -> String {
     } else {
         format!("{first}\n{second}")
     }
+}
+
+/// The same without how to reach them: whoever else has the code learns no address.
+pub fn but_contact(concern: &Concern, trust: &Trust) -> impl Iterator<Item = Answer> {
+    all(concern, &[], trust).into_iter().filter(|answer| answer.page != Page::Contact)
 }
 
 fn or_not_given(words: &str) -> String {
@@ -140,24 +145,25 @@ fn when(when: &When) -> String {
     }
 }
 
-fn contact(contact: &Contact) -> String {
-    let way = t(&format!("channel-{}", contact.channel()));
-    match contact {
-        Contact::Email { address } | Contact::Post { address } => format!("{way}\n{address}"),
-        Contact::Text { number } => format!("{way}\n{number}"),
+/// How to reach them, and what keeps that safe, line by line.
+fn reach(reach: &Reach) -> String {
+    let mut lines = vec![t(&format!("channel-{}", reach.contact.channel()))];
+    match &reach.contact {
+        Contact::Email { address } | Contact::Post { address } => lines.push(address.clone()),
+        Contact::Text { number } => lines.push(number.clone()),
         Contact::Phone {
             number,
             may_leave_message,
         } => {
-            let message = t(if *may_leave_message {
-                "may_leave_message-yes"
-            } else {
-                "may_leave_message-no"
-            });
-            format!("{way}\n{number}\n{message}")
+            lines.push(number.clone());
+            lines.extend(may_leave_message.then(|| t("may_leave_message-yes")));
         }
-        Contact::Nothing => way,
+        Contact::Nothing => {}
     }
+    lines.extend(reach.never().iter().map(|never| t(&format!("never-{never}"))));
+    lines.push(reach.safety.words.clone());
+    lines.retain(|line| !line.is_empty());
+    lines.join("\n")
 }
 
 fn needs(concern: &Concern) -> String {
@@ -226,6 +232,13 @@ pub fn typed(form: &ConcernForm, page: Page, trust: &Trust) -> Vec<(String, Stri
         ),
         "site" => place(trust.site(&form.site), &form.site),
         "service" => place(trust.service(&form.service), &form.service),
+        "never" => {
+            let chosen = form.never.iter().filter_map(|code| Never::from_code(code));
+            chosen
+                .map(|never| t(&format!("never-{never}")))
+                .collect::<Vec<_>>()
+                .join("\n")
+        }
         "needs" => {
             let chosen = form.needs.iter().filter_map(|code| Need::from_code(code));
             chosen
@@ -246,6 +259,7 @@ pub fn typed(form: &ConcernForm, page: Page, trust: &Trust) -> Vec<(String, Stri
         "may_leave_message" if form.may_leave_message == "yes" => t("may_leave_message-yes"),
         "text_number" => form.text_number.clone(),
         "post_address" => form.post_address.clone(),
+        "safe_words" => form.safe_words.clone(),
         "language" => form.language.clone(),
         "other_need" => form.other_need.clone(),
         _ => String::new(),

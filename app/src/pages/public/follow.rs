@@ -18,7 +18,10 @@ pub fn FollowPage() -> impl IntoView {
         let error_list = vec![ErrorItem::new("#reference", t("follow-no-match"))];
         view! { <ErrorSummary error_list/> }
     });
-    let ended = (!wrong && told("ended")).then(|| view! { <NotificationBanner text=t("follow-ended")/> });
+    let ended = ["ended", "away"]
+        .into_iter()
+        .find(|why| !wrong && told(why))
+        .map(|why| view! { <NotificationBanner text=t(&format!("follow-{why}"))/> });
     let typed = tried.map(|tried| tried.typed).unwrap_or_default();
     let phone = trust.phone.clone();
     view! {

@@ -1,26 +1,27 @@
 //! A case as the person who sent it sees it: where it stands, what is next, what was written, and writing back.
 
+use super::due::DueWorking;
 use super::afterwards::invitation;
 use super::data_use::rights;
-use super::due::DueWorking;
 use super::files;
+use super::follow_act::{error, sent, summary, words};
 use super::help::help;
 use super::keys;
-use super::question::sentence;
 use crate::components::{
-    BannerVariant, Button, ButtonVariant, CharacterCount, Details, ErrorItem, ErrorSummary, InsetText,
-    NotificationBanner, SummaryList, SummaryRow, Tag, Title,
+    BannerVariant, Button, ButtonVariant, Details, InsetText, NotificationBanner, RadioItem, Radios, RowAction,
+    SummaryList, SummaryRow, Tag, Title,
 };
-use crate::domain::afterwards::Sheet;
 use crate::domain::case::State;
+use crate::domain::afterwards::Sheet;
+use crate::domain::deadline::Clock;
 use crate::domain::failure::Failure;
+use crate::domain::follow::{AGAIN, PersonAct};
 use crate::domain::helper::Sight;
-use crate::domain::letter::{Message, WORDS_MAX};
 use crate::pages::fault::drawn;
 use crate::pages::layout::{Layout, Phone};
 use crate::pages::request::{go_to, services, today, told, visitor};
 use crate::paths;
-use crate::port::{FollowedCase, PublicEvent, PublicWords, Trust};
+use crate::port::{FollowedCase, KeptByPerson, PublicEvent, PublicWords, Trust};
 use crate::words::{date, moment, t, t_with, weekday_date};
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -46,45 +47,43 @@ pub fn FollowedCasePage() -> impl IntoView {
 }
 
 /// The stage in plain words: the state, and whether somebody has taken it up.
-fn stage(case: &FollowedCase) -> String {
+pub fn stage(case: &FollowedCase) -> String {
     match case.state {
         State::Received if case.taken => "stage-taken".to_owned(),
-        // An answer they may not see (any more) is none to them.
-        State::Answered if !case.may_be_told => format!("stage-{}", State::Acknowledged),
         state => format!("stage-{state}"),
     }
 }
 
 fn shown(mut case: FollowedCase, trust: Arc<Trust>, token: String, day: NaiveDate) -> AnyView {
-    let problem = case
-        .kept
-        .as_ref()
-        .and_then(|(_, problem)| problem.as_ref())
-        .map(sentence);
     // Said once: whoever comes back later has nothing to put right.
     let refused = if told("refused") {
         std::mem::take(&mut case.refused)
     } else {
         Vec::new()
     };
-    let mut error_list: Vec<ErrorItem> = problem
-        .iter()
-        .map(|words| ErrorItem::new(format!("#{}", Message::FIELD), words.clone()))
-        .collect();
-    error_list.extend(files::errors(&refused));
-    let summary = (!error_list.is_empty()).then(|| view! { <ErrorSummary error_list/> });
+    let summary = summary(case.kept(PersonAct::Write), files::errors(&refused));
     let news = news(&case);
     let heading = t_with("case-heading", &[("reference", &case.reference.to_string())]);
     let stage = stage(&case);
     let tag = view! { <Tag text=t(&stage)/> };
-    let rows = vec![
+    let change = RowAction::new(
+        paths::follow_act(PersonAct::Contact),
+        t("check-change"),
+        t("case-contact").to_lowercase(),
+    );
+    let mut rows = vec![
         SummaryRow::new(t("case-received"), date(case.received_on)),
         SummaryRow::new(t("case-stage"), tag.into_any()),
     ];
+    if case.may.contains(&PersonAct::Contact) {
+        rows.push(SummaryRow::new(t("case-contact"), t(&format!("channel-{}", case.channel))).action(change));
+    }
     let history = std::mem::take(&mut case.history)
         .into_iter()
         .map(event_view)
         .collect_view();
+    let sent = sent(&case, &trust);
+    let is_person = case.keys.helper.is_none();
     view! {
         <Layout trust=trust.clone() title=t("case-title") has_error={summary.is_some()}>
             {summary}
@@ -95,53 +94,115 @@ fn shown(mut case: FollowedCase, trust: Arc<Trust>, token: String, day: NaiveDat
             <SummaryList rows/>
             {leave(&token)}
             <h2 class="nhsuk-heading-m">{t("case-next-heading")}</h2>
-            {next(&case, &stage, &trust, day)}
-            {rights(case.kind, case.due.as_ref(), &trust)}
+            {next(&case, &stage)}
+            {rights(case.kind, case.clocks.first().filter(|clock| clock.met.is_none()).map(|clock| &clock.due), &trust)}
             {(!case.may_be_told).then(|| view! { <InsetText><p>{t("case-consent")}</p><p>{t("case-consent-how")}</p></InsetText> })}
+            {promises(&case, &trust, day)}
             {invitation(Sheet::Survey, case.asks)}
             <h2 class="nhsuk-heading-m">{t("case-history-heading")}</h2>
             <ol class="app-timeline">{history}</ol>
-            {case.keys.helper.is_none_or(Sight::may_write).then(|| write_back(&case, problem, &token))}
-            {case.keys.helper.is_none().then(|| files::followed(&case.files, &refused, &token))}
+            {case.keys.helper.is_none_or(Sight::sees_words).then(|| view! { <Details summary=t("case-sent-summary")>{sent}</Details> })}
+            {case.may.contains(&PersonAct::Write).then(|| write_back(&case, &token))}
+            {is_person.then(|| files::followed(&case.files, &refused, &token))}
+            {acts(&case)}
+            {is_person.then(copy)}
             {keys::at_the_end(&case, &token)}
+            <h2 class="nhsuk-heading-m">{t("case-who-heading")}</h2>
+            <p>{t("case-who-say")}</p>
+            <p>{trust.team.clone()} ": " <Phone number=trust.phone.clone()/> ". " {trust.opening_hours.clone()}</p>
             <p><a href=paths::SUPPORT>{t("case-support")}</a></p>
         </Layout>
     }
     .into_any()
 }
 
-/// What became of what was just typed, if it needs no putting right.
-fn news(case: &FollowedCase) -> Option<AnyView> {
-    match &case.kept {
-        Some((_, None)) => Some(view! { <NotificationBanner text=t("case-kept")/> }.into_any()),
-        None if told("sent") => {
-            Some(view! { <NotificationBanner variant=BannerVariant::Success text=t("case-sent")/> }.into_any())
-        }
-        None if told("files") => {
-            Some(view! { <NotificationBanner variant=BannerVariant::Success text=t("case-files-sent")/> }.into_any())
-        }
-        None if told("none") => Some(view! { <NotificationBanner text=t("case-files-none")/> }.into_any()),
-        _ => None,
+/// Everything as a file to be taken away.
+fn copy() -> AnyView {
+    view! {
+        <h2 class="nhsuk-heading-m">{t("case-copy-heading")}</h2>
+        <p>{t("case-copy-what")}</p>
+        <p><a href=paths::FOLLOW_COPY download="">{t("case-copy")}</a></p>
     }
+    .into_any()
 }
 
-/// What happens next, by when, and how that was worked out; sorry, and the phone number, when it is late.
-fn next(case: &FollowedCase, stage: &str, trust: &Trust, day: NaiveDate) -> AnyView {
+/// What became of what was just done, if it needs no putting right.
+fn news(case: &FollowedCase) -> AnyView {
+    // What a visit that ended kept of another form is found on that form's page.
+    let kept = case.kept.iter().filter(|kept| kept.problems.is_empty()).map(|kept| {
+        let way = (kept.act != PersonAct::Write).then(|| {
+            let place = paths::follow_act(kept.act);
+            view! { <p><a class="nhsuk-notification-banner__link" href=place>{t(&format!("act-{}-heading", kept.act))}</a></p> }
+        });
+        let said = view! { <p class="nhsuk-notification-banner__heading">{t("case-kept")}</p> {way} };
+        view! { <NotificationBanner>{said}</NotificationBanner> }
+    });
+    let kept: Vec<_> = kept.collect();
+    let done = PersonAct::ALL.iter().find(|act| told(act.code()) && case.kept(**act).is_none());
+    let done = done.map(|act| {
+        view! { <NotificationBanner variant=BannerVariant::Success text=t(&format!("act-{act}-done"))/> }
+    });
+    let files = ["files", "none"].into_iter().find(|said| told(said)).map(|said| match said {
+        "files" => view! { <NotificationBanner variant=BannerVariant::Success text=t("case-files-sent")/> },
+        _ => view! { <NotificationBanner text=t("case-files-none")/> },
+    });
+    view! { {kept}{done}{files} }.into_any()
+}
+
+/// What happens next, and what they have asked for that is still to come.
+fn next(case: &FollowedCase, stage: &str) -> AnyView {
     let outcome = case
         .outcome
         .map(|outcome| view! { <p>{t(&format!("outcome-{outcome}"))}</p> });
-    let due = case.due.clone().map(|due| {
-        let by = weekday_date(due.on);
-        let late = (due.on < day).then(|| {
-            view! { <p><strong>{t("case-late")}</strong> " " <Phone number=trust.phone.clone()/></p> }
-        });
+    let update = case.wants_update.then(|| view! { <p>{t("case-update-asked")}</p> });
+    let stop = case.wants_to_stop.then(|| {
         view! {
-            <p>{t_with(&format!("case-due-{}", due.what), &[("date", &by)])}</p>
-            {late}
-            <Details summary=t("due-summary")><DueWorking due/></Details>
+            <InsetText>
+                <p>{t("case-stop-asked")}</p>
+                <p><a href=paths::follow_act(PersonAct::CarryOn)>{t("act-carry-on-heading")}</a></p>
+            </InsetText>
         }
     });
-    view! { <p>{t(&format!("{stage}-what"))}</p> {outcome} {due} }.into_any()
+    let again = case.may.contains(&PersonAct::NotResolved).then(|| {
+        let until = case
+            .again_until
+            .map(|day| view! { <p>{t_with("case-again-until", &[("date", &date(day))])}</p> });
+        let place = paths::follow_act(PersonAct::NotResolved);
+        view! { {until} <Button variant=ButtonVariant::Secondary href=place text=t("act-not-resolved-heading")/> }
+    });
+    let late = (case.state == State::Resolved && again.is_none()).then(|| {
+        view! { <p>{t("act-not-resolved-late")} " " <a href=paths::HOME>{t("act-not-resolved-start")}</a></p> }
+    });
+    view! { <p>{t(&format!("{stage}-what"))}</p> {outcome} {update} {stop} {again} {late} }.into_any()
+}
+
+/// A promise in one sentence: by when, or when it was kept.
+pub fn clock_words(clock: &Clock) -> String {
+    let by = weekday_date(clock.due.on);
+    match clock.met {
+        None => t_with(&format!("case-due-{}", clock.due.what), &[("date", &by)]),
+        Some(day) => t_with(
+            &format!("case-met-{}", clock.due.what),
+            &[("date", &by), ("day", &weekday_date(day))],
+        ),
+    }
+}
+
+/// Every promise: kept, still to come, or late, with how its date was worked out.
+fn promises(case: &FollowedCase, trust: &Trust, day: NaiveDate) -> AnyView {
+    let items = case.clocks.iter().map(|clock| {
+        let late = (clock.met.is_none() && clock.due.on < day).then(|| {
+            view! { <p><strong>{t("case-late")}</strong> " " <Phone number=trust.phone.clone()/></p> }
+        });
+        let due = clock.due.clone();
+        let summary = t_with("case-due-summary", &[("date", &date(clock.due.on))]);
+        view! {
+            <p>{clock_words(clock)}</p>
+            {late}
+            <Details summary><DueWorking due/></Details>
+        }
+    });
+    items.collect_view().into_any()
 }
 
 /// One thing that happened. Who wrote stands in words above what they wrote; the side and the bar only repeat it.
@@ -149,11 +210,7 @@ fn event_view(event: PublicEvent) -> impl IntoView {
     let at = moment(event.at);
     let words = event.words.map(|words| {
         let (class, by, text) = match &words {
-            PublicWords::Message(message) => (
-                "app-message app-message--person",
-                by(event.helper.as_deref()),
-                message.as_str(),
-            ),
+            PublicWords::Message(message) => ("app-message app-message--person", by(event.helper.as_deref()), message.as_str()),
             PublicWords::Reply(reply) => ("app-message app-message--team", t("case-we-wrote"), reply.as_str()),
         };
         view! {
@@ -180,18 +237,43 @@ fn by(helper: Option<&str>) -> String {
     )
 }
 
-fn write_back(case: &FollowedCase, problem: Option<String>, token: &str) -> AnyView {
-    let limit = u32::try_from(WORDS_MAX).unwrap_or(u32::MAX);
-    let typed = case.kept.as_ref().map(|(typed, _)| typed.clone()).unwrap_or_default();
-    let label = Title::new(t("case-write-label")).size("m").level(2);
+fn write_back(case: &FollowedCase, token: &str) -> AnyView {
+    let kept = case.kept(PersonAct::Write);
+    let again = case.asks_again().then(|| again(kept));
     view! {
-        <form method="post" action=paths::FOLLOW_CASE novalidate=true>
+        <form method="post" action=paths::follow_act(PersonAct::Write) novalidate=true>
             <input type="hidden" name="form_token" value=token.to_owned()/>
             <input type="hidden" name="key" value=case.key.clone()/>
-            <CharacterCount name=Message::FIELD label=label hint=t("case-write-hint") error=problem value=typed
-                maxlength=limit threshold=75u32 rows=6/>
-            <Button text=t("case-write-send") prevent_double_click=true/>
+            {words(PersonAct::Write, kept, &t("act-write-heading"))}
+            {again}
+            <Button text=t("act-write-press") prevent_double_click=true/>
         </form>
+    }
+    .into_any()
+}
+
+/// On a closed case a message says whether we should look at it again: nothing is chosen beforehand.
+fn again(kept: Option<&KeptByPerson>) -> AnyView {
+    let items = ["yes", "no"].map(|answer| RadioItem::new(answer, t(&format!("again-{answer}"))));
+    let value = kept.map(|kept| kept.typed.get(AGAIN).to_owned()).unwrap_or_default();
+    view! {
+        <Radios name=AGAIN legend=Title::new(t("again-question")).size("s") hint=t("again-hint")
+            error=error(kept, AGAIN) value items=items.into()/>
+    }
+    .into_any()
+}
+
+/// The ways to everything else that can be done.
+fn acts(case: &FollowedCase) -> AnyView {
+    let pages = [PersonAct::Correct, PersonAct::Update, PersonAct::Contact, PersonAct::Stop]
+        .into_iter()
+        .filter(|act| case.may.contains(act))
+        .map(|act| (paths::follow_act(act), t(&format!("act-{act}-heading"))))
+        .chain([(paths::FOLLOW_LOOKED.to_owned(), t("looked-heading"))]);
+    let items = pages.map(|(place, words)| view! { <li><a href=place>{words}</a></li> });
+    view! {
+        <h2 class="nhsuk-heading-m">{t("case-acts-heading")}</h2>
+        <ul class="nhsuk-list">{items.collect_view()}</ul>
     }
     .into_any()
 }

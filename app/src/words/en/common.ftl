@@ -97,10 +97,13 @@ field-phone = Phone number
 field-may_leave_message = Messages
 field-text_number = Mobile number
 field-post_address = Name and address
+field-never = What we must never do
+field-safe_words = Is there anything we should know to reach you safely? (optional)
 field-needs = What you need
 field-language = Which language?
 field-other_need = What do you need?
 field-message = Your message
+field-again = If we should look at it again
 field-reference = Reference
 field-code = Code
 field-come-back = Your code
@@ -185,6 +188,12 @@ event-code-renewed = A new code was made
 event-dismissed = We looked at it and closed it
 event-person-wrote = You wrote to us
 event-person-sent-files = You sent us files
+event-corrected = You put something right
+event-not-resolved = You told us that this is not resolved
+event-asked-for-update = You asked where this stands
+event-asked-to-stop = You asked us to stop
+event-carried-on = You told us to carry on
+event-contact-changed = You changed how we contact you
 
 ## How a date was worked out.
 
