@@ -3,9 +3,10 @@
 use crate::pages::desk::{AnswersPage, AuditPage, CaseActPage, CasePage, OfficePage, QueuePage, SignInPage};
 use crate::pages::fault::{FaultPage, NotFoundPage};
 use crate::pages::public::{
-    AboutYouPage, AgreeDecidePage, AgreeLeftPage, AgreePage, BodyPage, ComeBackPage, CookiesPage, ElsewherePage, FollowActPage,
-    FollowPage, FollowedCasePage, HelpersPage, HelpingJoinPage, HelpingPage, HowWeDidPage, LeftPage, LinkPage, LookedPage,
-    LostCodePage, QuestionPage, RecordsPage, SavedPage, SentPage, StartPage, SupportPage, WaitPage,
+    AboutYouPage, AgreeDecidePage, AgreeLeftPage, AgreePage, BodyPage, ComeBackPage, CookiesPage, ElsewherePage,
+    FollowActPage, FollowPage, FollowedCasePage, HelpersPage, HelpingJoinPage, HelpingPage, HowWeDidPage, LeftPage,
+    LinkPage, LookedPage, LostCodePage, QuestionPage, RecordsPage, SavedPage, SentPage, StartPage, SupportPage,
+    WaitPage,
 };
 use crate::port::Fault;
 use leptos::prelude::*;

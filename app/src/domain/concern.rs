@@ -525,13 +525,7 @@ impl ConcernForm {
             }
             Page::Contact => self.contact_problems(&mut wrong),
             Page::Needs => self.needs_problems(&mut wrong),
-            Page::Writer
-            | Page::Patient
-            | Page::PassOn
-            | Page::Sharing
-            | Page::Files
-            | Page::Name
-            | Page::Check => {}
+            Page::Writer | Page::Patient | Page::PassOn | Page::Sharing | Page::Files | Page::Name | Page::Check => {}
         }
         let order = |problem: &Problem| page.fields().iter().position(|field| *field == problem.field);
         problems.sort_by_key(order);

@@ -228,7 +228,12 @@ impl Promised {
         let to_acknowledge = Period::WorkingDays(ACKNOWLEDGE_WORKING_DAYS);
         Ok([
             clock(DueWhat::Acknowledge, to_acknowledge, self.received, self.acknowledged)?,
-            clock(DueWhat::Answer, targets.answer(self.kind), self.clock_from, self.answered)?,
+            clock(
+                DueWhat::Answer,
+                targets.answer(self.kind),
+                self.clock_from,
+                self.answered,
+            )?,
         ])
     }
 }

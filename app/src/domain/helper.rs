@@ -99,7 +99,12 @@ mod tests {
 
     #[test]
     fn what_only_the_person_decides_no_helper_does() {
-        for act in [PersonAct::Stop, PersonAct::CarryOn, PersonAct::Contact, PersonAct::Correct] {
+        for act in [
+            PersonAct::Stop,
+            PersonAct::CarryOn,
+            PersonAct::Contact,
+            PersonAct::Correct,
+        ] {
             assert!(!Sight::Writing.may_do(act), "{act}");
         }
     }

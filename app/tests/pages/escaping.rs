@@ -5,11 +5,11 @@ use app::domain::case::{EventKind, Kind};
 use app::domain::concern::{ConcernForm, Page, Rules};
 use app::domain::deadline::{Due, DueWhat, Period, Working};
 use app::domain::draft::{Aside, Draft};
+use app::domain::follow::PersonAct;
 use app::domain::letter::{Message, Reply};
 use app::domain::person::Channel;
 use app::domain::problem::{Flaw, Problem};
 use app::paths;
-use app::domain::follow::PersonAct;
 use app::port::{Fault, FaultKind, FollowedCase, Once, PublicEvent, PublicWords, Receipt, Tried};
 
 pub const PAYLOADS: &[&str] = &[

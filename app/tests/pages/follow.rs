@@ -234,12 +234,26 @@ async fn writing_back_carries_the_key_and_keeps_what_could_not_be_taken() {
 
     let missing = [Problem::new("message", Flaw::Missing)];
     let kept_words = kept(PersonAct::Write, &[("message", "  ")], &missing);
-    let page = get(&following(FollowedCase { kept: kept_words, ..case() }), "/follow/case?problem=yes").await;
+    let page = get(
+        &following(FollowedCase {
+            kept: kept_words,
+            ..case()
+        }),
+        "/follow/case?problem=yes",
+    )
+    .await;
     assert!(page.title().starts_with("Error: ") && page.summary_leads_somewhere());
     assert_eq!(page.texts(".nhsuk-error-summary__list a"), ["Enter your message"]);
 
     let kept_words = kept(PersonAct::Write, &[("message", "Typed before the visit ended")], &[]);
-    let page = get(&following(FollowedCase { kept: kept_words, ..case() }), "/follow/case").await;
+    let page = get(
+        &following(FollowedCase {
+            kept: kept_words,
+            ..case()
+        }),
+        "/follow/case",
+    )
+    .await;
     assert_eq!(page.texts("textarea[name='message']"), ["Typed before the visit ended"]);
     assert!(page.words().contains("It is not sent yet") && !page.title().starts_with("Error"));
 
@@ -267,7 +281,10 @@ async fn without_a_visit_or_after_it_there_is_nothing_to_see() {
 #[tokio::test]
 async fn a_promise_that_was_kept_says_when_and_one_to_come_says_by_when() {
     let words = get(&following(case()), "/follow/case").await.words();
-    assert!(words.contains("We told you that we have it on Friday 20 November 2026"), "{words}");
+    assert!(
+        words.contains("We told you that we have it on Friday 20 November 2026"),
+        "{words}"
+    );
     assert!(words.contains("We answer you by Friday 27 November 2026"), "{words}");
 }
 
@@ -280,7 +297,10 @@ async fn each_act_has_a_page_of_its_own_and_one_that_makes_no_sense_says_so() {
             ..case()
         };
         let page = get(&following(possible), &address).await;
-        assert!(page.has(&format!("form[method='post'][action='{address}'] input[name='key']")), "{act}");
+        assert!(
+            page.has(&format!("form[method='post'][action='{address}'] input[name='key']")),
+            "{act}"
+        );
         assert_eq!(page.count("h1"), 1, "{act}");
         let words = page.words();
         assert!(!words.contains("act-") && !words.contains("problem-"), "{act}: {words}");
@@ -332,7 +352,10 @@ async fn no_page_of_theirs_shows_an_address_to_whoever_else_has_the_code() {
     let world = following(FollowedCase { may, ..case() });
     let acts = PersonAct::ALL.iter().map(|act| app::paths::follow_act(*act));
     for address in acts.chain(["/follow/case".to_owned()]) {
-        assert!(!get(&world, &address).await.html.contains("bertie@example.com"), "{address}");
+        assert!(
+            !get(&world, &address).await.html.contains("bertie@example.com"),
+            "{address}"
+        );
     }
 }
 
@@ -349,7 +372,10 @@ async fn the_copy_is_one_file_with_everything_in_it_and_no_script() {
     };
     let file = app::pages::public::copy::document(&hostile, &world.trust(), at);
     for said in ["My words", "The team&#x27;s words", "We answer you by", "<title>"] {
-        assert!(file.contains(said) || file.contains(&said.replace("&#x27;", "'")), "{said}: {file}");
+        assert!(
+            file.contains(said) || file.contains(&said.replace("&#x27;", "'")),
+            "{said}: {file}"
+        );
     }
     assert!(!file.contains("<script") && !file.contains("href=") && !file.contains("src=") && !file.contains("<!>"));
     assert!(!file.contains("bertie@example.com"), "somebody else may have the code");

@@ -281,7 +281,10 @@ impl Follow for World {
     }
     async fn looked(&self, _: &Token) -> Result<Vec<Looked>, Failure> {
         self.fails(())?;
-        self.case.as_ref().map(|_| self.looked.clone()).ok_or(Failure::SignedOut)
+        self.case
+            .as_ref()
+            .map(|_| self.looked.clone())
+            .ok_or(Failure::SignedOut)
     }
     async fn copy(&self, _: &Token) -> Result<FollowedCase, Failure> {
         Err(Failure::Internal)

@@ -2,7 +2,8 @@
 
 use super::rim::{Rim, With, fault};
 use super::{
-    accounts, afterwards, agree, assets, border, client_ip, follow, headers, health, intake, keys, leave, serve, uploads,
+    accounts, afterwards, agree, assets, border, client_ip, follow, headers, health, intake, keys, leave, serve,
+    uploads,
 };
 use crate::incident;
 use app::paths;

@@ -3,8 +3,8 @@
 use super::moves::despite_officers;
 use super::{Core, TOUCH, Trouble, contact_place, fresh_token, open_text, place};
 use crate::db::cases::{self, Stored};
-use crate::db::visits::{self, Who};
 use crate::db::files::Of;
+use crate::db::visits::{self, Who};
 use crate::db::{Tx, audit, contacts, events, helpers, outbox, staff};
 use crate::vault::{DataKey, Place};
 use app::domain::afterwards::Sheet;
@@ -187,9 +187,10 @@ impl Core {
         };
         let found = self.cues.cues.find(text);
         let holder_gone = match case.owner {
-            Some(owner) if case.state == State::Resolved => {
-                !staff::colleagues(tx).await?.iter().any(|colleague| colleague.id == owner)
-            }
+            Some(owner) if case.state == State::Resolved => !staff::colleagues(tx)
+                .await?
+                .iter()
+                .any(|colleague| colleague.id == owner),
             _ => false,
         };
         let change = Change::Person {
@@ -236,7 +237,11 @@ impl Core {
         let channel = self.reach(&mut tx, id, &key, &sent).await?.contact.channel();
         let mut forms = Vec::new();
         for (act, typed) in kept_forms(&key, id, visit.kept)? {
-            let problems = self.judge(&mut tx, &stored, act, &typed).await?.err().unwrap_or_default();
+            let problems = self
+                .judge(&mut tx, &stored, act, &typed)
+                .await?
+                .err()
+                .unwrap_or_default();
             forms.push(KeptByPerson { act, typed, problems });
         }
         let asks = sight.is_none() && self.may_be_asked(&mut tx, Sheet::Survey, id).await?;
@@ -333,10 +338,12 @@ fn kept_place(case: CaseId) -> Place {
 fn kept_forms(key: &DataKey, case: CaseId, sealed: Option<Vec<u8>>) -> Result<Vec<(PersonAct, Typed)>, Trouble> {
     let Some(sealed) = sealed else { return Ok(Vec::new()) };
     // A visit that began before forms had names, minutes ago, has kept something else: a bare message.
-    Ok(serde_json::from_slice(&key.open(&kept_place(case), &sealed)?).or_else(|_| {
-        let typed = [(Message::FIELD.to_owned(), open_text(key, &kept_place(case), &sealed)?)];
-        Ok::<_, Trouble>(vec![(PersonAct::Write, Typed::take(PersonAct::Write, &typed))])
-    })?)
+    Ok(
+        serde_json::from_slice(&key.open(&kept_place(case), &sealed)?).or_else(|_| {
+            let typed = [(Message::FIELD.to_owned(), open_text(key, &kept_place(case), &sealed)?)];
+            Ok::<_, Trouble>(vec![(PersonAct::Write, Typed::take(PersonAct::Write, &typed))])
+        })?,
+    )
 }
 
 #[async_trait]
@@ -377,8 +384,14 @@ impl Follow for FollowService {
                         }
                         if let Some(last) = last {
                             // Words that a visit before this one could not send come along, if it was of this case.
-                            let before =
-                                visits::touch(&mut tx, if helper.is_some() { Who::Helper } else { Who::Writer }, &last, DateTime::<Utc>::UNIX_EPOCH, now).await?;
+                            let before = visits::touch(
+                                &mut tx,
+                                if helper.is_some() { Who::Helper } else { Who::Writer },
+                                &last,
+                                DateTime::<Utc>::UNIX_EPOCH,
+                                now,
+                            )
+                            .await?;
                             if let Some((_, Some(kept))) = before.filter(|(of, _)| *of == case) {
                                 visits::keep(&mut tx, &hash, Some(&kept)).await?;
                             }

@@ -263,7 +263,9 @@ impl Core {
     ) -> Result<Reach, Trouble> {
         match contacts::newest(tx, case).await? {
             None => Ok(sent.reach()),
-            Some((version, sealed)) => Ok(serde_json::from_slice(&key.open(&contact_place(case, version), &sealed)?)?),
+            Some((version, sealed)) => Ok(serde_json::from_slice(
+                &key.open(&contact_place(case, version), &sealed)?,
+            )?),
         }
     }
 

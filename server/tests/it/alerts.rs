@@ -66,7 +66,8 @@ async fn a_cue_delays_nothing_lifts_the_case_and_has_to_be_dealt_with() {
         assert!(!page.text().contains("rang at 9am"), "that is for staff");
         let key = page.field("key").unwrap();
         let page = following
-            .post("/follow/case/write",
+            .post(
+                "/follow/case/write",
                 &[("key", &key), ("message", "there is an inquest, and he is suicidal")],
             )
             .await;

@@ -275,7 +275,10 @@ async fn write_everywhere(browser: impl Fn() -> Browser, officer: &Demonstration
         ],
     );
     let of_the_moved = desk.get(&format!("/desk/case/{}", moved.as_str())).await;
-    assert!(of_the_moved.text().matches("Zqcanaryxj changed").count() >= 3, "rule, forms and timeline");
+    assert!(
+        of_the_moved.text().matches("Zqcanaryxj changed").count() >= 3,
+        "rule, forms and timeline"
+    );
     assert!(on_the_desk.body.contains("Zqcanaryxj too late") && on_the_desk.body.contains("Zqcanaryxj half a note"));
     reads(
         &followed,

@@ -357,7 +357,10 @@ async fn no_sequence_of_acts_tells_the_writer_anything_without_verified_consent(
             let another = ["looked", "case/correct", "case/contact"][step % 3];
             let another = following.get(&format!("/follow/{another}")).await.body;
             for page in [&copy, &another] {
-                assert!(!page.contains("STAFF-ONLY") && !page.contains("PATIENT-ONLY"), "{seed}: {trace:?}");
+                assert!(
+                    !page.contains("STAFF-ONLY") && !page.contains("PATIENT-ONLY"),
+                    "{seed}: {trace:?}"
+                );
                 assert!(!page.to_lowercase().contains("consent"), "{seed}: {trace:?}");
             }
             told_once |= shown > 0;

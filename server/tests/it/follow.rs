@@ -189,7 +189,9 @@ async fn a_message_that_holds_the_code_is_not_sent_and_not_lost() {
             .await;
         let spaced = code.to_lowercase().replace('-', " ");
         for typed in [format!("It is {code}."), format!("my code, {spaced}, as you asked")] {
-            let page = browser.post("/follow/case/write", &[("key", "k"), ("message", &typed)]).await;
+            let page = browser
+                .post("/follow/case/write", &[("key", "k"), ("message", &typed)])
+                .await;
             assert!(page.body.contains("Take your code out of your message"), "{typed}");
             assert!(page.body.contains(&typed), "{typed} is still there");
             assert_eq!(world.count("messages").await, 0, "{typed}");
@@ -197,7 +199,9 @@ async fn a_message_that_holds_the_code_is_not_sent_and_not_lost() {
         // The control: another code is only words.
         let other = if code.starts_with('0') { '1' } else { '0' };
         let typed = format!("It is {other}{}.", &code[1..]);
-        browser.post("/follow/case/write", &[("key", "k"), ("message", &typed)]).await;
+        browser
+            .post("/follow/case/write", &[("key", "k"), ("message", &typed)])
+            .await;
         assert_eq!(world.count("messages").await, 1);
     }
 }

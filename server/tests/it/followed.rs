@@ -44,7 +44,9 @@ async fn closed(world: &World, officer: &Actor) -> (Reference, String) {
     let desk = &world.services.desk;
     desk.claim(officer, &concern.0, 1).await.unwrap();
     desk.acknowledge(officer, &concern.0, 2, None).await.unwrap();
-    desk.resolve(officer, &concern.0, 3, Outcome::PutRight, None).await.unwrap();
+    desk.resolve(officer, &concern.0, 3, Outcome::PutRight, None)
+        .await
+        .unwrap();
     concern
 }
 
@@ -57,7 +59,11 @@ async fn what_is_not_resolved_comes_back_to_the_same_officer_with_its_clock_from
         let mut browser = opened(&world, &concern).await;
         let page = does(&mut browser, "not-resolved", &[("message", "  ")]).await;
         assert!(page.path.ends_with("/not-resolved") && page.body.contains("nhsuk-error-summary"));
-        assert_eq!(case(&world, &officer, &concern.0).await.state, State::Resolved, "words are needed");
+        assert_eq!(
+            case(&world, &officer, &concern.0).await.state,
+            State::Resolved,
+            "words are needed"
+        );
         let page = does(&mut browser, "not-resolved", &[("message", "the bell is silent again")]).await;
         assert!(page.text().contains("We have opened it again"), "{}", page.text());
         let case = case(&world, &officer, &concern.0).await;
@@ -114,7 +120,11 @@ async fn a_message_on_a_closed_case_says_whether_to_look_again_and_danger_always
         let concern = closed(&world, &officer).await;
         let mut browser = opened(&world, &concern).await;
         let page = does(&mut browser, "write", &[("message", "one more thing")]).await;
-        assert!(page.text().contains("Select if you want us to look at this again"), "{}", page.text());
+        assert!(
+            page.text().contains("Select if you want us to look at this again"),
+            "{}",
+            page.text()
+        );
         assert!(page.body.contains("one more thing"), "it is still there");
         assert_eq!(world.count("messages").await, 0);
 
@@ -153,7 +163,10 @@ async fn a_correction_stands_beside_what_was_written_which_stays() {
         let (_, officer) = world.signed_in(Role::Officer, "officer@example.org").await;
         let mut browser = opened(&world, &concern).await;
         let page = browser.get("/follow/case/correct").await;
-        assert!(page.text().contains("The call bell was not answered."), "what they wrote first");
+        assert!(
+            page.text().contains("The call bell was not answered."),
+            "what they wrote first"
+        );
         does(&mut browser, "correct", &[("message", "It was the door bell.")]).await;
         let file = world.services.desk.case(&officer, &concern.0).await.unwrap();
         assert_eq!(file.concern.what_happened, "The call bell was not answered.");
@@ -177,7 +190,13 @@ async fn an_update_is_asked_for_once_until_somebody_has_written() {
             assert!(case.wants_update && case.unread);
             assert_eq!((case.version, case.state), (3, State::Received), "twice is once");
         }
-        assert!(browser.get("/follow/case").await.text().contains("You asked us where this stands"));
+        assert!(
+            browser
+                .get("/follow/case")
+                .await
+                .text()
+                .contains("You asked us where this stands")
+        );
         desk.acknowledge(&officer, &concern.0, 3, None).await.unwrap();
         assert!(!case(&world, &officer, &concern.0).await.wants_update);
         does(&mut browser, "update", &[]).await;
@@ -197,7 +216,12 @@ async fn asking_us_to_stop_stops_nothing_until_staff_have_checked() {
         assert_eq!(refused, Err(Failure::Conflict), "nobody has asked yet");
         let mut browser = opened(&world, &concern).await;
         let page = does(&mut browser, "stop", &[("message", "")]).await;
-        assert!(page.text().contains("We will check with you first. Until then we carry on."), "{}", page.text());
+        assert!(
+            page.text()
+                .contains("We will check with you first. Until then we carry on."),
+            "{}",
+            page.text()
+        );
         let asked = case(&world, &officer, &concern.0).await;
         assert!(asked.wants_to_stop && asked.state == State::Acknowledged);
         assert_eq!(asked.clock_from.to_string(), "2026-11-22", "its clock goes on");
@@ -215,7 +239,9 @@ async fn asking_us_to_stop_stops_nothing_until_staff_have_checked() {
         assert!(!page.text().contains("rang her") && !page.body.contains("kept-open"));
         // …or confirmed.
         does(&mut browser, "stop", &[]).await;
-        desk.resolve(&officer, &concern.0, 8, Outcome::Withdrawn, None).await.unwrap();
+        desk.resolve(&officer, &concern.0, 8, Outcome::Withdrawn, None)
+            .await
+            .unwrap();
         let done = case(&world, &officer, &concern.0).await;
         assert!(!done.wants_to_stop && done.outcome == Some(Outcome::Withdrawn));
     }
@@ -237,31 +263,56 @@ async fn a_changed_contact_is_in_force_at_once_and_tells_nobody_at_either_addres
         let desk = &world.services.desk;
         desk.claim(&officer, &concern.0, 1).await.unwrap();
         desk.acknowledge(&officer, &concern.0, 2, None).await.unwrap();
-        assert_eq!(world.count("outbox").await, 2, "the control: mail waits for the old address");
+        assert_eq!(
+            world.count("outbox").await,
+            2,
+            "the control: mail waits for the old address"
+        );
         let mut browser = opened(&world, &concern).await;
         for _ in 0..2 {
             let page = does(&mut browser, "contact", TO_THE_PHONE).await;
-            assert!(page.text().contains("We have changed how we contact you"), "{}", page.text());
+            assert!(
+                page.text().contains("We have changed how we contact you"),
+                "{}",
+                page.text()
+            );
         }
         assert_eq!(world.count("contacts").await, 1, "twice is once");
-        assert_eq!(world.count("outbox WHERE state <> 'sent'").await, 0, "nothing goes the old way");
+        assert_eq!(
+            world.count("outbox WHERE state <> 'sent'").await,
+            0,
+            "nothing goes the old way"
+        );
         let file = desk.case(&officer, &concern.0).await.unwrap();
         assert_eq!(file.reach.never(), [Never::LeaveMessage, Never::Post]);
         assert_eq!(file.reach.safety.words, "weekdays after 4pm");
         assert!(!file.case.unread && file.case.version == 4);
-        assert!(matches!(file.concern.contact, Contact::Email { .. }), "what was used before stays on record");
+        assert!(
+            matches!(file.concern.contact, Contact::Email { .. }),
+            "what was used before stays on record"
+        );
         assert!(matches!(&file.timeline[0].detail, Detail::Reach(reach) if *reach == file.reach));
-        desk.reply(&officer, &concern.0, 4, reply("we are sorry")).await.unwrap();
+        desk.reply(&officer, &concern.0, 4, reply("we are sorry"))
+            .await
+            .unwrap();
         assert_eq!(world.count("outbox").await, 0, "and no mail is written any more");
 
         // Back to mail, at another address: only that one is written to.
-        does(&mut browser, "contact", &[("channel", "email"), ("email", "new@example.com")]).await;
+        does(
+            &mut browser,
+            "contact",
+            &[("channel", "email"), ("email", "new@example.com")],
+        )
+        .await;
         desk.reply(&officer, &concern.0, 6, reply("once more")).await.unwrap();
         crate::outbox::send_all(&world).await;
         let mail = world.mail.lock().unwrap().clone();
         assert_eq!(mail.len(), 1);
         let letter = String::from_utf8(mail[0].message.formatted()).unwrap();
-        assert!(letter.contains("new@example.com") && !letter.contains("ann@example.com"), "{letter}");
+        assert!(
+            letter.contains("new@example.com") && !letter.contains("ann@example.com"),
+            "{letter}"
+        );
     }
 }
 
@@ -272,15 +323,26 @@ async fn a_contact_that_is_wrong_or_holds_the_code_changes_nothing_and_is_not_lo
         let mut browser = opened(&world, &concern).await;
         let holds = format!("ask for {}", concern.1);
         for (fields, said) in [
-            (vec![("channel", "email"), ("email", "nonsense")], "Enter an email address"),
             (
-                vec![("channel", "post"), ("post_address", "1 Example Road"), ("never", "post")],
+                vec![("channel", "email"), ("email", "nonsense")],
+                "Enter an email address",
+            ),
+            (
+                vec![
+                    ("channel", "post"),
+                    ("post_address", "1 Example Road"),
+                    ("never", "post"),
+                ],
                 "do not go together",
             ),
             (vec![("channel", "none"), ("safe_words", &holds)], "Take your code out"),
         ] {
             let page = does(&mut browser, "contact", &fields).await;
-            assert!(page.path.ends_with("/contact") && page.text().contains(said), "{}", page.text());
+            assert!(
+                page.path.ends_with("/contact") && page.text().contains(said),
+                "{}",
+                page.text()
+            );
             let last = fields.last().unwrap().1;
             let kept = ["nonsense", &holds].contains(&last);
             assert!(!kept || page.body.contains(last), "{last} is still there");
@@ -295,15 +357,26 @@ async fn the_safe_contact_rule_of_the_form_stands_on_the_desk_and_its_words_are_
         let mut browser = world.browser();
         browser.answer_all(&[]).await;
         let answer = browser
-            .answer("how-to-reach-you", &[&TO_THE_PHONE[..4], &[("safe_words", "he will kill me if he knows")]].concat())
+            .answer(
+                "how-to-reach-you",
+                &[&TO_THE_PHONE[..4], &[("safe_words", "he will kill me if he knows")]].concat(),
+            )
             .await;
         assert_eq!(answer.status, StatusCode::OK);
         let sent = browser.send().await;
         let officer = world.staff(Role::SeniorOfficer, "senior@example.org").await;
         let mut desk = world.browser();
         desk.sign_in(&world, &officer).await;
-        let page = desk.get(&format!("/desk/case/{}", sent.reference().as_str())).await.text();
-        for said in ["Reach them safely", "Do not leave a message.", "Do not post anything.", "he will kill me"] {
+        let page = desk
+            .get(&format!("/desk/case/{}", sent.reference().as_str()))
+            .await
+            .text();
+        for said in [
+            "Reach them safely",
+            "Do not leave a message.",
+            "Do not post anything.",
+            "he will kill me",
+        ] {
             assert!(page.contains(said), "{said}: {page}");
         }
         assert_eq!(world.count("outbox").await, 0);
@@ -315,7 +388,13 @@ async fn who_has_looked_is_told_by_role_and_day_and_never_by_name() {
     for world in worlds().await {
         let concern = world.concern(&[]).await;
         let mut browser = opened(&world, &concern).await;
-        assert!(browser.get("/follow/looked").await.text().contains("Nobody has opened it yet"));
+        assert!(
+            browser
+                .get("/follow/looked")
+                .await
+                .text()
+                .contains("Nobody has opened it yet")
+        );
         let (_, officer) = world.signed_in(Role::Officer, "officer@example.org").await;
         let (_, auditor) = world.signed_in(Role::Auditor, "auditor@example.org").await;
         let (_, elsewhere) = world.signed_in(Role::Investigator, "elsewhere@example.org").await;
@@ -326,9 +405,17 @@ async fn who_has_looked_is_told_by_role_and_day_and_never_by_name() {
         let page = browser.get("/follow/looked").await;
         let text = page.text();
         assert!(text.contains("Sunday 22 November 2026"), "{text}");
-        assert_eq!(text.matches("Someone in our team").count(), 1, "each role once a day: {text}");
+        assert_eq!(
+            text.matches("Someone in our team").count(),
+            1,
+            "each role once a day: {text}"
+        );
         assert!(text.contains("Someone who checks how we work"));
-        assert_eq!(text.contains("Someone from the ward"), refused.is_ok(), "a refusal is no look");
+        assert_eq!(
+            text.contains("Someone from the ward"),
+            refused.is_ok(),
+            "a refusal is no look"
+        );
         assert!(!page.body.contains(&officer.name));
     }
 }
@@ -340,13 +427,22 @@ async fn the_copy_is_a_file_that_needs_nothing_else_and_is_noted() {
         let (_, officer) = world.signed_in(Role::Officer, "officer@example.org").await;
         let desk = &world.services.desk;
         desk.claim(&officer, &concern.0, 1).await.unwrap();
-        desk.note(&officer, &concern.0, 2, note("between ourselves")).await.unwrap();
-        desk.reply(&officer, &concern.0, 3, reply("we are sorry")).await.unwrap();
+        desk.note(&officer, &concern.0, 2, note("between ourselves"))
+            .await
+            .unwrap();
+        desk.reply(&officer, &concern.0, 3, reply("we are sorry"))
+            .await
+            .unwrap();
         let mut browser = opened(&world, &concern).await;
         does(&mut browser, "write", &[("message", "thank you")]).await;
         let copy = browser.get("/follow/copy").await;
         assert_eq!(copy.status, StatusCode::OK);
-        for said in ["The call bell was not answered.", "we are sorry", "thank you", "Ann Example"] {
+        for said in [
+            "The call bell was not answered.",
+            "we are sorry",
+            "thank you",
+            "Ann Example",
+        ] {
             assert!(copy.body.contains(said), "{said}: {}", copy.body);
         }
         for hidden in ["between ourselves", "ann@example.com", &officer.name, &concern.1] {
@@ -373,13 +469,22 @@ async fn what_was_typed_in_a_visit_that_ended_is_on_the_page_of_its_form() {
         let mut browser = opened(&world, &concern).await;
         world.clock.advance(TimeDelta::minutes(16));
         let page = browser
-            .post("/follow/case/correct", &[("key", "k"), ("message", "a long correction")])
+            .post(
+                "/follow/case/correct",
+                &[("key", "k"), ("message", "a long correction")],
+            )
             .await;
         assert_eq!(page.path, "/follow?ended=yes");
         let page = browser.post("/follow/case/update", &[("key", "k")]).await;
-        assert_eq!(page.path, "/follow?away=yes", "nothing was typed, so nothing is said to be kept");
+        assert_eq!(
+            page.path, "/follow?away=yes",
+            "nothing was typed, so nothing is said to be kept"
+        );
         let page = browser
-            .post("/follow", &[("reference", &concern.0.to_string()), ("code", &concern.1)])
+            .post(
+                "/follow",
+                &[("reference", &concern.0.to_string()), ("code", &concern.1)],
+            )
             .await;
         assert!(page.text().contains("It is not sent yet") && page.body.contains("/follow/case/correct"));
         let page = browser.get("/follow/case/correct").await;

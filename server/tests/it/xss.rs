@@ -204,18 +204,31 @@ impl Stage {
         let key = case.field("key").unwrap();
         seen.push((
             "followed".into(),
-            browser.post("/follow/case/write", &[("key", &key), ("message", word)]).await,
+            browser
+                .post("/follow/case/write", &[("key", &key), ("message", word)])
+                .await,
         ));
         let acts: [(&str, &[(&str, &str)]); 3] = [
             ("correct", &[("key", "put right"), ("message", word)]),
             ("stop", &[("key", "stop"), ("message", word)]),
-            ("contact", &[("channel", "post"), ("post_address", word), ("safe_words", word), ("never", word)]),
+            (
+                "contact",
+                &[
+                    ("channel", "post"),
+                    ("post_address", word),
+                    ("safe_words", word),
+                    ("never", word),
+                ],
+            ),
         ];
         for (act, fields) in acts {
             let page = browser.post(&format!("/follow/case/{act}"), fields).await;
             seen.push((format!("followed, {act}"), page));
         }
-        seen.push(("the page to put right".into(), browser.get("/follow/case/correct").await));
+        seen.push((
+            "the page to put right".into(),
+            browser.get("/follow/case/correct").await,
+        ));
         seen.push(("the copy".into(), browser.get("/follow/copy").await));
         let contact = [("channel", "post"), ("post_address", word), ("safe_words", word)];
         seen.push(("contact".into(), browser.post("/follow/case/contact", &contact).await));
@@ -352,7 +365,9 @@ impl Stage {
         ));
         seen.push((
             "another site's fields".into(),
-            browser.post("/follow/case/write", &[(word, word), ("message", word)]).await,
+            browser
+                .post("/follow/case/write", &[(word, word), ("message", word)])
+                .await,
         ));
         seen.push((
             "another site's sign-in".into(),

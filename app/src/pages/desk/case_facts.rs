@@ -371,10 +371,7 @@ fn contact(contact: &Contact) -> Text {
         Contact::Phone {
             number,
             may_leave_message,
-        } => (
-            number.as_str(),
-            may_leave_message.then(|| t("desk-may-leave-message")),
-        ),
+        } => (number.as_str(), may_leave_message.then(|| t("desk-may-leave-message"))),
         Contact::Nothing => ("", Some(t("desk-contact-nothing"))),
     };
     let address = (!address.is_empty()).then(|| original(address));

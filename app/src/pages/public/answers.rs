@@ -118,7 +118,9 @@ fn lines(first: &str, second: &str) -> String {
 
 /// The same without how to reach them: whoever else has the code learns no address.
 pub fn but_contact(concern: &Concern, trust: &Trust) -> impl Iterator<Item = Answer> {
-    all(concern, &[], trust).into_iter().filter(|answer| answer.page != Page::Contact)
+    all(concern, &[], trust)
+        .into_iter()
+        .filter(|answer| answer.page != Page::Contact)
 }
 
 fn or_not_given(words: &str) -> String {

@@ -35,7 +35,9 @@ fn body(case: &FollowedCase, trust: &Trust, at: DateTime<Utc>, title: &str) -> A
     };
     let sent = answers::but_contact(&case.sent, trust).map(|answer| row(answer.asked, answer.answer));
     let clocks = case.clocks.iter().map(|clock| view! { <li>{clock_words(clock)}</li> });
-    let outcome = case.outcome.map(|outcome| view! { <p>{t(&format!("outcome-{outcome}"))}</p> });
+    let outcome = case
+        .outcome
+        .map(|outcome| view! { <p>{t(&format!("outcome-{outcome}"))}</p> });
     view! {
         <main>
             <h1>{title.to_owned()}</h1>

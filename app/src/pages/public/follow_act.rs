@@ -109,7 +109,9 @@ pub fn error(kept: Option<&KeptByPerson>, field: &str) -> Option<String> {
 /// The field for words.
 pub fn words(act: PersonAct, kept: Option<&KeptByPerson>, label: &str) -> AnyView {
     let limit = u32::try_from(WORDS_MAX).unwrap_or(u32::MAX);
-    let typed = kept.map(|kept| kept.typed.get(Message::FIELD).to_owned()).unwrap_or_default();
+    let typed = kept
+        .map(|kept| kept.typed.get(Message::FIELD).to_owned())
+        .unwrap_or_default();
     let label = Title::new(label.to_owned()).size("m").level(2);
     view! {
         <CharacterCount name=Message::FIELD label hint=t(&format!("act-{act}-hint")) error=error(kept, Message::FIELD)
@@ -139,7 +141,11 @@ fn explained(act: PersonAct) -> AnyView {
         PersonAct::Stop => &["act-stop-what", "act-stop-safe", "act-stop-then"],
         PersonAct::CarryOn => &["act-carry-on-what"],
     };
-    lines.iter().map(|id| view! { <p>{t(id)}</p> }).collect_view().into_any()
+    lines
+        .iter()
+        .map(|id| view! { <p>{t(id)}</p> })
+        .collect_view()
+        .into_any()
 }
 
 /// What has to be known about a form and would stand in its way above it.

@@ -1,8 +1,8 @@
 //! A case as the person who sent it sees it: where it stands, what is next, what was written, and writing back.
 
-use super::due::DueWorking;
 use super::afterwards::invitation;
 use super::data_use::rights;
+use super::due::DueWorking;
 use super::files;
 use super::follow_act::{error, sent, summary, words};
 use super::help::help;
@@ -11,8 +11,8 @@ use crate::components::{
     BannerVariant, Button, ButtonVariant, Details, InsetText, NotificationBanner, RadioItem, Radios, RowAction,
     SummaryList, SummaryRow, Tag, Title,
 };
-use crate::domain::case::State;
 use crate::domain::afterwards::Sheet;
+use crate::domain::case::State;
 use crate::domain::deadline::Clock;
 use crate::domain::failure::Failure;
 use crate::domain::follow::{AGAIN, PersonAct};
@@ -138,14 +138,19 @@ fn news(case: &FollowedCase) -> AnyView {
         view! { <NotificationBanner>{said}</NotificationBanner> }
     });
     let kept: Vec<_> = kept.collect();
-    let done = PersonAct::ALL.iter().find(|act| told(act.code()) && case.kept(**act).is_none());
+    let done = PersonAct::ALL
+        .iter()
+        .find(|act| told(act.code()) && case.kept(**act).is_none());
     let done = done.map(|act| {
         view! { <NotificationBanner variant=BannerVariant::Success text=t(&format!("act-{act}-done"))/> }
     });
-    let files = ["files", "none"].into_iter().find(|said| told(said)).map(|said| match said {
-        "files" => view! { <NotificationBanner variant=BannerVariant::Success text=t("case-files-sent")/> },
-        _ => view! { <NotificationBanner text=t("case-files-none")/> },
-    });
+    let files = ["files", "none"]
+        .into_iter()
+        .find(|said| told(said))
+        .map(|said| match said {
+            "files" => view! { <NotificationBanner variant=BannerVariant::Success text=t("case-files-sent")/> },
+            _ => view! { <NotificationBanner text=t("case-files-none")/> },
+        });
     view! { {kept}{done}{files} }.into_any()
 }
 
@@ -210,7 +215,11 @@ fn event_view(event: PublicEvent) -> impl IntoView {
     let at = moment(event.at);
     let words = event.words.map(|words| {
         let (class, by, text) = match &words {
-            PublicWords::Message(message) => ("app-message app-message--person", by(event.helper.as_deref()), message.as_str()),
+            PublicWords::Message(message) => (
+                "app-message app-message--person",
+                by(event.helper.as_deref()),
+                message.as_str(),
+            ),
             PublicWords::Reply(reply) => ("app-message app-message--team", t("case-we-wrote"), reply.as_str()),
         };
         view! {
@@ -265,11 +274,16 @@ fn again(kept: Option<&KeptByPerson>) -> AnyView {
 
 /// The ways to everything else that can be done.
 fn acts(case: &FollowedCase) -> AnyView {
-    let pages = [PersonAct::Correct, PersonAct::Update, PersonAct::Contact, PersonAct::Stop]
-        .into_iter()
-        .filter(|act| case.may.contains(act))
-        .map(|act| (paths::follow_act(act), t(&format!("act-{act}-heading"))))
-        .chain([(paths::FOLLOW_LOOKED.to_owned(), t("looked-heading"))]);
+    let pages = [
+        PersonAct::Correct,
+        PersonAct::Update,
+        PersonAct::Contact,
+        PersonAct::Stop,
+    ]
+    .into_iter()
+    .filter(|act| case.may.contains(act))
+    .map(|act| (paths::follow_act(act), t(&format!("act-{act}-heading"))))
+    .chain([(paths::FOLLOW_LOOKED.to_owned(), t("looked-heading"))]);
     let items = pages.map(|(place, words)| view! { <li><a href=place>{words}</a></li> });
     view! {
         <h2 class="nhsuk-heading-m">{t("case-acts-heading")}</h2>

@@ -33,7 +33,10 @@ fn shown(looked: &[Looked], trust: Arc<Trust>) -> AnyView {
     let rows: Vec<_> = looked
         .iter()
         .map(|day| {
-            let roles = day.roles.iter().map(|role| view! { <li>{t(&format!("looked-{role}"))}</li> });
+            let roles = day
+                .roles
+                .iter()
+                .map(|role| view! { <li>{t(&format!("looked-{role}"))}</li> });
             let roles = view! { <ul class="nhsuk-list nhsuk-u-margin-bottom-0">{roles.collect_view()}</ul> };
             vec![Cell::new(weekday_date(day.on)), Cell::new(roles.into_any())]
         })
