@@ -414,6 +414,11 @@ impl Browser {
             let answer = self.answer(page, &fields).await;
             assert_eq!(answer.status, StatusCode::OK, "{page}: {}", answer.body);
         }
+        // Asked only of those who say thank you.
+        if changes.contains(&("want", "thanks")) {
+            let nobody = [("share_name", "no"), ("publish", "no")];
+            self.answer("share-your-thanks", &nobody).await;
+        }
     }
 
     /// Checks and sends.

@@ -56,8 +56,9 @@ fn counted(sheet: Sheet, totals: &AnswerTotals) -> AnyView {
             Column::new(t("desk-answers-people")),
         ];
         let caption = Title::new(t(&format!("field-{question}"))).size("s");
+        // A cell that names its row is never broken (style), and these are long.
         let rows = rows.collect();
-        view! { <Table caption head rows responsive=true first_cell_is_header=true/> }
+        view! { <Table caption head rows responsive=true/> }
     });
     let tables = tables.collect_view();
     view! {
