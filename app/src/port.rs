@@ -72,11 +72,11 @@ pub struct Trust {
     /// trust set none.
     pub call_for_concern: String,
     /// Who gives people their health records, if the trust set it.
-    pub records: Option<Reach>,
+    pub records: Option<TurnTo>,
     /// Who gives the care that is not ours.
-    pub elsewhere: Vec<(Body, Reach)>,
+    pub elsewhere: Vec<(Body, TurnTo)>,
     /// Whom people can go to about how we used their information, if we don't put it right.
-    pub commissioner: Reach,
+    pub commissioner: TurnTo,
     /// Where the public finds the service, without a slash at the end, such as "https://pals.example.org".
     pub website: String,
     /// Do the pages on which people tell us and follow have "Exit this page"?
@@ -100,7 +100,7 @@ pub struct Helpline {
 
 /// Somebody outside the team and how to reach them; what is not known is empty.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Reach {
+pub struct TurnTo {
     /// Their name.
     pub name: String,
     /// Their number, as it is to be read.

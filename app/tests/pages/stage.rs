@@ -163,7 +163,7 @@ impl World {
                 number: "01632 960 999".to_owned(),
                 by_text: false,
             }],
-            records: Some(Reach {
+            records: Some(TurnTo {
                 name: "Example Records Team".to_owned(),
                 phone: "01632 960 333".to_owned(),
                 email: "records@example.com".to_owned(),
@@ -171,16 +171,16 @@ impl World {
             }),
             elsewhere: vec![(
                 Body::Primary,
-                Reach {
+                TurnTo {
                     name: "Example Care Board".to_owned(),
                     phone: "01632 960 444".to_owned(),
-                    ..Reach::default()
+                    ..TurnTo::default()
                 },
             )],
-            commissioner: Reach {
+            commissioner: TurnTo {
                 name: "Information Commissioner's Office (ICO)".to_owned(),
                 phone: "01632 960 555".to_owned(),
-                ..Reach::default()
+                ..TurnTo::default()
             },
             call_for_concern: "01632 960 222".to_owned(),
             quick_exit: !self.no_quick_exit,

@@ -3,7 +3,7 @@
 use super::ConfigError;
 use app::domain::elsewhere::Body;
 use app::paths;
-use app::port::{Helpline, Place, Reach, Trust};
+use app::port::{Helpline, Place, Trust, TurnTo};
 use axum::http::Uri;
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
@@ -79,8 +79,8 @@ impl ReachConfig {
         Ok(())
     }
 
-    fn reach(&self) -> Reach {
-        Reach {
+    fn reach(&self) -> TurnTo {
+        TurnTo {
             name: self.name.clone(),
             phone: self.phone.clone(),
             email: self.email.clone(),

@@ -1,6 +1,6 @@
 //! What the law says to somebody who tells us how we used their information: by when, and whom else they can go to.
 
-use super::reach::reach;
+use super::turn_to::turn_to;
 use crate::domain::case::Kind;
 use crate::domain::deadline::Due;
 use crate::port::Trust;
@@ -22,7 +22,7 @@ pub fn rights(kind: Kind, due: Option<&Due>, trust: &Trust) -> Option<AnyView> {
             {law}
             <p>{t("data-use-then")}</p>
             <p>{t("data-use-commissioner")}</p>
-            {reach(&trust.commissioner)}
+            {turn_to(&trust.commissioner)}
         }
         .into_any(),
     )

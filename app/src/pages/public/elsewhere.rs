@@ -2,7 +2,7 @@
 //! that offer is taken up nothing is kept: the address is the answer.
 
 use super::about_it::bodies;
-use super::reach::reach;
+use super::turn_to::turn_to;
 use crate::components::{Button, ErrorItem, ErrorSummary, Radios, Title};
 use crate::domain::concern::Page;
 use crate::domain::elsewhere::Body;
@@ -52,7 +52,7 @@ pub fn BodyPage() -> impl IntoView {
     };
     let trust = services().trust;
     let known = trust.elsewhere.iter().filter(|(of, _)| *of == body);
-    let known = known.map(|(_, known)| reach(known)).collect_view();
+    let known = known.map(|(_, known)| turn_to(known)).collect_view();
     view! {
         <Layout trust=trust.clone() title=t("body-heading") back=paths::CONCERN_ELSEWHERE>
             <h1 class="nhsuk-heading-l">{t(&format!("body-{body}-heading"))}</h1>

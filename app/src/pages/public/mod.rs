@@ -27,12 +27,12 @@ mod link;
 mod looked;
 mod lost_code;
 mod question;
-mod reach;
 mod records;
 mod saved;
 mod sent;
 mod start;
 mod support;
+mod turn_to;
 mod wait;
 
 pub(crate) use afterwards::answer_name;

@@ -1,6 +1,6 @@
 //! "I want to see my health records": a right of its own, which is not for us. Where to go, and the way back. Nothing is kept.
 
-use super::reach::reach;
+use super::turn_to::turn_to;
 use crate::components::InsetText;
 use crate::domain::concern::Page;
 use crate::pages::layout::{Layout, Phone};
@@ -16,7 +16,7 @@ pub fn RecordsPage() -> impl IntoView {
     let first = paths::question(Page::Want);
     // Without a records team in the settings, ours knows where it is.
     let who = match &trust.records {
-        Some(records) => view! { <p>{t("records-who")}</p> {reach(records)} }.into_any(),
+        Some(records) => view! { <p>{t("records-who")}</p> {turn_to(records)} }.into_any(),
         None => {
             let asked = t_with("records-who-ask", &[("team", &trust.team)]);
             view! { <p>{asked} " " <Phone number=trust.phone.clone()/></p> }.into_any()

@@ -1,18 +1,18 @@
 //! How to reach somebody outside the team: what is known of it, line by line, and nothing where it is not.
 
 use crate::pages::layout::Phone;
-use crate::port::Reach;
+use crate::port::TurnTo;
 use crate::words::t;
 use leptos::prelude::*;
 
 /// Name, phone, email and website, as the trust set them.
-pub fn reach(reach: &Reach) -> AnyView {
-    let Reach {
+pub fn turn_to(to: &TurnTo) -> AnyView {
+    let TurnTo {
         name,
         phone,
         email,
         web,
-    } = reach.clone();
+    } = to.clone();
     let some = |text: &str| !text.is_empty();
     let shown = web.trim_start_matches("https://").trim_end_matches('/').to_owned();
     view! {
