@@ -360,6 +360,8 @@ impl Case {
     /// danger whenever they come; asking us to stop stops nothing.
     fn person_did(&mut self, act: PersonAct, alert: bool, holder_gone: bool, today: NaiveDate) {
         self.alert |= alert;
+        // What may be about danger waits for nobody.
+        self.quarantined &= !alert;
         let in_words = matches!(act, PersonAct::Write | PersonAct::Correct | PersonAct::NotResolved);
         let comes_back = match self.state {
             State::Received | State::Acknowledged => false,

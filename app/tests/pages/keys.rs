@@ -44,13 +44,22 @@ pub fn helping() -> World {
 
 /// A case as a helper sees it, or the person with all that can be said to them.
 pub fn followed(helper: Option<Sight>) -> World {
+    let case = follow::case();
     let keys = KeysHeld {
         helper,
         email_confirmed: Some(false),
         new_code: Some(code()),
     };
     World {
-        case: Some(FollowedCase { keys, ..follow::case() }),
+        case: Some(FollowedCase {
+            keys,
+            may: case
+                .may
+                .into_iter()
+                .filter(|act| helper.is_none_or(|sight| sight.may_do(*act)))
+                .collect(),
+            ..follow::case()
+        }),
         ..World::default()
     }
 }

@@ -45,6 +45,7 @@ fn links(page: &Answer) -> Vec<String> {
     let links = scraper::Selector::parse("a[download]").unwrap();
     html.select(&links)
         .map(|link| link.value().attr("href").unwrap().to_owned())
+        .filter(|link| link.contains("/file"))
         .collect()
 }
 

@@ -87,7 +87,7 @@ async fn what_looks_like_spam_is_a_whole_case_that_waits_for_a_human() {
         );
         let key = page.field("key").unwrap();
         let page = person
-            .post("/follow/case", &[("key", &key), ("message", "Here is more.")])
+            .post("/follow/case/write", &[("key", &key), ("message", "Here is more.")])
             .await;
         assert!(page.text().contains("Here is more."));
         assert!(!page.text().contains("spam") && !sent.text().contains("spam"));
@@ -176,7 +176,7 @@ async fn what_may_be_about_danger_never_waits() {
         let fields = [("reference", &*waiting.to_string()), ("code", &sent.code().unwrap())];
         let key = person.post("/follow", &fields).await.field("key").unwrap();
         person
-            .post("/follow/case", &[("key", &key), ("message", "He is suicidal.")])
+            .post("/follow/case/write", &[("key", &key), ("message", "He is suicidal.")])
             .await;
         assert_eq!(listed(&world, &officer, View::ToLookAt).await, []);
         assert_eq!(listed(&world, &officer, View::Open).await.len(), 2);

@@ -71,7 +71,7 @@ async fn a_helper_sees_what_the_person_chose_and_no_more() {
                 .await;
             assert_ne!(answer.path, "/follow/helpers", "{sight}");
             let answer = helper
-                .post("/follow/case", &[("key", sight), ("message", "from a helper")])
+                .post("/follow/case/write", &[("key", sight), ("message", "from a helper")])
                 .await;
             assert_eq!(answer.status == StatusCode::OK, writes, "{sight}: {}", answer.status);
         }

@@ -11,7 +11,7 @@ const FIRST: &str = "/concern/what-you-would-like";
 
 /// Answers the pages between the first question and checking.
 async fn go_on(browser: &mut Browser, track: &[(&str, &[(&str, &str)])]) {
-    let usual: [(&str, &[(&str, &str)]); 7] = [
+    let usual: [(&str, &[(&str, &str)]); 8] = [
         ("who-it-is-about", &[("about", "myself")]),
         (
             "what-happened",
@@ -19,6 +19,7 @@ async fn go_on(browser: &mut Browser, track: &[(&str, &[(&str, &str)])]) {
         ),
         ("when", &[("when", "do-not-know")]),
         ("where", &[("site", "northshore"), ("service", "heart")]),
+        ("photos-or-documents", &[]),
         ("your-name", &[("name", "Ann Example")]),
         ("how-to-reach-you", &[("channel", "none")]),
         ("what-you-need", &[]),

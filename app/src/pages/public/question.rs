@@ -69,13 +69,14 @@ pub fn QuestionPage() -> impl IntoView {
             Some(token) if matches!(page, Page::Files | Page::Check) => services.intake.files(token).await?,
             _ => Vec::new(),
         };
-        Ok((draft, files, earlier))
+        Ok(Found { draft, files, earlier })
     };
-    drawn(asked_for, move |(draft, files, earlier)| {
+    drawn(asked_for, move |found| {
+        let Found { draft, files, earlier } = &found;
         // On the first page nothing is missed: who sent one and begins the next is not to be asked about the last.
         let gone = held_one && draft.version == 0 && page != Page::Want;
         if page != Page::Check {
-            return asked(page, draft, &files, trust, token, day, gone, earlier.as_ref());
+            return asked(page, found, trust, token, day, gone);
         }
         // Nothing is shown to be checked, or sent, before it is all there.
         let goes_on = trust.judge(day, |rules| draft.goes_on_at(rules));
@@ -85,7 +86,7 @@ pub fn QuestionPage() -> impl IntoView {
         {
             Some(concern) => check::checked(
                 &concern,
-                &files,
+                files,
                 draft.warns_of(&concern),
                 draft.version,
                 trust,
@@ -97,16 +98,17 @@ pub fn QuestionPage() -> impl IntoView {
     })
 }
 
-fn asked(
-    page: Page,
+/// What a page is drawn from.
+struct Found {
     draft: Draft,
-    taken: &[TakenFile],
-    trust: Arc<Trust>,
-    token: String,
-    day: NaiveDate,
-    gone: bool,
-    earlier: Option<&Earlier>,
-) -> AnyView {
+    files: Vec<TakenFile>,
+    /// What was sent from this browser before, and is open.
+    earlier: Option<Earlier>,
+}
+
+fn asked(page: Page, found: Found, trust: Arc<Trust>, token: String, day: NaiveDate, gone: bool) -> AnyView {
+    let Found { draft, files, earlier } = found;
+    let (taken, earlier) = (files.as_slice(), earlier.as_ref());
     let problems = trust.judge(day, |rules| draft.problems_shown(page, rules));
     let seen = draft.version;
     let aside = draft
