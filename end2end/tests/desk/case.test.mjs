@@ -154,7 +154,7 @@ test("the code of the demonstration signs in by hand, and leads on to what was a
 });
 
 test("the queue's filters live in its address: shared, reloaded, and by Back", async (t) => {
-  await sent("Thea Thanks", { "what-you-would-like": { want: "thanks" } });
+  await sent("Thea Thanks", { "what-you-would-like": { want: "thanks" }, "share-your-thanks": { share_name: "no", publish: "no" } });
   await sent("Quentin Question", { "what-you-would-like": { want: "question" } });
   for (const mode of [{ scripts: true }, { scripts: false, width: 320 }]) {
     const page = await open(t, mode);

@@ -105,6 +105,7 @@ test("a concern is sent without a mouse", async (t) => {
   await choose("service");
   await goOn();
   await goOn();
+  await goOn();
   await choose("channel", 4);
   await goOn();
   await goOn();
