@@ -338,12 +338,10 @@ fn kept_place(case: CaseId) -> Place {
 fn kept_forms(key: &DataKey, case: CaseId, sealed: Option<Vec<u8>>) -> Result<Vec<(PersonAct, Typed)>, Trouble> {
     let Some(sealed) = sealed else { return Ok(Vec::new()) };
     // A visit that began before forms had names, minutes ago, has kept something else: a bare message.
-    Ok(
-        serde_json::from_slice(&key.open(&kept_place(case), &sealed)?).or_else(|_| {
-            let typed = [(Message::FIELD.to_owned(), open_text(key, &kept_place(case), &sealed)?)];
-            Ok::<_, Trouble>(vec![(PersonAct::Write, Typed::take(PersonAct::Write, &typed))])
-        })?,
-    )
+    serde_json::from_slice(&key.open(&kept_place(case), &sealed)?).or_else(|_| {
+        let typed = [(Message::FIELD.to_owned(), open_text(key, &kept_place(case), &sealed)?)];
+        Ok::<_, Trouble>(vec![(PersonAct::Write, Typed::take(PersonAct::Write, &typed))])
+    })
 }
 
 #[async_trait]

@@ -384,7 +384,11 @@ impl Core {
     where
         F: Future<Output = Result<(), Trouble>> + Send + 'static,
     {
-        self.run(|core| async move { Ok(drop(core.db.read().await?)) }).await?;
+        self.run(|core| async move {
+            core.db.read().await?;
+            Ok(())
+        })
+        .await?;
         // What goes wrong from here on is in the log.
         tokio::spawn(async move { self.run(work).await });
         Ok(())
