@@ -38,6 +38,7 @@ for (const mode of modes) {
       "When": "9 April 2026",
       "Hospital or clinic": "Northshore Example Hospital",
       "Ward or service": "Outpatient clinics and appointments",
+      "Photos or documents": "None",
       "Your name": "Robin Example",
       "How to contact you": "Email\nrobin@person.example",
       "What you need": "Large print",
