@@ -138,7 +138,7 @@ test("somebody who wants no contact, and knows little, can still send, and gets 
   await look(page, "check-little");
   assert.deepEqual((await concern.shownAnswers(page)).map(([, answer]) => answer), [
     "I'm not sure", "Somebody else", "Not given", "Not given", "None of these", "I'm not sure", "?", "I don't know", "I don't know",
-    "I don't know", "Not given", "Don't contact me", "Nothing",
+    "I don't know", "None", "Not given", "Don't contact me", "Nothing",
   ]);
   await mailHasGone(quiet, "before@person.example");
   const before = recipients(quiet);
@@ -151,7 +151,7 @@ test("somebody who wants no contact, and knows little, can still send, and gets 
 test("every way to be reached asks for what it needs, and is shown again", async (t) => {
   const ways = [
     [{ channel: "phone", phone: "01632 960 001", may_leave_message: "yes" }, "Phone call\n01632 960 001\nYou can leave me a message"],
-    [{ channel: "phone", phone: "01632 960 001" }, "Phone call\n01632 960 001\nDon't leave a message"],
+    [{ channel: "phone", phone: "01632 960 001" }, "Phone call\n01632 960 001\nDon't leave a message on my phone"],
     [{ channel: "text", text_number: "07700 900 982" }, "Text message\n07700 900 982"],
     [{ channel: "post", post_address: "Robin Example\n1 Example Road" }, "Letter\nRobin Example\n1 Example Road"],
   ];
