@@ -4,9 +4,9 @@ use crate::pages::desk::{AnswersPage, AuditPage, CaseActPage, CasePage, OfficePa
 use crate::pages::fault::{FaultPage, NotFoundPage};
 use crate::pages::public::{
     AboutYouPage, AgreeDecidePage, AgreeLeftPage, AgreePage, BodyPage, ComeBackPage, CookiesPage, ElsewherePage,
-    FollowActPage, FollowPage, FollowedCasePage, HelpersPage, HelpingJoinPage, HelpingPage, HowWeDidPage, LeftPage,
-    LinkPage, LookedPage, LostCodePage, QuestionPage, RecordsPage, SavedPage, SentPage, StartPage, SupportPage,
-    WaitPage,
+    FollowActPage, FollowPage, FollowedCasePage, FollowedFilesPage, HelpersPage, HelpingJoinPage, HelpingPage,
+    HowWeDidPage, LeftPage, LinkPage, LookedPage, LostCodePage, QuestionPage, RecordsPage, SavedPage, SentPage,
+    StartPage, SupportPage, WaitPage,
 };
 use crate::port::Fault;
 use leptos::prelude::*;
@@ -38,6 +38,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/follow/case") view=FollowedCasePage ssr=SsrMode::Async/>
                 <Route path=path!("/follow/how-we-did") view=HowWeDidPage ssr=SsrMode::Async/>
                 <Route path=path!("/follow/case/:act") view=FollowActPage ssr=SsrMode::Async/>
+                <Route path=path!("/follow/files") view=FollowedFilesPage ssr=SsrMode::Async/>
                 <Route path=path!("/follow/looked") view=LookedPage ssr=SsrMode::Async/>
                 <Route path=path!("/follow/leave") view=LeftPage ssr=SsrMode::Async/>
                 <Route path=path!("/follow/helpers") view=HelpersPage ssr=SsrMode::Async/>

@@ -2,7 +2,7 @@
 
 use crate::domain::draft::Draft;
 use crate::domain::failure::Failure;
-use crate::port::{Services, Visitor};
+use crate::port::{Receipt, Services, Visitor};
 use chrono::NaiveDate;
 use http::StatusCode;
 use http::header::{HeaderName, HeaderValue, LOCATION};
@@ -75,6 +75,17 @@ pub async fn held_draft(services: &Services, visitor: &Visitor) -> Result<Draft,
     match &visitor.draft {
         Some(token) => Ok(services.intake.draft(token).await?.unwrap_or_default()),
         None => Ok(Draft::default()),
+    }
+}
+
+/// What this browser sent lately, if it did.
+///
+/// # Errors
+/// What the port answers.
+pub async fn held_receipt(services: &Services, visitor: &Visitor) -> Result<Option<Receipt>, Failure> {
+    match &visitor.draft {
+        Some(token) => services.intake.receipt(token).await,
+        None => Ok(None),
     }
 }
 

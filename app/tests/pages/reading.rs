@@ -281,8 +281,10 @@ fn every_page() -> Vec<(String, World, String)> {
         refused,
         ..follow::case()
     };
-    add("files", with_case(case.clone()), "/follow/case?files=yes");
-    add("files refused", with_case(case), "/follow/case?refused=yes");
+    add("files", with_case(case.clone()), "/follow/files?files=yes");
+    add("files refused", with_case(case.clone()), "/follow/files?refused=yes");
+    add("files", with_case(case), "/follow/case");
+    add("no files", with_case(follow::case()), "/follow/files?none=yes");
     for body in Body::ALL {
         add("", World::default(), &paths::elsewhere(*body));
     }

@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import * as concern from "../../pages/concern.mjs";
 import * as desk from "../../pages/desk.mjs";
-import { assertErrors, fill, look, modes, open, press, told } from "../../pages/every.mjs";
+import { assertErrors, fill, follow, look, modes, open, press, told } from "../../pages/every.mjs";
 import { startDemo } from "../../server.mjs";
 
 let demo;
@@ -53,6 +53,7 @@ for (const mode of modes) {
     await page.goto(`${demo.origin}/follow`);
     await fill(page, { reference, code });
     await press(page, "Continue");
+    await follow(page, "Photos and documents you sent us (2), or add more");
     await look(page, "files-followed");
     const [download] = await Promise.all([
       page.waitForEvent("download"),

@@ -2,6 +2,7 @@
 //! the end, nothing asserted. `make bench` builds, starts PostgreSQL and runs it; PALS_BENCH_LARGE=1 adds 100,000 cases.
 
 mod client;
+mod leaky;
 mod load;
 mod pals;
 mod table;
@@ -106,7 +107,7 @@ async fn one_server(folder: &Path, table: &mut Table) -> Outcome<()> {
         "",
     );
     say("Time that tells");
-    timing::follow(&pals, table).await?;
+    timing::follow(&pals, &folder.join("leaky"), table).await?;
     timing::sign_in(&pals, large(), table).await?;
     say("Weight");
     weights(&pals, table).await?;

@@ -182,10 +182,9 @@ impl Pals {
     }
 
     /// Sends a concern.
-    pub async fn sent(&self) -> Outcome<Sent> {
-        let mut client = self.client().await?;
-        let draft = Self::draft(&mut client).await?;
-        Self::send(&mut client, draft).await?;
+    pub async fn sent(client: &mut Client) -> Outcome<Sent> {
+        let draft = Self::draft(client).await?;
+        Self::send(client, draft).await?;
         let page = client
             .get(app::paths::CONCERN_SENT)
             .await?
@@ -196,20 +195,51 @@ impl Pals {
             .filter(|word| word.len() == 9)
             .find(|word| Reference::parse(word).is_some())
             .ok_or("no reference")?;
-        let code = words
-            .iter()
-            .find(|word| word.len() == 14 && SecretCode::parse(word).is_some())
-            .ok_or("no code")?;
         Ok(Sent {
             reference: reference.clone(),
-            code: code.clone(),
+            code: code(&words)?,
         })
+    }
+
+    /// The code of a helper who was let in to a case, and is let in no more.
+    pub async fn stopped_helper(client: &mut Client, sent: &Sent) -> Outcome<String> {
+        client.cookies = Cookies::new();
+        client
+            .post(
+                app::paths::FOLLOW,
+                &[("reference", &sent.reference), ("code", &sent.code)],
+            )
+            .await?
+            .expect(303, "following")?;
+        client
+            .post(app::paths::HELPERS, &[("helper", "Sam"), ("sight", "words")])
+            .await?
+            .expect(303, "letting in")?;
+        let page = client.get(app::paths::HELPERS).await?.expect(200, "the helpers")?;
+        let text = page.text();
+        let id = text
+            .split("name=\"id\" value=\"")
+            .nth(1)
+            .and_then(|rest| rest.split('"').next());
+        client
+            .post(app::paths::HELPERS_STOP, &[("id", id.ok_or("no helper")?)])
+            .await?
+            .expect(303, "stopping")?;
+        code(&words(&page))
+    }
+
+    /// The reference of a case of the demonstration that is closed.
+    pub fn closed(&self) -> Outcome<String> {
+        let cases = server::demo::cases_to_follow(&self.folder, Vec::new())?;
+        let closed = cases.into_iter().find(|case| case.shows.starts_with("Closed: "));
+        Ok(closed.ok_or("no case is closed")?.reference)
     }
 
     /// The cookies of somebody who has sent a concern and follows it.
     pub async fn visit(&self) -> Outcome<Cookies> {
-        let Sent { reference, code } = self.sent().await?;
         let mut client = self.client().await?;
+        let Sent { reference, code } = Self::sent(&mut client).await?;
+        client.cookies = Cookies::new();
         client
             .post(app::paths::FOLLOW, &[("reference", &reference), ("code", &code)])
             .await?
@@ -259,6 +289,14 @@ fn resident(pid: u32) -> Outcome<u64> {
         .find_map(|line| line.strip_prefix("VmRSS:"))
         .ok_or("no VmRSS")?;
     Ok(line.trim().trim_end_matches(" kB").parse::<u64>()? * 1024)
+}
+
+/// The first code among the words.
+fn code(words: &[String]) -> Outcome<String> {
+    let code = words
+        .iter()
+        .find(|word| word.len() == 14 && SecretCode::parse(word).is_some());
+    Ok(code.ok_or("no code")?.clone())
 }
 
 /// What a page says, word by word.

@@ -9,7 +9,7 @@ use super::leave;
 use super::limits::Purpose;
 use super::origin::{FORM_COOKIE, FormNonce, FormToken, Verdict, judge};
 use super::rim::{Rim, With, fault, see_other, with_cookie};
-use super::uploads;
+use super::{read_past, uploads};
 use app::domain::failure::Failure;
 use app::domain::ids::Token;
 use app::paths;
@@ -114,6 +114,10 @@ fn is_write(method: &Method) -> bool {
     !matches!(*method, Method::GET | Method::HEAD)
 }
 
+fn brings_files(parts: &Parts) -> bool {
+    is_write(&parts.method) && paths::takes_files(parts.uri.path()) && uploads::is_in_parts(&parts.headers)
+}
+
 /// The layer.
 pub async fn guard(State(rim): State<Arc<Rim>>, request: Request, next: Next) -> Response {
     let policy = policy(request.uri().path());
@@ -126,7 +130,11 @@ pub async fn guard(State(rim): State<Arc<Rim>>, request: Request, next: Next) ->
         .read(&parts.headers, FORM_COOKIE)
         .and_then(FormNonce::from_cookie);
     let fresh = nonce.is_none().then(FormNonce::random);
-    let response = guarded(&rim, policy, parts, body, nonce, fresh, next).await;
+    let response = if brings_files(&parts) {
+        read_past::answered(body, |body| guarded(&rim, policy, parts, body, nonce, fresh, next)).await
+    } else {
+        guarded(&rim, policy, parts, body, nonce, fresh, next).await
+    };
     match fresh {
         // Whoever leaves takes nothing of ours along.
         Some(nonce) if policy != Policy::WayOut => with_cookie(
@@ -160,9 +168,8 @@ async fn guarded(
     };
     parts.extensions.insert(visitor.clone());
 
-    let brings_files = is_write(&parts.method) && paths::takes_files(&action) && uploads::is_in_parts(&parts.headers);
     let mut files = None;
-    let typed = if brings_files {
+    let typed = if brings_files(&parts) {
         files = Some(body);
         Fields::default()
     } else if is_write(&parts.method) {

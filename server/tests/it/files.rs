@@ -9,7 +9,10 @@ use app::domain::file::FILE_BYTES_MAX;
 use app::domain::ids::Reference;
 use axum::http::StatusCode;
 use chrono::TimeDelta;
+use server::http::serve::{ServeLimits, serve};
 use server::jobs::{check_files, purge, sweep_files};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::{TcpListener, TcpStream};
 
 const PAGE: &str = "/concern/photos-or-documents";
 const PDF: &[u8] = b"%PDF-1.7 Zqbytesxj";
@@ -31,11 +34,13 @@ async fn concern_with(world: &World, files: &[(&str, &[u8])]) -> (Reference, Str
     (sent.reference(), sent.code().unwrap())
 }
 
+/// Opens a case: the browser, and the page of its files.
 async fn follow(world: &World, (reference, code): &(Reference, String)) -> (Browser, Answer) {
     let mut browser = world.browser();
-    let page = browser
+    browser
         .post("/follow", &[("reference", reference.as_str()), ("code", code)])
         .await;
+    let page = browser.get("/follow/files").await;
     (browser, page)
 }
 
@@ -359,8 +364,10 @@ async fn somebody_who_follows_can_add_files_and_the_team_sees_that_there_are_mor
         let said = errors(&page);
         assert!(said.len() == 1 && said[0].starts_with("bad.exe must be"), "{said:?}");
         assert_eq!(links(&page).len(), 1);
+        assert!(errors(&person.get("/follow/files").await).is_empty(), "it is said once");
+        let page = person.get("/follow/case").await;
         assert!(page.text().contains("You sent us files"));
-        assert!(errors(&person.get("/follow/case").await).is_empty(), "it is said once");
+        assert!(page.text().contains("Photos and documents you sent us (1)"));
         let mut desk = officer(&world).await;
         let on_desk = desk.get(&format!("/desk/case/{}", case.0.as_str())).await;
         assert!(
@@ -495,4 +502,29 @@ async fn files_from_another_site_are_not_taken() {
         );
         assert_eq!(world.count("files").await, 1, "the control");
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_is_refused_while_their_files_are_on_the_way_reads_our_answer() {
+    let world = World::on(None, &[]).await;
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let mut browser = TcpStream::connect(listener.local_addr().unwrap()).await.unwrap();
+    tokio::spawn(serve(
+        listener,
+        world.app.router.clone(),
+        ServeLimits::default(),
+        std::future::pending(),
+    ));
+    // More than the system keeps for us between the two.
+    let body = in_parts(&[], &[("plan.pdf", &vec![b'x'; 25 * 1024 * 1024])]);
+    let head = format!(
+        "POST {PAGE} HTTP/1.1\r\nhost: 127.0.0.1:3000\r\nsec-fetch-site: cross-site\r\naccept: text/html\r\n\
+         content-type: {IN_PARTS}\r\ncontent-length: {}\r\nconnection: close\r\n\r\n",
+        body.len()
+    );
+    browser.write_all(head.as_bytes()).await.unwrap();
+    browser.write_all(&body).await.expect("it is read to its end");
+    let mut answer = String::new();
+    browser.read_to_string(&mut answer).await.unwrap();
+    assert!(answer.starts_with("HTTP/1.1 403") && answer.contains("<h1"), "{answer}");
 }

@@ -2,6 +2,7 @@
 
 use crate::harness::worlds;
 use app::domain::access::Role;
+use app::domain::case::Outcome;
 use app::domain::letter::{Note, Reply};
 use axum::http::StatusCode;
 use chrono::TimeDelta;
@@ -32,42 +33,71 @@ async fn typing_is_forgiving() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_wrong_reference_and_a_wrong_code_are_the_same_answer_to_the_byte() {
+async fn whatever_does_not_open_is_the_same_answer_to_the_byte() {
     for world in worlds().await {
         let (reference, code) = world.concern(&[]).await;
         let (other, other_code) = world.concern(&[]).await;
+        let (_, officer) = world.signed_in(Role::Officer, "officer@example.org").await;
+        let (closed, _) = world.concern(&[]).await;
+        let desk = &world.services.desk;
+        desk.claim(&officer, &closed, 1).await.unwrap();
+        desk.acknowledge(&officer, &closed, 2, None).await.unwrap();
+        desk.resolve(&officer, &closed, 3, Outcome::PutRight, None)
+            .await
+            .unwrap();
+        let (set_aside, _) = world.concern(&[]).await;
+        world
+            .tamper(&format!(
+                "UPDATE cases SET quarantined = TRUE WHERE reference = '{}'",
+                set_aside.as_str()
+            ))
+            .await;
+        let mut person = world.browser();
+        person
+            .post("/follow", &[("reference", reference.as_str()), ("code", &code)])
+            .await;
+        person.get("/follow/helpers").await;
+        let let_in = person
+            .post("/follow/helpers", &[("helper", "Sam"), ("sight", "words")])
+            .await;
+        let helpers_code = let_in.codes().pop().unwrap();
+        let id = let_in.field("id").unwrap();
+
         let reference = reference.to_string();
-        let unknown = if reference.starts_with('2') {
+        let never = if reference.starts_with('2') {
             "3333-3333"
         } else {
             "2222-2222"
         }
         .to_owned();
-        let mut bodies = Vec::new();
-        for (typed, code) in [
-            (&reference, other_code.as_str()),
-            (&reference, "nonsense"),
-            (&unknown, code.as_str()),
-            (&other.to_string(), code.as_str()),
-        ] {
+        let tried = async |typed: &str, code: &str| {
             let mut browser = world.browser();
             browser.get("/follow").await;
-            let answer = browser.post("/follow", &[("reference", typed), ("code", code)]).await;
+            browser.post("/follow", &[("reference", typed), ("code", code)]).await
+        };
+        // The controls: what does open is another answer, and the helper's code does until it is stopped.
+        for code in [&code, &helpers_code] {
+            assert_eq!(tried(&reference, code).await.status, StatusCode::OK);
+        }
+        person.post("/follow/helpers/stop", &[("id", &id)]).await;
+
+        let mut bodies = Vec::new();
+        for (typed, code) in [
+            (reference.as_str(), other_code.as_str()),
+            (&reference, "nonsense"),
+            (&reference, &helpers_code),
+            (&never, &code),
+            (&other.to_string(), &code),
+            (&closed.to_string(), &code),
+            (&set_aside.to_string(), &code),
+        ] {
+            let answer = tried(typed, code).await;
             assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
             assert!(!answer.body.contains(code), "the code is never shown again");
             bodies.push(answer.plain().replace(typed, "TYPED"));
         }
         bodies.dedup();
         assert_eq!(bodies.len(), 1, "the answers differ");
-        // The control: the right pair is another answer.
-        let mut browser = world.browser();
-        assert_eq!(
-            browser
-                .post("/follow", &[("reference", &reference), ("code", &code)])
-                .await
-                .status,
-            StatusCode::OK
-        );
     }
 }
 

@@ -1,6 +1,6 @@
 //! A concern goes in: page by page, once, whatever is pressed, and nothing typed is lost.
 
-use crate::harness::{World, worlds};
+use crate::harness::{Browser, World, worlds};
 use axum::http::StatusCode;
 use chrono::TimeDelta;
 
@@ -59,6 +59,27 @@ async fn the_code_is_shown_until_it_is_saved_and_never_again() {
         let after = browser.post("/concern/code-saved", &[]).await;
         assert!(after.code().is_none() && after.status == StatusCode::OK);
         assert!(browser.get("/concern/sent").await.code().is_none());
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_leaves_without_saving_their_code_is_asked_again() {
+    for world in worlds().await {
+        let mut browser = world.browser();
+        let asked = async |browser: &mut Browser| {
+            let mut pages = Vec::new();
+            for path in ["/", "/follow"] {
+                pages.push(browser.get(path).await.text().contains("not told us that you saved"));
+            }
+            pages
+        };
+        browser.answer_all(&[]).await;
+        assert_eq!(asked(&mut browser).await, [false, false], "nothing is sent yet");
+        browser.send().await;
+        assert_eq!(asked(&mut browser).await, [true, true]);
+        assert_eq!(asked(&mut world.browser()).await, [false, false], "nobody else is");
+        browser.post("/concern/code-saved", &[]).await;
+        assert_eq!(asked(&mut browser).await, [false, false]);
     }
 }
 

@@ -168,23 +168,3 @@ pub fn listed(files: &[TakenFile], place: impl Fn(&TakenFile) -> String) -> AnyV
     });
     view! { <ul class="nhsuk-list">{items.collect_view()}</ul> }.into_any()
 }
-
-/// What was sent and can be sent by somebody who follows their concern.
-pub fn followed(files: &[TakenFile], refused: &[RefusedFile], token: &str) -> AnyView {
-    let there = (!files.is_empty()).then(|| {
-        view! {
-            <h2 class="nhsuk-heading-m">{t("case-files-heading")}</h2>
-            {listed(files, |file| paths::followed_file(file.id))}
-        }
-    });
-    let form = (files.len() < FILES_MAX || !refused.is_empty()).then(|| {
-        view! {
-            <form method="post" action=paths::FOLLOW_FILES enctype="multipart/form-data" novalidate=true>
-                <input type="hidden" name="form_token" value=token.to_owned()/>
-                {chooser(Title::new(t("case-files-label")).size("m"), refused, false)}
-                <Button variant=ButtonVariant::Secondary text=t("case-files-send") prevent_double_click=true/>
-            </form>
-        }
-    });
-    view! { {there} {form} }.into_any()
-}

@@ -49,7 +49,7 @@ pub fn FollowActPage() -> impl IntoView {
 
 fn page(act: PersonAct, case: &FollowedCase, trust: Arc<Trust>, token: &str) -> AnyView {
     let kept = case.kept(act);
-    let summary = summary(kept, Vec::new());
+    let summary = summary(kept);
     let has_error = summary.is_some();
     let ended = kept
         .filter(|kept| kept.problems.is_empty())
@@ -90,12 +90,11 @@ fn page(act: PersonAct, case: &FollowedCase, trust: Arc<Trust>, token: &str) -> 
 }
 
 /// What is wrong with what was typed, at the top of the page.
-pub fn summary(kept: Option<&KeptByPerson>, more: Vec<ErrorItem>) -> Option<AnyView> {
+pub fn summary(kept: Option<&KeptByPerson>) -> Option<AnyView> {
     let problems = kept.map(|kept| kept.problems.as_slice()).unwrap_or_default();
     let error_list: Vec<_> = problems
         .iter()
         .map(|problem| ErrorItem::new(format!("#{}", problem.field), sentence(problem)))
-        .chain(more)
         .collect();
     (!error_list.is_empty()).then(|| view! { <ErrorSummary error_list/> }.into_any())
 }

@@ -3,7 +3,6 @@
 use super::afterwards::invitation;
 use super::data_use::rights;
 use super::due::DueWorking;
-use super::files;
 use super::follow_act::{error, sent, summary, words};
 use super::help::help;
 use super::keys;
@@ -22,7 +21,7 @@ use crate::pages::layout::{Layout, Phone};
 use crate::pages::request::{go_to, services, today, told, visitor};
 use crate::paths;
 use crate::port::{FollowedCase, KeptByPerson, PublicEvent, PublicWords, Trust};
-use crate::words::{date, moment, t, t_with, weekday_date};
+use crate::words::{date, moment, number, t, t_with, weekday_date};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -55,13 +54,7 @@ pub fn stage(case: &FollowedCase) -> String {
 }
 
 fn shown(mut case: FollowedCase, trust: Arc<Trust>, token: String, day: NaiveDate) -> AnyView {
-    // Said once: whoever comes back later has nothing to put right.
-    let refused = if told("refused") {
-        std::mem::take(&mut case.refused)
-    } else {
-        Vec::new()
-    };
-    let summary = summary(case.kept(PersonAct::Write), files::errors(&refused));
+    let summary = summary(case.kept(PersonAct::Write));
     let news = news(&case);
     let heading = t_with("case-heading", &[("reference", &case.reference.to_string())]);
     let stage = stage(&case);
@@ -103,7 +96,6 @@ fn shown(mut case: FollowedCase, trust: Arc<Trust>, token: String, day: NaiveDat
             <ol class="app-timeline">{history}</ol>
             {case.keys.helper.is_none_or(Sight::sees_words).then(|| view! { <Details summary=t("case-sent-summary")>{sent}</Details> })}
             {case.may.contains(&PersonAct::Write).then(|| write_back(&case, &token))}
-            {is_person.then(|| files::followed(&case.files, &refused, &token))}
             {acts(&case)}
             {is_person.then(copy)}
             {keys::at_the_end(&case, &token)}
@@ -144,14 +136,7 @@ fn news(case: &FollowedCase) -> AnyView {
     let done = done.map(|act| {
         view! { <NotificationBanner variant=BannerVariant::Success text=t(&format!("act-{act}-done"))/> }
     });
-    let files = ["files", "none"]
-        .into_iter()
-        .find(|said| told(said))
-        .map(|said| match said {
-            "files" => view! { <NotificationBanner variant=BannerVariant::Success text=t("case-files-sent")/> },
-            _ => view! { <NotificationBanner text=t("case-files-none")/> },
-        });
-    view! { {kept}{done}{files} }.into_any()
+    view! { {kept}{done} }.into_any()
 }
 
 /// What happens next, and what they have asked for that is still to come.
@@ -274,6 +259,13 @@ fn again(kept: Option<&KeptByPerson>) -> AnyView {
 
 /// The ways to everything else that can be done.
 fn acts(case: &FollowedCase) -> AnyView {
+    let files = case.keys.helper.is_none().then(|| {
+        let words = match case.files.len() {
+            0 => t("case-files-label"),
+            count => t_with("case-files-link", &[("count", &number(count))]),
+        };
+        (paths::FOLLOW_FILES.to_owned(), words)
+    });
     let pages = [
         PersonAct::Correct,
         PersonAct::Update,
@@ -283,6 +275,7 @@ fn acts(case: &FollowedCase) -> AnyView {
     .into_iter()
     .filter(|act| case.may.contains(act))
     .map(|act| (paths::follow_act(act), t(&format!("act-{act}-heading"))))
+    .chain(files)
     .chain([(paths::FOLLOW_LOOKED.to_owned(), t("looked-heading"))]);
     let items = pages.map(|(place, words)| view! { <li><a href=place>{words}</a></li> });
     view! {

@@ -1,12 +1,11 @@
 //! After sending: the reference, the code (once), what happens next and by when, and a copy of what was sent.
 
 use super::{afterwards::invitation, answers, data_use::rights, due::DueWorking, help::help};
-use crate::components::{Button, Details, InsetText, Panel, SummaryList, SummaryRow};
+use crate::components::{Button, Details, InsetText, NotificationBanner, Panel, SummaryList, SummaryRow};
 use crate::domain::afterwards::Sheet;
-use crate::domain::failure::Failure;
 use crate::pages::fault::drawn;
 use crate::pages::layout::{Layout, Phone};
-use crate::pages::request::{go_to, services, visitor};
+use crate::pages::request::{go_to, held_receipt, services, visitor};
 use crate::paths;
 use crate::port::{Once, Receipt, Trust};
 use crate::words::{t, t_with, weekday_date};
@@ -19,16 +18,13 @@ pub fn SentPage() -> impl IntoView {
     let (services, visitor) = (services(), visitor());
     let trust = Arc::clone(&services.trust);
     let token = visitor.form_token.clone();
-    let asked = async move {
-        match &visitor.draft {
-            Some(draft) => services.intake.receipt(draft).await,
-            None => Ok::<_, Failure>(None),
-        }
-    };
-    drawn(asked, move |receipt| match receipt {
-        Some(receipt) => shown(receipt, trust, token),
-        None => go_to(paths::HOME),
-    })
+    drawn(
+        async move { held_receipt(&services, &visitor).await },
+        move |receipt| match receipt {
+            Some(receipt) => shown(receipt, trust, token),
+            None => go_to(paths::HOME),
+        },
+    )
 }
 
 fn shown(receipt: Receipt, trust: Arc<Trust>, token: String) -> AnyView {
@@ -104,6 +100,23 @@ fn patient_code(once: &Once, trust: &Trust) -> Option<AnyView> {
             <p>{t("sent-patient-what")} " " <strong class="app-unbroken">{place}</strong></p>
             <p class="nhsuk-u-font-size-26"><strong class="app-reference">{code}</strong></p>
             <p>{t("sent-patient-other")}</p>
+        }
+        .into_any(),
+    )
+}
+
+/// Asks whoever has left this page without saying that they saved their code: it is the only way back to what they sent.
+/// `None` for everybody else.
+pub fn not_saved(receipt: Option<&Receipt>) -> Option<AnyView> {
+    receipt?.once.as_ref()?;
+    Some(
+        view! {
+            <NotificationBanner>
+                <p class="nhsuk-notification-banner__heading">
+                    {t("sent-not-saved")} " "
+                    <a class="nhsuk-notification-banner__link" href=paths::CONCERN_SENT>{t("sent-not-saved-see")}</a>
+                </p>
+            </NotificationBanner>
         }
         .into_any(),
     )

@@ -1,11 +1,12 @@
 //! The start page: what to do in danger, what the service is, what happens to what people write, and other ways.
 
 use super::danger::DangerCard;
+use super::sent::not_saved;
 use crate::components::{Button, ButtonVariant, InsetText, NotificationBanner};
 use crate::domain::concern::Page;
 use crate::pages::fault::drawn;
 use crate::pages::layout::{Layout, Phone};
-use crate::pages::request::{held_draft, services, today, told, visitor};
+use crate::pages::request::{held_draft, held_receipt, services, today, told, visitor};
 use crate::paths;
 use crate::port::Trust;
 use crate::words::{t, t_with};
@@ -19,12 +20,18 @@ pub fn StartPage() -> impl IntoView {
     let trust = Arc::clone(&services.trust);
     let day = today(&visitor);
     let form_token = visitor.form_token.clone();
-    drawn(async move { held_draft(&services, &visitor).await }, move |draft| {
+    let asked = async move {
+        // A reminder is no reason for a page to fail.
+        let receipt = held_receipt(&services, &visitor).await.ok().flatten();
+        Ok((held_draft(&services, &visitor).await?, receipt))
+    };
+    drawn(asked, move |(draft, receipt)| {
         let goes_on = (draft.version > 0).then(|| trust.judge(day, |rules| draft.goes_on_at(rules)));
         let deleted = told("deleted").then(|| view! { <NotificationBanner text=t("start-deleted")/> });
         view! {
             <Layout trust=trust.clone()>
                 {deleted}
+                {not_saved(receipt.as_ref())}
                 <h1 class="nhsuk-heading-xl">{t("service-name")}</h1>
                 <DangerCard trust=trust.clone()/>
                 {about(&trust)}
