@@ -16,6 +16,7 @@ pub mod keys;
 pub mod leave;
 pub mod limits;
 pub mod origin;
+mod posted;
 pub mod rim;
 pub mod router;
 pub mod serve;

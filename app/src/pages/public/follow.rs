@@ -1,5 +1,6 @@
 //! Reference and code are asked for here. What they open is in `followed_case`.
 
+use super::keys::confirmed;
 use crate::components::{Button, ErrorItem, ErrorSummary, Input, NotificationBanner};
 use crate::pages::layout::{Layout, Phone};
 use crate::pages::request::{services, told, visitor};
@@ -28,6 +29,7 @@ pub fn FollowPage() -> impl IntoView {
         <Layout trust=trust title=t("follow-heading") has_error=wrong back=paths::HOME>
             {summary}
             {ended}
+            {confirmed()}
             <h1 class="nhsuk-heading-l">{t("follow-heading")}</h1>
             <p>{t("follow-what")}</p>
             <form method="post" action=paths::FOLLOW novalidate=true>
