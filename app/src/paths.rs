@@ -53,6 +53,8 @@ pub const HELPERS: &str = "/follow/helpers";
 pub const HELPERS_STOP: &str = "/follow/helpers/stop";
 /// Sends a link to the person's own address, to confirm it (POST).
 pub const FOLLOW_CONFIRM: &str = "/follow/confirm";
+/// Wipes the address that the person is nudged at (POST).
+pub const FOLLOW_FORGET_NUDGE: &str = "/follow/forget-nudge";
 /// "I have saved my new code" (POST).
 pub const FOLLOW_CODE_SAVED: &str = "/follow/code-saved";
 /// For those who have lost their code; POST asks for a link.

@@ -81,6 +81,8 @@ pub struct Trust {
     pub website: String,
     /// Do the pages on which people tell us and follow have "Exit this page"?
     pub quick_exit: bool,
+    /// Can a nudge go to a mobile number?
+    pub nudges_by_text: bool,
     /// Is this a demonstration? Then every page says so.
     pub demonstration: bool,
 }
@@ -133,6 +135,7 @@ impl Trust {
             sites: &sites,
             services: &services,
             today,
+            by_text: self.nudges_by_text,
         })
     }
 
@@ -306,6 +309,8 @@ pub struct Receipt {
     pub due: Due,
     /// How they want to hear from us.
     pub channel: Channel,
+    /// Do we keep an address to nudge them at? The address itself is not shown again.
+    pub nudged: bool,
     /// What their words may mean, so that help can be shown.
     pub alerts: Vec<Class>,
     /// May they be asked who they are? Never after a death or harm, and once.
@@ -343,6 +348,8 @@ pub trait Follow: Send + Sync {
     async fn looked(&self, visit: &Token) -> Result<Vec<Looked>, Failure>;
     /// The case of a visit, to be taken away as a file, which is recorded in the audit trail.
     async fn copy(&self, visit: &Token) -> Result<FollowedCase, Failure>;
+    /// Wipes the address that the person is nudged at, and what waits to go there.
+    async fn forget_nudge(&self, visit: &Token) -> Result<(), Failure>;
     /// Ends the visit.
     async fn leave(&self, visit: &Token) -> Result<(), Failure>;
 }
@@ -366,6 +373,8 @@ pub struct FollowedCase {
     pub sent: Concern,
     /// How they want to hear from us now. Never the address: whoever else has the code must not learn a safe one here.
     pub channel: Channel,
+    /// Do we keep an address to nudge them at? Never the address. Always `false` for a helper.
+    pub nudged: bool,
     /// Every promise of ours that they can be told about, kept or not.
     pub clocks: Vec<Clock>,
     /// What happened, oldest first; only what is for the person.

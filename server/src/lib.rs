@@ -105,12 +105,14 @@ pub async fn core(
         trust: Arc::new(config.trust.trust(
             config.origin()?.as_str(),
             cues.helplines.clone(),
+            config.mail.text_gateway.is_some(),
             !demonstration.is_empty(),
         )),
         cues,
         lifetimes: config.lifetimes.lifetimes(),
         files: Files::from_config(&config.files, config.beside())?,
         floods: if unlimited { floods.unlimited() } else { floods },
+        text_gateway: config.mail.text_gateway.clone(),
         demonstration,
     }))
 }

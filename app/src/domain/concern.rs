@@ -4,6 +4,7 @@ use super::case::Kind;
 use super::codes;
 use super::consent::{Patient, Writer};
 use super::elsewhere::{Body, PassOn};
+use super::nudge::Nudge;
 use super::person::{Channel, Contact, Need, Never, Reach, Safety, looks_like_email, looks_like_phone};
 use super::problem::{Flaw, Problem};
 use super::thanks::{Publish, Sharing};
@@ -171,6 +172,7 @@ impl Page {
                 "may_leave_message",
                 "text_number",
                 "post_address",
+                Nudge::FIELD,
                 "never",
                 "safe_words",
             ],
@@ -250,6 +252,9 @@ pub struct ConcernForm {
     /// Postal address, as typed.
     #[validate(custom(function = "lines"))]
     pub post_address: String,
+    /// Where to nudge them if they want no contact, as typed. It never gets into a [`Concern`].
+    #[validate(custom(function = "email_length"))]
+    pub nudge: String,
     /// Codes of [`Never`].
     pub never: Vec<String>,
     /// What else keeps it safe to reach them, as typed.
@@ -302,6 +307,8 @@ pub struct Rules<'a> {
     pub services: &'a [&'a str],
     /// Today in London.
     pub today: NaiveDate,
+    /// Can a text message be sent? Only then may a nudge go to a number.
+    pub by_text: bool,
 }
 
 /// When it happened.
@@ -452,6 +459,7 @@ impl ConcernForm {
             "may_leave_message" => &mut self.may_leave_message,
             "text_number" => &mut self.text_number,
             "post_address" => &mut self.post_address,
+            Nudge::FIELD => &mut self.nudge,
             "safe_words" => &mut self.safe_words,
             "language" => &mut self.language,
             "other_need" => &mut self.other_need,
@@ -523,7 +531,7 @@ impl ConcernForm {
                     choice(&self.publish, publish, "publish", &mut wrong);
                 }
             }
-            Page::Contact => self.contact_problems(&mut wrong),
+            Page::Contact => self.contact_problems(rules, &mut wrong),
             Page::Needs => self.needs_problems(&mut wrong),
             Page::Writer | Page::Patient | Page::PassOn | Page::Sharing | Page::Files | Page::Name | Page::Check => {}
         }
@@ -656,6 +664,7 @@ impl ConcernForm {
             "phone" => self.channel == Channel::Phone.code(),
             "text_number" => self.channel == Channel::Text.code(),
             "post_address" => self.channel == Channel::Post.code(),
+            Nudge::FIELD => self.channel == Channel::Nothing.code(),
             "language" => needed(Need::Interpreter),
             "other_need" => needed(Need::Other),
             _ => true,
@@ -717,7 +726,7 @@ impl ConcernForm {
         })
     }
 
-    fn contact_problems(&self, wrong: &mut impl FnMut(&str, Flaw)) {
+    fn contact_problems(&self, rules: &Rules, wrong: &mut impl FnMut(&str, Flaw)) {
         let channel = Channel::from_code(&self.channel);
         choice(&self.channel, channel, "channel", wrong);
         let mut typed = |field: &str, text: &str, looks_right: fn(&str) -> bool| {
@@ -732,7 +741,12 @@ impl ConcernForm {
             Some(Channel::Phone) => typed("phone", &self.phone, looks_like_phone),
             Some(Channel::Text) => typed("text_number", &self.text_number, looks_like_phone),
             Some(Channel::Post) => typed("post_address", &self.post_address, |_| true),
-            Some(Channel::Nothing) | None => {}
+            Some(Channel::Nothing) => {
+                if let Err(problem) = Nudge::parse(&self.nudge, rules.by_text) {
+                    wrong(Nudge::FIELD, problem.flaw);
+                }
+            }
+            None => {}
         }
         let never = |never: Never| self.never.iter().any(|code| code == never.code());
         let to_leave = channel == Some(Channel::Phone) && self.may_leave_message == "yes";
@@ -751,6 +765,13 @@ impl ConcernForm {
             contact,
             safety: self.safety(),
         })
+    }
+
+    /// Where to nudge them: asked only of those who want no contact.
+    #[must_use]
+    pub fn nudge(&self, rules: &Rules) -> Option<Nudge> {
+        let asked = self.asks_for(Nudge::FIELD).then_some(self.nudge.as_str())?;
+        Nudge::parse(asked, rules.by_text).ok()?
     }
 
     fn safety(&self) -> Safety {

@@ -4,6 +4,7 @@
 use super::codes;
 use super::concern::{ConcernForm, Page, Rules};
 use super::letter::Message;
+use super::nudge::Nudge;
 use super::person::Reach;
 use super::problem::{Flaw, Problem};
 use serde::{Deserialize, Serialize};
@@ -48,8 +49,8 @@ pub enum Said {
     Nothing,
     /// In words.
     Words(Message),
-    /// How to reach them from now on.
-    Reach(Reach),
+    /// How to reach them from now on, and where to nudge them, which staff never see.
+    Reach(Reach, Option<Nudge>),
 }
 
 impl PersonAct {
@@ -118,7 +119,9 @@ impl Typed {
         if act == PersonAct::Contact {
             let form = self.contact_form();
             return match form.reach() {
-                Some(reach) if form.problems(Page::Contact, rules).is_empty() => Ok((act, Said::Reach(reach))),
+                Some(reach) if form.problems(Page::Contact, rules).is_empty() => {
+                    Ok((act, Said::Reach(reach, form.nudge(rules))))
+                }
                 _ => Err(form.problems(Page::Contact, rules)),
             };
         }

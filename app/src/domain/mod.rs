@@ -18,6 +18,7 @@ pub mod helper;
 pub mod ids;
 pub mod letter;
 pub mod notice;
+pub mod nudge;
 pub mod person;
 pub mod problem;
 pub mod suspicion;

@@ -11,5 +11,9 @@ codes!(
         Link = "link",
         /// A patient is asked something, with a link to where.
         Question = "question",
+        /// "There is something new", to an address that only nudges go to.
+        Nudge = "nudge",
+        /// The same, short enough for a text message.
+        NudgeText = "nudge-text",
     }
 );

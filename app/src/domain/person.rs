@@ -39,6 +39,21 @@ codes!(
     }
 );
 
+/// The digits of a number as it is dialled within the United Kingdom, without the 0 in front; one from abroad keeps its
+/// country.
+#[must_use]
+pub(super) fn national(number: &str) -> String {
+    let number = number.trim().replace("(0)", "");
+    let digits: String = number.chars().filter(char::is_ascii_digit).collect();
+    let abroad = number.trim_start_matches('(').starts_with('+');
+    let national = match digits.strip_prefix("0044") {
+        Some(rest) => rest,
+        None if abroad => digits.strip_prefix("44").unwrap_or(&digits),
+        None => digits.strip_prefix('0').unwrap_or(&digits),
+    };
+    national.to_owned()
+}
+
 /// An email address, spelt as it is compared with others.
 #[must_use]
 pub fn email_likeness(address: &str) -> String {
@@ -82,17 +97,7 @@ impl Contact {
     pub fn likeness(&self) -> Option<String> {
         match self {
             Self::Email { address } => Some(email_likeness(address)),
-            Self::Phone { number, .. } | Self::Text { number } => {
-                let number = number.trim().replace("(0)", "");
-                let digits: String = number.chars().filter(char::is_ascii_digit).collect();
-                let abroad = number.trim_start_matches('(').starts_with('+');
-                let national = match digits.strip_prefix("0044") {
-                    Some(rest) => rest,
-                    None if abroad => digits.strip_prefix("44").unwrap_or(&digits),
-                    None => digits.strip_prefix('0').unwrap_or(&digits),
-                };
-                Some(format!("number {national}"))
-            }
+            Self::Phone { number, .. } | Self::Text { number } => Some(format!("number {}", national(number))),
             Self::Post { .. } | Self::Nothing => None,
         }
     }

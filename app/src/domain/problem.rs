@@ -12,6 +12,8 @@ codes!(
         TooLong = "too-long",
         /// Not in the form we can use, such as an email address without an @.
         Format = "format",
+        /// Neither an email address nor a mobile number.
+        NeitherFormat = "neither-format",
         /// A date that no calendar has.
         NotReal = "not-real",
         /// A date that is still to come.

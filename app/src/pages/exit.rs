@@ -8,8 +8,8 @@ use crate::port::Services;
 use crate::words::t;
 use leptos::prelude::*;
 
-/// Does the page that was asked for have it? Each page of the form, each page about what was sent and each page of the
-/// patient, faults included.
+/// Does the page that was asked for have it? Each page of the form, each page about what was sent, of the patient and of
+/// whoever helps, faults included.
 #[must_use]
 pub fn is_offered() -> bool {
     use_context::<Services>().is_some_and(|services| services.trust.quick_exit) && is_on_the_way(&path())
@@ -20,7 +20,9 @@ fn is_on_the_way(path: &str) -> bool {
         path.strip_prefix(root)
             .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     };
-    [paths::CONCERN, paths::FOLLOW, paths::AGREE].into_iter().any(below)
+    [paths::CONCERN, paths::FOLLOW, paths::AGREE, paths::HELPING, paths::LINK]
+        .into_iter()
+        .any(below)
 }
 
 /// The bar that stays at the top. Without scripts it is a link; its script reads what it says from the `data-`

@@ -291,6 +291,7 @@ impl World {
             },
             call_for_concern: "01632 960 222".to_owned(),
             quick_exit: true,
+            nudges_by_text: false,
             demonstration: !self.accounts.is_empty(),
         };
         let fake = Arc::new(self.clone());
@@ -562,6 +563,9 @@ impl Follow for World {
         Err(Failure::Internal)
     }
     async fn copy(&self, _: &Token) -> Result<FollowedCase, Failure> {
+        Err(Failure::Internal)
+    }
+    async fn forget_nudge(&self, _: &Token) -> Result<(), Failure> {
         Err(Failure::Internal)
     }
     async fn leave(&self, _: &Token) -> Result<(), Failure> {

@@ -11,6 +11,7 @@ fn rules() -> Rules<'static> {
         sites: &["north"],
         services: &["heart"],
         today: NaiveDate::from_ymd_opt(2026, 11, 22).unwrap(),
+        by_text: false,
     }
 }
 

@@ -11,6 +11,7 @@ mod deadlines;
 mod draft;
 mod files;
 mod floods;
+mod nudge;
 mod rights;
 mod telltale;
 mod tracks;

@@ -15,6 +15,7 @@ fn rules() -> Rules<'static> {
         sites: &["north"],
         services: &["heart"],
         today: "2026-11-22".parse().unwrap(),
+        by_text: false,
     }
 }
 

@@ -76,6 +76,7 @@ fn form(payload: &str) -> ConcernForm {
         may_leave_message: text(),
         text_number: text(),
         post_address: text(),
+        nudge: text(),
         never: vec!["leave-message".to_owned()],
         safe_words: text(),
         needs: vec!["interpreter".to_owned(), "other".to_owned()],
@@ -144,6 +145,7 @@ async fn no_page_after_sending_lets_typed_words_become_markup() {
         sites: &["north"],
         services: &["heart"],
         today: today(),
+        by_text: false,
     };
     for payload in PAYLOADS {
         let concern = form(payload).parse(&rules).expect("all in order");
@@ -159,6 +161,7 @@ async fn no_page_after_sending_lets_typed_words_become_markup() {
             received_on: today(),
             due: due.clone(),
             channel: Channel::Post,
+            nudged: false,
             asks: true,
             alerts: Vec::new(),
             once,

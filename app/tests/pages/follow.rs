@@ -16,6 +16,7 @@ const RULES: Rules<'_> = Rules {
     sites: &["north"],
     services: &["heart"],
     today: chrono::NaiveDate::MAX,
+    by_text: false,
 };
 
 pub fn case() -> FollowedCase {
@@ -42,6 +43,7 @@ pub fn case() -> FollowedCase {
         received_on: day(2026, 11, 20),
         sent: in_order().parse(&RULES).expect("in order"),
         channel: Channel::Email,
+        nudged: false,
         clocks: vec![
             Clock {
                 due: Due {

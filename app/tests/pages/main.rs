@@ -6,6 +6,7 @@ mod escaping;
 mod faults;
 mod follow;
 mod keys;
+mod nudge;
 mod questions;
 mod reading;
 mod saved;

@@ -7,7 +7,7 @@
 //! would only flatter a page.
 
 use super::stage::*;
-use super::{agree, follow, keys, saved, sent};
+use super::{agree, follow, keys, nudge, saved, sent};
 use app::domain::access::Role;
 use app::domain::afterwards::Sheet;
 use app::domain::case::{Outcome, State};
@@ -224,6 +224,7 @@ fn every_page() -> Vec<(String, World, String)> {
         "/",
         "/follow",
         "/follow?ended=yes",
+        "/follow?confirmed=yes",
         "/follow/leave",
         "/support",
         "/cookies",
@@ -331,6 +332,28 @@ fn every_page() -> Vec<(String, World, String)> {
     };
     add("again, and something is open", wrote_before, "/concern/check?again=yes");
     add("with code", sent::receipt(true), "/concern/sent");
+    add("to be nudged", nudge::receipt(), "/concern/sent");
+    for (what, texts) in [("to be nudged", false), ("to be nudged by text", true)] {
+        for typed in ["quiet@example.com", "quiet@"] {
+            let world = World {
+                texts,
+                ..World::holding(answered(nudge::form(typed)))
+            };
+            add(what, world, &paths::question(Page::Contact));
+        }
+    }
+    add(
+        "to be nudged",
+        World::holding(answered(nudge::form("quiet@example.com"))),
+        "/concern/check",
+    );
+    add("nudged", with_case(nudge::case()), "/follow/case");
+    add("nudged", with_case(nudge::case()), "/follow/case/contact");
+    add(
+        "nudged no more",
+        with_case(follow::case()),
+        "/follow/case?forgotten=yes",
+    );
     add("code saved", sent::receipt(false), "/concern/sent");
     for state in State::ALL {
         let outcome = (*state == State::Resolved).then_some(Outcome::PutRight);

@@ -13,6 +13,7 @@ pub fn receipt(once: bool) -> World {
         sites: &["north"],
         services: &["heart"],
         today: today(),
+        by_text: false,
     });
     let holidays = vec![
         (day(2026, 12, 25), "Christmas Day".to_owned()),
@@ -34,6 +35,7 @@ pub fn receipt(once: bool) -> World {
             law: None,
         },
         channel: Channel::Email,
+        nudged: false,
         asks: true,
         alerts: Vec::new(),
         once: once.then(|| Once {

@@ -48,6 +48,8 @@ pub struct World {
     pub demonstration: bool,
     /// The trust does without "Exit this page".
     pub no_quick_exit: bool,
+    /// Can a nudge go to a mobile number?
+    pub texts: bool,
     /// How the ticket stands that a browser waits with.
     pub turn: Option<Turn>,
     /// The open case that this browser sent lately.
@@ -184,6 +186,7 @@ impl World {
             },
             call_for_concern: "01632 960 222".to_owned(),
             quick_exit: !self.no_quick_exit,
+            nudges_by_text: self.texts,
             demonstration: self.demonstration,
         }
     }
@@ -289,6 +292,10 @@ impl Follow for World {
     async fn copy(&self, _: &Token) -> Result<FollowedCase, Failure> {
         Err(Failure::Internal)
     }
+    async fn forget_nudge(&self, _: &Token) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
+
     async fn leave(&self, _: &Token) -> Result<(), Failure> {
         Err(Failure::Internal)
     }

@@ -151,6 +151,8 @@ async fn the_way_out_is_a_link_before_everything_else_on_the_form_and_what_follo
         ("/concern/nowhere", true),
         ("/follow", true),
         ("/follow/leave", true),
+        ("/helping", true),
+        ("/link/x", true),
         ("/", false),
         ("/support", false),
         ("/cookies", false),

@@ -186,6 +186,7 @@ fn wrong_forms() -> Vec<ConcernForm> {
             ("still-happening", "text"),
             ("made-up", "post"),
             ("day", "made-up"),
+            ("day", "none"),
         ] {
             for (want, about) in [("elsewhere", "myself"), ("thanks", "myself")] {
                 forms.push(ConcernForm {
@@ -222,6 +223,7 @@ fn wrong_forms() -> Vec<ConcernForm> {
                 may_leave_message: text(),
                 text_number: text(),
                 post_address: text(),
+                nudge: text(),
                 never: vec![if filler.is_empty() { "post" } else { "made-up" }.to_owned()],
                 safe_words: text(),
                 needs: vec!["interpreter".to_owned(), "other".to_owned(), "made-up".to_owned()],
@@ -244,16 +246,15 @@ fn wrong_forms() -> Vec<ConcernForm> {
 
 #[test]
 fn every_problem_that_a_form_can_have_has_its_sentence() {
-    let rules = Rules {
-        sites: &["north"],
-        services: &["heart"],
-        today: super::stage::today(),
-    };
-    let problems = wrong_forms().into_iter().flat_map(|form| {
-        Page::ALL
-            .iter()
-            .flat_map(|page| form.problems(*page, &rules))
-            .collect::<Vec<_>>()
+    let problems = [false, true].into_iter().flat_map(|by_text| {
+        let rules = Rules {
+            sites: &["north"],
+            services: &["heart"],
+            today: super::stage::today(),
+            by_text,
+        };
+        let of = |form: ConcernForm| Page::ALL.iter().flat_map(move |page| form.problems(*page, &rules));
+        wrong_forms().into_iter().flat_map(of).collect::<Vec<_>>()
     });
     let ids: BTreeSet<String> = problems
         .map(|problem| problem.message_id())

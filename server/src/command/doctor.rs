@@ -104,13 +104,17 @@ async fn database(config: &Config) -> Result<String, String> {
 
 fn mail(config: &Config) -> Result<String, String> {
     Transport::from_config(&config.mail).map_err(|e| e.to_string())?;
-    Ok(match config.mail.transport {
+    let way = match config.mail.transport {
         Route::Smtp => format!(
             "to {} with TLS {:?}",
             config.mail.host.as_deref().unwrap_or_default(),
             config.mail.tls
         ),
         Route::Folder => "into a folder: nobody is sent anything".to_owned(),
+    };
+    Ok(match &config.mail.text_gateway {
+        Some(gateway) => format!("{way}; text messages by {gateway}"),
+        None => format!("{way}; no text messages (mail.text_gateway)"),
     })
 }
 

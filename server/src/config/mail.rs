@@ -1,5 +1,8 @@
 //! How mail leaves the house, as written under `[mail]`. What the values mean to a server is in `mail::transport`.
 
+use super::ConfigError;
+use app::domain::nudge::Nudge;
+use lettre::Address;
 use serde::Deserialize;
 use std::path::PathBuf;
 
@@ -61,9 +64,37 @@ pub struct MailConfig {
     pub from: String,
     /// Where `folder` letters are written. Made when it is not there.
     pub folder: Option<PathBuf>,
+    /// The address that a mail becomes a text message at, with `{number}` where the number goes: 447700900982. Without it, no
+    /// nudge goes to a number.
+    pub text_gateway: Option<String>,
     /// How long one letter may take to send, in seconds, from the first packet to the server's last word.
     #[serde(default = "half_a_minute")]
     pub timeout_seconds: u64,
+}
+
+impl MailConfig {
+    /// Checks what can be checked without a network.
+    ///
+    /// # Errors
+    /// [`ConfigError`] when the gateway is no address with one place for the number before the `@`.
+    pub fn check(&self) -> Result<(), ConfigError> {
+        let is_gateway = |pattern: &String| {
+            let name = pattern.split('@').next().unwrap_or_default();
+            pattern.matches(Nudge::NUMBER).count() == 1
+                && name.contains(Nudge::NUMBER)
+                && pattern
+                    .replace(Nudge::NUMBER, "447700900982")
+                    .parse::<Address>()
+                    .is_ok()
+        };
+        match &self.text_gateway {
+            Some(pattern) if !is_gateway(pattern) => Err(ConfigError(
+                "mail.text_gateway must be an email address with {number} before the @, such as {number}@texts.example"
+                    .to_owned(),
+            )),
+            _ => Ok(()),
+        }
+    }
 }
 
 const fn half_a_minute() -> u64 {
@@ -82,6 +113,29 @@ mod tests {
             (mail.tls, mail.tls.port(), mail.timeout_seconds),
             (Tls::Starttls, 587, 30)
         );
+    }
+
+    #[test]
+    fn a_text_gateway_has_one_place_for_the_number() {
+        let check = |gateway: &str| {
+            let text = format!("transport = 'folder'\nfrom = 'updates@example.org'\ntext_gateway = '{gateway}'");
+            toml::from_str::<MailConfig>(&text).unwrap().check()
+        };
+        for good in ["{number}@texts.example", "trust.{number}@texts.example"] {
+            assert!(check(good).is_ok(), "{good}");
+        }
+        for wrong in [
+            "",
+            "texts.example",
+            "number@texts.example",
+            "someone@{number}.example",
+            "{number}{number}@texts.example",
+            "{number}@",
+            "Texts <{number}@texts.example>",
+        ] {
+            let error = check(wrong).unwrap_err().0;
+            assert!(error.starts_with("mail.text_gateway must be"), "{wrong}: {error}");
+        }
     }
 
     #[test]

@@ -197,6 +197,7 @@ impl Config {
         self.calendar()?;
         cues::read(self.cues_file.as_deref())?;
         self.files.check()?;
+        self.mail.check()?;
         Ok(())
     }
 

@@ -226,9 +226,10 @@ impl TrustConfig {
         Ok(Some(Logo { kind, bytes }))
     }
 
-    /// As pages take it; `website` is the public origin, `helplines` are those of the list of cues.
+    /// As pages take it; `website` is the public origin, `helplines` are those of the list of cues, `nudges_by_text` is that
+    /// mail has a gateway for text messages.
     #[must_use]
-    pub fn trust(&self, website: &str, helplines: Vec<Helpline>, demonstration: bool) -> Trust {
+    pub fn trust(&self, website: &str, helplines: Vec<Helpline>, nudges_by_text: bool, demonstration: bool) -> Trust {
         let places = |places: &[PlaceConfig]| {
             places
                 .iter()
@@ -260,6 +261,7 @@ impl TrustConfig {
             commissioner: self.commissioner.reach(),
             website: website.to_owned(),
             quick_exit: self.quick_exit.on,
+            nudges_by_text,
             demonstration,
         }
     }

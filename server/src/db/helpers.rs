@@ -97,6 +97,35 @@ pub async fn of(tx: &mut Tx, case: CaseId, now: DateTime<Utc>) -> Result<Vec<Sto
     rows.into_iter().map(stored).collect()
 }
 
+/// What the person calls a helper of this case, sealed.
+///
+/// # Errors
+/// The database's.
+pub async fn name(tx: &mut Tx, case: CaseId, helper: HelperId) -> Result<Option<Vec<u8>>, Error> {
+    let found = sql!(
+        tx,
+        fetch_optional as (Vec<u8>,),
+        "SELECT name_sealed FROM helpers WHERE id = $1 AND case_id = $2",
+        helper.0,
+        case.0
+    )?;
+    Ok(found.map(|(sealed,)| sealed))
+}
+
+/// The keyed hashes of what opens a case to its helpers.
+///
+/// # Errors
+/// The database's.
+pub async fn codes_of(tx: &mut Tx, case: CaseId) -> Result<Vec<Vec<u8>>, Error> {
+    let rows = sql!(
+        tx,
+        fetch_all as (Vec<u8>,),
+        "SELECT code_hash FROM helpers WHERE case_id = $1",
+        case.0
+    )?;
+    Ok(rows.into_iter().map(|(hash,)| hash).collect())
+}
+
 /// The helper that reference and code open a case to, and the case.
 ///
 /// # Errors
@@ -187,6 +216,24 @@ pub async fn begin(tx: &mut Tx, token_hash: &[u8], email_hash: &[u8], now: DateT
         now
     )?;
     Ok(())
+}
+
+/// The address whose list a visit shows, if it was last seen after `since`, and when that was.
+///
+/// # Errors
+/// The database's.
+pub async fn find(
+    tx: &mut Tx,
+    token_hash: &[u8],
+    since: DateTime<Utc>,
+) -> Result<Option<(Vec<u8>, DateTime<Utc>)>, Error> {
+    sql!(
+        tx,
+        fetch_optional as (Vec<u8>, DateTime<Utc>),
+        "SELECT email_hash, seen_at FROM helping WHERE token_hash = $1 AND seen_at > $2",
+        token_hash,
+        since
+    )
 }
 
 /// The address whose list a visit shows, if it was last seen after `since`; it counts as seen `now`.

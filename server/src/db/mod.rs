@@ -15,6 +15,7 @@ pub mod helpers;
 pub mod kept;
 pub mod likenesses;
 pub mod links;
+pub mod nudges;
 pub mod outbox;
 pub mod receipts;
 pub mod staff;

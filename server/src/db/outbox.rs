@@ -100,6 +100,35 @@ pub async fn drop_of(tx: &mut Tx, case: CaseId) -> Result<(), Error> {
     Ok(())
 }
 
+/// Drops the nudges of a case that have not been sent.
+///
+/// # Errors
+/// The database's.
+pub async fn drop_nudges_of(tx: &mut Tx, case: CaseId) -> Result<(), Error> {
+    sql!(
+        tx,
+        execute,
+        "DELETE FROM outbox WHERE case_id = $1 AND notice IN ('nudge', 'nudge-text') AND state <> 'sent'",
+        case.0
+    )?;
+    Ok(())
+}
+
+/// Wipes what stands for the addresses of nudges that were sent before `before`, when they are counted no more; how many.
+///
+/// # Errors
+/// The database's.
+pub async fn forget_nudged(tx: &mut Tx, before: DateTime<Utc>) -> Result<u64, Error> {
+    sql!(
+        tx,
+        execute,
+        "UPDATE outbox
+         SET recipient_token = NULL
+         WHERE notice IN ('nudge', 'nudge-text') AND recipient_token IS NOT NULL AND sent_at <= $1",
+        before
+    )
+}
+
 /// Puts a mail back that is not to be sent yet. It was not tried.
 ///
 /// # Errors
@@ -177,6 +206,7 @@ pub async fn sent_in_the_past(tx: &mut Tx, from: Uuid, before: DateTime<Utc>) ->
 /// # Errors
 /// The database's.
 pub async fn failed(tx: &mut Tx, id: Uuid, error: &str, next: Option<DateTime<Utc>>) -> Result<(), Error> {
+    let nothing: &[u8] = &[];
     match next {
         Some(at) => sql!(
             tx,
@@ -189,9 +219,14 @@ pub async fn failed(tx: &mut Tx, id: Uuid, error: &str, next: Option<DateTime<Ut
         None => sql!(
             tx,
             execute,
-            "UPDATE outbox SET state = 'given-up', last_error = $2 WHERE id = $1",
+            // The address for nudges is promised to be gone when the case is closed: nobody sends this one by hand.
+            "UPDATE outbox
+             SET state = 'given-up', last_error = $2,
+                 recipient_sealed = CASE WHEN notice IN ('nudge', 'nudge-text') THEN $3 ELSE recipient_sealed END
+             WHERE id = $1",
             id,
-            error
+            error,
+            nothing
         )?,
     };
     Ok(())

@@ -60,6 +60,7 @@ impl Past {
             trust: Arc::clone(&present.trust),
             lifetimes: present.lifetimes,
             floods: present.floods,
+            text_gateway: present.text_gateway.clone(),
             demonstration: Vec::new(),
         };
         Self { core, clock }
@@ -68,7 +69,7 @@ impl Past {
     /// Lives a story, in the transaction given; what opens the case to whoever sent it.
     pub(super) async fn live(&self, tx: &mut Tx, story: Story) -> Result<(Reference, SecretCode), Trouble> {
         self.go_to(story.came);
-        let (case, _, code) = self.core.take_in(tx, &story.concern, Vec::new()).await?;
+        let (case, _, code) = self.core.take_in(tx, &story.concern, None, Vec::new()).await?;
         for (seen, step) in (case.version..).zip(story.steps) {
             self.go_to(step.at);
             match step.deed {

@@ -2,62 +2,58 @@
 
 use super::border::PATIENT_COOKIE;
 use super::cookies::SameSite;
-use super::fields::Fields;
 use super::follow::forget;
+use super::posted::Posted;
 use super::rim::{Rim, With, see_other, with_cookie};
 use app::domain::failure::Failure;
 use app::paths;
-use app::port::{Decision, Tried, Visitor};
+use app::port::{Decision, Tried};
 use axum::extract::{Request, State};
 use axum::response::Response;
 use std::sync::Arc;
 
 /// POST /agree: the code. What opens nothing is drawn again, without it.
 pub async fn open(State(rim): State<Arc<Rim>>, request: Request) -> Response {
-    let (parts, _) = request.into_parts();
-    let typed = parts.extensions.get::<Fields>().cloned().unwrap_or_default();
-    match rim.services.agree.open(typed.get("code").unwrap_or_default()).await {
+    let posted = Posted::of(request);
+    match rim.services.agree.open(&posted.field("code")).await {
         Ok(Some(token)) => with_cookie(
             see_other(paths::AGREE_DECIDE),
             rim.cookies.set(PATIENT_COOKIE, &token.0, SameSite::Lax, None),
         ),
         Ok(None) => {
             metrics::counter!("pals_patient_code_misses_total").increment(1);
-            let tried = Tried::default();
-            rim.draw(parts, With::Tried(tried)).await
+            rim.draw(posted.parts, With::Tried(Tried::default())).await
         }
-        Err(failure) => rim.draw_failure(parts, &failure, Vec::new()).await,
+        // The code is not shown again.
+        Err(failure) => rim.draw_failure(posted.parts, &failure, Vec::new()).await,
     }
 }
 
 /// POST /agree/decide: yes or no, with words or without.
 pub async fn decide(State(rim): State<Arc<Rim>>, request: Request) -> Response {
-    let (parts, _) = request.into_parts();
-    let visitor = parts.extensions.get::<Visitor>().cloned().unwrap_or_default();
-    let typed = parts.extensions.get::<Fields>().cloned().unwrap_or_default();
-    let Some(visit) = &visitor.patient else {
-        return rim.draw_failure(parts, &Failure::SignedOut, typed.into_pairs()).await;
+    let posted = Posted::of(request);
+    let Some(visit) = &posted.visitor.patient else {
+        return posted.refused(&rim, Failure::SignedOut).await;
     };
-    let decision = typed.get("decision").and_then(Decision::from_code);
-    let words = typed.get("message").unwrap_or_default();
-    match rim.services.agree.decide(visit, decision, words).await {
+    let decision = posted.typed.get("decision").and_then(Decision::from_code);
+    let words = posted.field("message");
+    match rim.services.agree.decide(visit, decision, &words).await {
         Ok(()) => see_other(&format!("{}?saved=yes", paths::AGREE_DECIDE)),
         Err(Failure::Invalid) if decision.is_none() => see_other(&format!("{}?undecided=yes", paths::AGREE_DECIDE)),
         Err(Failure::Invalid) => see_other(paths::AGREE_DECIDE),
         // Not a yes and not a no until the code is typed again; the words come back on the page that says so.
         Err(Failure::SignedOut) if words.trim().is_empty() => see_other(&format!("{}?ended=yes", paths::AGREE)),
-        Err(failure) => rim.draw_failure(parts, &failure, typed.into_pairs()).await,
+        Err(failure) => posted.refused(&rim, failure).await,
     }
 }
 
 /// POST /agree/leave: the visit is over, here and on the server.
 pub async fn leave(State(rim): State<Arc<Rim>>, request: Request) -> Response {
-    let (parts, _) = request.into_parts();
-    let visitor = parts.extensions.get::<Visitor>().cloned().unwrap_or_default();
-    if let Some(visit) = &visitor.patient
+    let posted = Posted::of(request);
+    if let Some(visit) = &posted.visitor.patient
         && let Err(failure) = rim.services.agree.leave(visit).await
     {
-        return rim.draw_failure(parts, &failure, Vec::new()).await;
+        return posted.refused(&rim, failure).await;
     }
     forget(with_cookie(
         see_other(paths::AGREE_LEAVE),

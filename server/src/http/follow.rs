@@ -2,13 +2,13 @@
 
 use super::border::VISIT_COOKIE;
 use super::cookies::SameSite;
-use super::fields::Fields;
+use super::posted::Posted;
 use super::rim::{Rim, With, see_other, with_cookie};
 use app::domain::failure::Failure;
 use app::domain::follow::{PersonAct, Typed};
 use app::pages::public::copy;
 use app::paths;
-use app::port::{Tried, Visitor};
+use app::port::Tried;
 use axum::extract::{Path as UrlPath, Request, State};
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
@@ -18,43 +18,36 @@ use std::sync::Arc;
 
 /// POST /follow: reference and code. What doesn't open anything is drawn again with the reference, never with the code.
 pub async fn open(State(rim): State<Arc<Rim>>, request: Request) -> Response {
-    let (parts, _) = request.into_parts();
-    let visitor = parts.extensions.get::<Visitor>().cloned().unwrap_or_default();
-    let typed = parts.extensions.get::<Fields>().cloned().unwrap_or_default();
-    let (reference, code) = (
-        typed.get("reference").unwrap_or_default(),
-        typed.get("code").unwrap_or_default(),
-    );
-    match rim.services.follow.open(reference, code, visitor.visit.as_ref()).await {
+    let posted = Posted::of(request);
+    let (reference, code) = (posted.field("reference"), posted.field("code"));
+    let last = posted.visitor.visit.as_ref();
+    match rim.services.follow.open(&reference, &code, last).await {
         Ok(Some(token)) => with_cookie(
             see_other(paths::FOLLOW_CASE),
             rim.cookies.set(VISIT_COOKIE, &token.0, SameSite::Lax, None),
         ),
         Ok(None) => {
             metrics::counter!("pals_follow_misses_total").increment(1);
-            let tried = Tried::typed(reference);
-            rim.draw(parts, With::Tried(tried)).await
+            rim.draw(posted.parts, With::Tried(Tried::typed(&reference))).await
         }
         Err(failure) => {
-            rim.draw_failure(parts, &failure, vec![("reference".to_owned(), reference.to_owned())])
-                .await
+            // Never the code.
+            let typed = vec![("reference".to_owned(), reference)];
+            rim.draw_failure(posted.parts, &failure, typed).await
         }
     }
 }
 
 /// POST /follow/case/{act}: the person does something on their case.
 pub async fn act(State(rim): State<Arc<Rim>>, UrlPath(act): UrlPath<String>, request: Request) -> Response {
-    let (parts, _) = request.into_parts();
-    let visitor = parts.extensions.get::<Visitor>().cloned().unwrap_or_default();
-    let typed = parts.extensions.get::<Fields>().cloned().unwrap_or_default();
-    let key = typed.get("key").unwrap_or_default().to_owned();
-    let typed = typed.into_pairs();
+    let posted = Posted::of(request);
     let Some(act) = PersonAct::from_code(&act) else {
-        return rim.draw_failure(parts, &Failure::NotFound, typed).await;
+        return posted.refused(&rim, Failure::NotFound).await;
     };
-    let Some(visit) = &visitor.visit else {
-        return rim.draw_failure(parts, &Failure::SignedOut, typed).await;
+    let Some(visit) = &posted.visitor.visit else {
+        return posted.refused(&rim, Failure::SignedOut).await;
     };
+    let (key, typed) = (posted.field("key"), posted.typed.clone().into_pairs());
     match rim.services.follow.act(visit, act, &key, &typed).await {
         Ok(()) => see_other(&format!("{}?{act}=yes", paths::FOLLOW_CASE)),
         // The form for writing stands on the case's own page.
@@ -65,22 +58,21 @@ pub async fn act(State(rim): State<Arc<Rim>>, UrlPath(act): UrlPath<String>, req
             see_other(&format!("{}?away=yes", paths::FOLLOW))
         }
         Err(Failure::SignedOut) => see_other(&format!("{}?ended=yes", paths::FOLLOW)),
-        Err(failure) => rim.draw_failure(parts, &failure, typed).await,
+        Err(failure) => posted.refused(&rim, failure).await,
     }
 }
 
 /// GET /follow/copy: everything that was sent and told, as a file. Its own policy allows its one style and nothing else.
 pub async fn copy(State(rim): State<Arc<Rim>>, request: Request) -> Response {
-    let (parts, _) = request.into_parts();
-    let visitor = parts.extensions.get::<Visitor>().cloned().unwrap_or_default();
-    let copied = match &visitor.visit {
+    let asked = Posted::of(request);
+    let copied = match &asked.visitor.visit {
         Some(visit) => rim.services.follow.copy(visit).await,
         None => Err(Failure::SignedOut),
     };
     let case = match copied {
         Ok(case) => case,
         Err(Failure::SignedOut) => return see_other(paths::FOLLOW),
-        Err(failure) => return rim.draw_failure(parts, &failure, Vec::new()).await,
+        Err(failure) => return asked.refused(&rim, failure).await,
     };
     let document = copy::document(&case, &rim.services.trust, rim.core.clock.now());
     let style = BASE64.encode(&Sha256::digest(copy::STYLE));
@@ -96,12 +88,11 @@ pub async fn copy(State(rim): State<Arc<Rim>>, request: Request) -> Response {
 
 /// POST /follow/leave: the visit is over, here and on the server.
 pub async fn leave(State(rim): State<Arc<Rim>>, request: Request) -> Response {
-    let (parts, _) = request.into_parts();
-    let visitor = parts.extensions.get::<Visitor>().cloned().unwrap_or_default();
-    if let Some(visit) = &visitor.visit
+    let posted = Posted::of(request);
+    if let Some(visit) = &posted.visitor.visit
         && let Err(failure) = rim.services.follow.leave(visit).await
     {
-        return rim.draw_failure(parts, &failure, Vec::new()).await;
+        return posted.refused(&rim, failure).await;
     }
     forget(with_cookie(
         see_other(paths::FOLLOW_LEAVE),

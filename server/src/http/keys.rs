@@ -3,52 +3,16 @@
 
 use super::border::{HELPING_COOKIE, VISIT_COOKIE};
 use super::cookies::SameSite;
-use super::fields::Fields;
 use super::follow::forget;
+use super::posted::Posted;
 use super::rim::{Rim, With, see_other, with_cookie};
 use app::domain::failure::Failure;
 use app::domain::helper::NewHelper;
-use app::domain::ids::HelperId;
 use app::paths;
-use app::port::{Opened, Tried, Visitor};
+use app::port::{Opened, Tried};
 use axum::extract::{Path, Request, State};
-use axum::http::request::Parts;
 use axum::response::Response;
 use std::sync::Arc;
-
-/// What every one of these forms begins with.
-struct Posted {
-    parts: Parts,
-    visitor: Visitor,
-    typed: Fields,
-}
-
-impl Posted {
-    fn of(request: Request) -> Self {
-        let (parts, _) = request.into_parts();
-        Self {
-            visitor: parts.extensions.get::<Visitor>().cloned().unwrap_or_default(),
-            typed: parts.extensions.get::<Fields>().cloned().unwrap_or_default(),
-            parts,
-        }
-    }
-
-    fn field(&self, name: &str) -> String {
-        self.typed.get(name).unwrap_or_default().to_owned()
-    }
-
-    fn helper(&self) -> Option<HelperId> {
-        self.typed.get("id")?.parse().ok().map(HelperId)
-    }
-
-    /// Where a visit is over, or was never begun, reference and code are asked for again.
-    async fn failed(self, rim: &Arc<Rim>, failure: Failure) -> Response {
-        match failure {
-            Failure::SignedOut => see_other(&format!("{}?ended=yes", paths::FOLLOW)),
-            failure => rim.draw_failure(self.parts, &failure, self.typed.into_pairs()).await,
-        }
-    }
-}
 
 /// POST /follow/helpers: lets somebody in.
 pub async fn let_in(State(rim): State<Arc<Rim>>, request: Request) -> Response {
@@ -91,6 +55,18 @@ pub async fn confirm(State(rim): State<Arc<Rim>>, request: Request) -> Response 
     };
     match rim.services.keys.confirm(visit).await {
         Ok(()) => see_other(&format!("{}?confirm=yes", paths::FOLLOW_CASE)),
+        Err(failure) => posted.failed(&rim, failure).await,
+    }
+}
+
+/// POST /follow/forget-nudge: the address that the person is nudged at is wiped.
+pub async fn forget_nudge(State(rim): State<Arc<Rim>>, request: Request) -> Response {
+    let posted = Posted::of(request);
+    let Some(visit) = &posted.visitor.visit else {
+        return posted.failed(&rim, Failure::SignedOut).await;
+    };
+    match rim.services.follow.forget_nudge(visit).await {
+        Ok(()) => see_other(&format!("{}?forgotten=yes", paths::FOLLOW_CASE)),
         Err(failure) => posted.failed(&rim, failure).await,
     }
 }

@@ -16,6 +16,7 @@ pub mod keys;
 pub mod leave;
 pub mod limits;
 pub mod origin;
+mod posted;
 mod read_past;
 pub mod rim;
 pub mod router;

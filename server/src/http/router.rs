@@ -59,6 +59,7 @@ pub fn router(rim: Arc<Rim>, trusted_proxies: Vec<IpNet>) -> Router {
         .route(paths::HELPERS, post(keys::let_in))
         .route(paths::HELPERS_STOP, post(keys::stop))
         .route(paths::FOLLOW_CONFIRM, post(keys::confirm))
+        .route(paths::FOLLOW_FORGET_NUDGE, post(keys::forget_nudge))
         .route(paths::FOLLOW_CODE_SAVED, post(keys::code_saved))
         .route(paths::FOLLOW_LOST, post(keys::lost_code))
         .route(paths::HELPING, post(keys::list_link))

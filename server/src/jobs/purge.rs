@@ -1,7 +1,7 @@
 //! Wipes what is too old: drafts, codes and receipts, visits, what staff typed and never sent, words about how we did,
 //! sessions; and files that are nobody's any more.
 
-use crate::db::{afterwards, consents, drafts, helpers, kept, likenesses, links, receipts, staff, visits};
+use crate::db::{afterwards, consents, drafts, helpers, kept, likenesses, links, outbox, receipts, staff, visits};
 use crate::service::Core;
 use app::domain::failure::Failure;
 use chrono::TimeDelta;
@@ -9,6 +9,8 @@ use std::sync::Arc;
 
 /// A visit or session that is over is kept so long, so that words typed into it can still be given back.
 const AFTERWARDS: TimeDelta = TimeDelta::hours(24);
+/// Mail to one address is counted over so long.
+const MAIL_COUNTED: TimeDelta = TimeDelta::hours(24);
 /// Sessions are kept for so long after they were last used, and what staff typed and never sent for as long.
 const SESSIONS: TimeDelta = TimeDelta::days(30);
 
@@ -24,6 +26,7 @@ pub async fn purge(core: &Arc<Core>) -> Result<u64, Failure> {
             + receipts::wipe_expired(&mut tx, now).await?
             + consents::wipe_expired(&mut tx, now).await?
             + links::wipe_expired(&mut tx, now).await?
+            + outbox::forget_nudged(&mut tx, now - MAIL_COUNTED).await?
             + helpers::wipe_expired(&mut tx, now - core.lifetimes.visit, now).await?
             + likenesses::wipe_words_before(&mut tx, now - core.floods.same_words).await?
             + visits::wipe_before(&mut tx, now - core.lifetimes.visit - AFTERWARDS).await?

@@ -125,6 +125,14 @@ const fn template(notice: Notice) -> (&'static str, &'static str) {
             include_str!("templates/question/subject.txt"),
             include_str!("templates/question/body.txt"),
         ),
+        Notice::Nudge => (
+            include_str!("templates/nudge/subject.txt"),
+            include_str!("templates/nudge/body.txt"),
+        ),
+        Notice::NudgeText => (
+            include_str!("templates/nudge-text/subject.txt"),
+            include_str!("templates/nudge-text/body.txt"),
+        ),
     }
 }
 

@@ -6,7 +6,7 @@ use super::{Core, Trouble, alert_place, contact_place, open_text, place};
 use crate::db::cases::{self, Stored};
 use crate::db::files::Of;
 use crate::db::kept::{self, StoredKept};
-use crate::db::{Tx, alerts, consents, events, likenesses, staff};
+use crate::db::{Tx, alerts, consents, events, likenesses, nudges, staff};
 use crate::vault::DataKey;
 use app::domain::access::{Act, Actor, Refusal, may};
 use app::domain::case::{Change, EventKind, Outcome};
@@ -184,6 +184,13 @@ impl Core {
             let concern = self.concern(tx, &stored, &key).await?;
             let reach = self.reach(tx, id, &key, &concern).await?;
             self.tell(tx, id, &key, &reach, moved.notice).await?;
+            // Who wants no contact is nudged, once, for something they can come and see.
+            if moved.event.is_for_the_person() {
+                self.nudge(tx, id, &key).await?;
+            }
+        }
+        if !moved.case.state.is_open() {
+            nudges::wipe(tx, id).await?;
         }
         if let Some(form) = wish.form {
             kept::clear(tx, actor.id, id, form).await?;

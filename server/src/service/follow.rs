@@ -5,7 +5,7 @@ use super::{Core, TOUCH, Trouble, contact_place, fresh_token, open_text, place};
 use crate::db::cases::{self, Stored};
 use crate::db::files::Of;
 use crate::db::visits::{self, Who};
-use crate::db::{Tx, audit, contacts, events, helpers, outbox, staff};
+use crate::db::{Tx, audit, contacts, events, helpers, nudges, outbox, staff};
 use crate::vault::{DataKey, Place};
 use app::domain::afterwards::Sheet;
 use app::domain::case::{Case, Change, EventKind, State};
@@ -41,10 +41,29 @@ impl Core {
         Ok((stored, kept))
     }
 
-    async fn touch_visit(&self, who: Who, hash: &[u8]) -> Result<(), Trouble> {
-        let mut tx = self.db.write().await?;
-        self.visited(&mut tx, who, hash).await?;
-        Ok(tx.commit().await?)
+    /// Notes that somebody has looked: that the visit is in use, once in so long, and that the nudge of `nudged_at` has done
+    /// its work. Pages can still be read while nothing can be written.
+    pub(super) async fn note_look(
+        &self,
+        who: Who,
+        hash: &[u8],
+        seen_at: DateTime<Utc>,
+        nudged_at: Option<DateTime<Utc>>,
+    ) {
+        if self.now() - seen_at <= TOUCH && nudged_at.is_none() {
+            return;
+        }
+        let noted = async {
+            let mut tx = self.db.write().await?;
+            let (stored, _) = self.visited(&mut tx, who, hash).await?;
+            if let Some(sent_at) = nudged_at {
+                self.nudge_answered(&mut tx, stored.case.id, sent_at).await?;
+            }
+            Ok::<_, Trouble>(tx.commit().await?)
+        };
+        if let Err(error) = noted.await {
+            tracing::warn!(cause = %error, "a visit could not be noted as in use");
+        }
     }
 
     /// Keeps what was typed for a visit, even one that is over: whoever comes back with the code finds it.
@@ -105,9 +124,12 @@ impl Core {
         if parsed.is_err() {
             return Ok(parsed);
         }
-        let secret = cases::secret_of(tx, case.id).await?;
-        let holds_code = SecretCode::all_in(&typed.all())
-            .any(|code| self.vault.hash_secret(&case.reference, &code).as_slice() == secret);
+        let mut secrets = helpers::codes_of(tx, case.id).await?;
+        secrets.push(cases::secret_of(tx, case.id).await?);
+        let holds_code = SecretCode::all_in(&typed.all()).any(|code| {
+            let secret = self.vault.hash_secret(&case.reference, &code);
+            secrets.iter().any(|known| known.as_slice() == secret.as_slice())
+        });
         let field = match act {
             PersonAct::Contact => "safe_words",
             _ => Message::FIELD,
@@ -171,16 +193,17 @@ impl Core {
             Said::Words(_) if events::has_message(tx, case.id, key).await? => return Ok(()),
             _ if self.person_may(case, act) => act,
             Said::Words(_) => PersonAct::Write,
-            Said::Nothing | Said::Reach(_) => return Ok(()),
+            Said::Nothing | Said::Reach(..) => return Ok(()),
         };
         let key_of_case = self.key(stored)?;
         let text = match said {
             Said::Nothing => "",
             Said::Words(words) => words.as_str(),
-            Said::Reach(reach) => {
+            Said::Reach(reach, nudge) => {
                 let concern = self.concern(tx, stored, &key_of_case).await?;
                 if self.reach(tx, case.id, &key_of_case, &concern).await? == *reach {
-                    return Ok(());
+                    // Nothing changes that staff know of.
+                    return self.keep_nudge(tx, case, &key_of_case, nudge.as_ref()).await;
                 }
                 &reach.safety.words
             }
@@ -210,12 +233,13 @@ impl Core {
                 let sealed = key_of_case.seal(&place, words.as_str().as_bytes());
                 events::insert_message(tx, case.id, event.id, key, &sealed).await?;
             }
-            Said::Reach(reach) => {
+            Said::Reach(reach, nudge) => {
                 let place = contact_place(case.id, event.version);
                 let sealed = key_of_case.seal(&place, &serde_json::to_vec(reach)?);
                 contacts::insert(tx, case.id, event.version, &sealed).await?;
                 // What waits would still go the old way. They have just seen all there is.
                 outbox::drop_of(tx, case.id).await?;
+                self.keep_nudge(tx, &moved.case, &key_of_case, nudge.as_ref()).await?;
             }
         }
         Ok(())
@@ -259,13 +283,13 @@ impl Core {
             Some(_) => Vec::new(),
         };
         let refused = self.refused_in_visit(&mut tx, hash, id, &key).await?;
+        // Whoever helps has their own way to hear of things.
+        let nudge = match sight {
+            None => nudges::find(&mut tx, id).await?,
+            Some(_) => None,
+        };
         drop(tx);
-        if now - visit.seen_at > TOUCH
-            && let Err(error) = self.touch_visit(who, hash).await
-        {
-            // Pages can still be read while nothing can be written.
-            tracing::warn!(cause = %error, "a visit could not be noted as in use");
-        }
+        self.note_look(who, hash, visit.seen_at, nudge.flatten()).await;
         let case = &stored.case;
         let may = PersonAct::ALL
             .iter()
@@ -300,6 +324,7 @@ impl Core {
             kept: forms,
             sent,
             channel,
+            nudged: nudge.is_some(),
         })
     }
 
@@ -452,6 +477,20 @@ impl Follow for FollowService {
                 core.audit(&mut tx, None, "copy", Some(stored.case.id), "done").await?;
                 tx.commit().await?;
                 core.followed(&hash).await
+            })
+            .await
+    }
+
+    async fn forget_nudge(&self, visit: &Token) -> Result<(), Failure> {
+        let hash = self.0.vault.hash_token(visit);
+        self.0
+            .run(move |core| async move {
+                let mut tx = core.db.write().await?;
+                let (stored, _) = core.visited(&mut tx, Who::Writer, &hash).await?;
+                core.forget_nudge(&mut tx, stored.case.id).await?;
+                core.audit(&mut tx, None, "forget-nudge", Some(stored.case.id), "done")
+                    .await?;
+                Ok(tx.commit().await?)
             })
             .await
     }

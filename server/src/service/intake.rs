@@ -5,7 +5,7 @@ use super::tickets::is_worked_for;
 use super::{Core, Trouble, below, place};
 use crate::db::cases::{self, NewCase, Stored};
 use crate::db::files::{self, Of};
-use crate::db::{Tx, afterwards, consents, drafts, events, likenesses, receipts};
+use crate::db::{Tx, afterwards, consents, drafts, events, likenesses, nudges, receipts};
 use crate::vault::DataKey;
 use app::domain::afterwards::Sheet;
 use app::domain::case::{Case, EventKind, State};
@@ -18,6 +18,7 @@ use app::domain::failure::Failure;
 use app::domain::file::TakenFile;
 use app::domain::ids::{CaseId, Reference, SecretCode, Token};
 use app::domain::notice::Notice;
+use app::domain::nudge::Nudge;
 use app::domain::suspicion::{self, Known, Sign};
 use app::port::{Answered, Intake, Once, Receipt, SavedDraft, Sent, Turn};
 use async_trait::async_trait;
@@ -43,11 +44,13 @@ impl Core {
     /// Makes a case of a concern, in the transaction given: case, words, event, outbox and audit. Gives its reference's
     /// secret code, which is known nowhere else.
     ///
-    /// What looks like spam is a case like any other, but no mail goes out for it before a human has looked.
+    /// `nudge` is where to nudge the person, which is no part of the words that staff open. What looks like spam is a case like
+    /// any other, but no mail goes out for it before a human has looked.
     pub(crate) async fn take_in(
         &self,
         tx: &mut Tx,
         concern: &Concern,
+        nudge: Option<&Nudge>,
         signs: Vec<Sign>,
     ) -> Result<(Case, DataKey, SecretCode), Trouble> {
         let now = self.now();
@@ -116,6 +119,8 @@ impl Core {
             self.tell(tx, case.id, &key, &concern.reach(), Some(Notice::Update))
                 .await?;
         }
+        // That it came in is no news to somebody who looks at the page that says so.
+        self.keep_nudge(tx, case, &key, nudge).await?;
         let outcome = if case.quarantined { "quarantined" } else { "done" };
         self.audit(tx, None, "send", Some(case.id), outcome).await?;
         for sign in &stored.signs {
@@ -184,15 +189,16 @@ impl Core {
                 .form
                 .parse(rules)
                 .filter(|concern| draft.warns_of(concern).is_none())
+                .map(|concern| (concern, draft.form.nudge(rules)))
                 .ok_or(Page::Check),
             page => Err(page),
         });
-        let concern = match judged {
-            Ok(concern) => concern,
+        let (concern, nudge) = match judged {
+            Ok(parsed) => parsed,
             Err(page) => return Ok(Sent::Unfinished(page)),
         };
         let signs = self.signs(&mut tx, &concern, draft.begun_at, hidden_box).await?;
-        let (case, key, code) = self.take_in(&mut tx, &concern, signs).await?;
+        let (case, key, code) = self.take_in(&mut tx, &concern, nudge.as_ref(), signs).await?;
         let draft_key = self.vault.unwrap(&stored.key_wrapped, stored.id)?;
         self.move_files(&mut tx, files, &draft_key, case.id, &key).await?;
         let code_sealed = key.seal(&place("receipts", "code_sealed", case.id, 1), code.reveal().as_bytes());
@@ -394,6 +400,7 @@ impl Intake for IntakeService {
                 )?;
                 let due = due.ok_or(Trouble::Defect("nothing is due on what has come in"))?;
                 let channel = concern.contact.channel();
+                let nudged = nudges::find(&mut tx, id).await?.is_some();
                 let alerts = core.open_alerts(&mut tx, id).await?;
                 let asks = !afterwards::is_receipt_closed(&mut tx, &hash).await?
                     && core.may_be_asked(&mut tx, Sheet::Equality, id).await?;
@@ -417,6 +424,7 @@ impl Intake for IntakeService {
                     received_on,
                     due,
                     channel,
+                    nudged,
                     alerts,
                     asks,
                     once,

@@ -1,7 +1,7 @@
 //! What opens a case besides its first code: a helper's code, a link by mail, a code made anew. What is answered to
 //! somebody who only gives an address is the same whether we know it or not, and is answered before we look.
 
-use super::{Core, Trouble, below, fresh_token, open_text, place};
+use super::{Core, TOUCH, Trouble, below, fresh_token, open_text, place};
 use crate::db::cases::{self, Stored};
 use crate::db::links::{self, Link, Opens};
 use crate::db::visits::{self, Who};
@@ -145,9 +145,9 @@ impl Core {
         key: &DataKey,
         helper: HelperId,
     ) -> Result<String, Trouble> {
-        let found = helpers::of(tx, stored.case.id, self.now()).await?;
-        let found = found.into_iter().find(|other| other.id == helper);
-        let sealed = found.ok_or(Failure::SignedOut)?.name;
+        let sealed = helpers::name(tx, stored.case.id, helper)
+            .await?
+            .ok_or(Failure::SignedOut)?;
         open_text(key, &helper_place("name_sealed", helper), &sealed)
     }
 
@@ -174,11 +174,16 @@ impl Core {
     }
 
     async fn helpers_of(&self, hash: &[u8]) -> Result<Helpers, Trouble> {
-        let mut tx = self.db.write().await?;
-        let (stored, _) = self.visited(&mut tx, Who::Writer, hash).await?;
-        let (case, key) = (stored.case.id, self.key(&stored)?);
-        let found = helpers::of(&mut tx, case, self.now()).await?;
-        tx.commit().await?;
+        let now = self.now();
+        let mut tx = self.db.read().await?;
+        let (case, seen_at, _) = visits::find(&mut tx, Who::Writer, hash, now - self.lifetimes.visit)
+            .await?
+            .ok_or(Failure::SignedOut)?;
+        let stored = cases::by_id(&mut tx, case).await?.ok_or(Failure::SignedOut)?;
+        let key = self.key(&stored)?;
+        let found = helpers::of(&mut tx, case, now).await?;
+        drop(tx);
+        self.note_look(Who::Writer, hash, seen_at, None).await;
         let opened = |helper: helpers::StoredHelper| {
             Ok::<_, Trouble>(Helper {
                 id: helper.id,
@@ -196,8 +201,11 @@ impl Core {
 
     /// A helper's list, in the state that whoever sent a case would be shown too.
     async fn helped_cases(&self, hash: &[u8]) -> Result<Vec<HelpedCase>, Trouble> {
-        let mut tx = self.db.write().await?;
-        let email = self.helping_email(&mut tx, hash).await?;
+        let now = self.now();
+        let mut tx = self.db.read().await?;
+        let (email, seen_at) = helpers::find(&mut tx, hash, now - self.lifetimes.visit)
+            .await?
+            .ok_or(Failure::SignedOut)?;
         let mut list = Vec::new();
         for (id, case) in helpers::of_email(&mut tx, &email).await? {
             let case = cases::by_id(&mut tx, case)
@@ -216,8 +224,20 @@ impl Core {
                 reference: case.reference,
             });
         }
-        tx.commit().await?;
+        drop(tx);
+        if now - seen_at > TOUCH
+            && let Err(error) = self.touch_helping(hash).await
+        {
+            // The list can still be read while nothing can be written.
+            tracing::warn!(cause = %error, "a visit to a helper's list could not be noted as in use");
+        }
         Ok(list)
+    }
+
+    async fn touch_helping(&self, hash: &[u8]) -> Result<(), Trouble> {
+        let mut tx = self.db.write().await?;
+        self.helping_email(&mut tx, hash).await?;
+        Ok(tx.commit().await?)
     }
 
     async fn helping_email(&self, tx: &mut Tx, hash: &[u8]) -> Result<Vec<u8>, Trouble> {

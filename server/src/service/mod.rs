@@ -10,6 +10,7 @@ mod follow;
 mod intake;
 mod keys;
 mod moves;
+mod nudges;
 mod office;
 mod tickets;
 
@@ -129,6 +130,8 @@ pub struct Core {
     pub files: Files,
     /// Where what looks like a flood begins.
     pub floods: Floods,
+    /// The address that a text message goes out by, with [`app::domain::nudge::Nudge::NUMBER`] in it, if the trust has one.
+    pub text_gateway: Option<String>,
     /// The accounts of the demonstration; empty anywhere else.
     pub demonstration: Vec<DemonstrationSecret>,
 }

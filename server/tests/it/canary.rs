@@ -63,6 +63,7 @@ const CHANNELS: &[(&str, &str)] = &[
     ("phone", NUMBER),
     ("text_number", NUMBER),
     ("post_address", "1 Zqcanaryxj Road"),
+    ("nudge", ADDRESS),
 ];
 
 async fn fill(browser: &mut Browser, channel: &str) {
@@ -87,7 +88,7 @@ async fn fill(browser: &mut Browser, channel: &str) {
 async fn write_everywhere(browser: impl Fn() -> Browser, officer: &DemonstrationSecret, code: String) -> Vec<String> {
     let mut person = browser();
     let mut moved = None;
-    for channel in ["phone", "text", "post"] {
+    for channel in ["phone", "text", "none", "post"] {
         let mut other = browser();
         fill(&mut other, channel).await;
         let sent = other.send().await;
@@ -424,6 +425,7 @@ async fn it_is_in_no_table_of_either_database() {
             "notes",
             "messages",
             "contacts",
+            "nudges",
             "kept",
             "visits",
             "drafts",

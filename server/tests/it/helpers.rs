@@ -285,3 +285,77 @@ async fn an_officer_makes_a_new_code_on_the_phone_and_it_stays_on_record() {
         assert_eq!(file.timeline[0].by.as_deref(), Some(officer.name.as_str()));
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_message_that_holds_a_helpers_code_is_not_sent() {
+    for world in worlds().await {
+        let (reference, code) = world.concern(&[]).await;
+        let (mut person, _) = follow(&world, &reference, &code).await;
+        let (helpers_code, _) = let_in(&mut person, "Sam", "words").await;
+        let (other_reference, other_code) = world.concern(&[]).await;
+        let (mut other, _) = follow(&world, &other_reference, &other_code).await;
+        let (others_code, _) = let_in(&mut other, "Sam", "words").await;
+        let typed = format!("Sam has {helpers_code} for this");
+        let page = person
+            .post("/follow/case/write", &[("key", "k"), ("message", &typed)])
+            .await;
+        assert!(page.body.contains("Take your code out of your message") && page.body.contains(&typed));
+        assert_eq!(world.count("messages").await, 0, "staff would read it");
+        // The control: what opens another case opens nothing here, and is only words.
+        let typed = format!("Sam has {others_code} for this");
+        person
+            .post("/follow/case/write", &[("key", "k"), ("message", &typed)])
+            .await;
+        assert_eq!(world.count("messages").await, 1);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn looking_at_helpers_and_at_what_they_help_with_is_a_write_once_a_minute() {
+    for world in worlds().await {
+        let (reference, code) = world.concern(&[]).await;
+        let (mut person, _) = follow(&world, &reference, &code).await;
+        let (helpers_code, _) = let_in(&mut person, "Sam", "words").await;
+        send_all(&world).await;
+        let (mut helper, _) = follow(&world, &reference, &helpers_code).await;
+        helper.post("/helping/join", &[("email", "sam@example.com")]).await;
+        let (_, link) = letter(&world).await;
+        helper.get(&link).await;
+        helper.post(&link, &[]).await;
+        for (browser, path, table) in [
+            (&mut person, "/follow/helpers", "visits"),
+            (&mut helper, "/helping", "helping"),
+        ] {
+            browser.get(path).await;
+            let before = world.rows(table).await;
+            world.clock.advance(TimeDelta::seconds(59));
+            assert_eq!(browser.get(path).await.path, path);
+            assert_eq!(world.rows(table).await, before, "{table}");
+            world.clock.advance(TimeDelta::seconds(2));
+            assert_eq!(browser.get(path).await.path, path);
+            assert_ne!(world.rows(table).await, before, "the control: {table}");
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_address_confirmed_in_another_browser_is_said_to_be_confirmed() {
+    for world in worlds().await {
+        let (reference, code) = world
+            .concern(&[("channel", "email"), ("email", "pat@example.com")])
+            .await;
+        send_all(&world).await;
+        let (mut person, _) = follow(&world, &reference, &code).await;
+        let asked = person.post("/follow/confirm", &[]).await;
+        assert!(
+            asked.text().contains("We send only a few links a day"),
+            "{}",
+            asked.text()
+        );
+        let (_, link) = letter(&world).await;
+        let mut phone = world.browser();
+        phone.get(&link).await;
+        let page = phone.post(&link, &[]).await;
+        assert!(page.path.starts_with("/follow?") && page.text().contains("Your address is confirmed"));
+    }
+}

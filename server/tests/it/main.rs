@@ -26,6 +26,7 @@ mod intake;
 mod keys;
 mod leave;
 mod mail;
+mod nudges;
 mod outage;
 mod outbox;
 mod process;

@@ -3,6 +3,7 @@
 use super::question::Question;
 use crate::components::{CheckboxItem, Checkboxes, Input, RadioItem, Radios, Textarea, Title};
 use crate::domain::concern::YesNo;
+use crate::domain::nudge::Nudge;
 use crate::domain::person::{Channel, Need, Never};
 use crate::domain::thanks::Publish;
 use crate::words::t;
@@ -71,7 +72,14 @@ fn channel(question: &Question) -> AnyView {
             Channel::Phone => item.conditional(phone(question)),
             Channel::Text => item.hint(t("channel-text-hint")).conditional(text_number(question)),
             Channel::Post => item.conditional(post_address(question)),
-            Channel::Nothing => item.hint(t("channel-none-hint")),
+            Channel::Nothing => {
+                let item = item.hint(t("channel-none-hint"));
+                if question.nudges {
+                    item.conditional(nudge(question))
+                } else {
+                    item
+                }
+            }
         }
     });
     view! {
@@ -113,6 +121,21 @@ fn post_address(question: &Question) -> AnyView {
         <Textarea name="post_address" label=t("field-post_address") hint=t("post_address-hint")
             error=question.error("post_address") value=question.form.post_address.clone()
             autocomplete="street-address" spellcheck=false/>
+    }
+    .into_any()
+}
+
+/// Where to nudge those who want no contact. It can be left out.
+fn nudge(question: &Question) -> AnyView {
+    let hint = if question.trust.nudges_by_text {
+        "nudge-hint-text"
+    } else {
+        "nudge-hint"
+    };
+    // No kind of its own: a number may stand in it, and a browser's own check would be in the way.
+    view! {
+        <Input name=Nudge::FIELD label=t("field-nudge") hint=t(hint) error=question.error(Nudge::FIELD)
+            value=question.form.nudge.clone() autocomplete="off" spellcheck=false/>
     }
     .into_any()
 }

@@ -5,6 +5,7 @@ use crate::domain::concern::{About, Concern, ConcernForm, Page, Subject, Want, W
 use crate::domain::consent::{Patient, Writer};
 use crate::domain::elsewhere::Body;
 use crate::domain::file::TakenFile;
+use crate::domain::nudge::Nudge;
 use crate::domain::person::{Channel, Contact, Need, Never, Reach};
 use crate::domain::thanks::Publish;
 use crate::port::Trust;
@@ -30,8 +31,9 @@ impl Answer {
     }
 }
 
-/// Everything a person has answered, in the order of the pages.
-pub fn all(concern: &Concern, files: &[TakenFile], trust: &Trust) -> Vec<Answer> {
+/// Everything a person has answered, in the order of the pages. `nudge` is what is to be read of the address for nudges, if
+/// there is one.
+pub fn all(concern: &Concern, nudge: Option<String>, files: &[TakenFile], trust: &Trust) -> Vec<Answer> {
     let mut answers = Vec::new();
     let mut say = |page, asked: &str, answer: String| {
         answers.push(Answer {
@@ -104,6 +106,9 @@ pub fn all(concern: &Concern, files: &[TakenFile], trust: &Trust) -> Vec<Answer>
         }
     }
     say(Page::Contact, "answer-channel", reach(&concern.reach()));
+    if let Some(nudge) = nudge {
+        say(Page::Contact, "answer-nudge", nudge);
+    }
     say(Page::Needs, "answer-needs", needs(concern));
     answers
 }
@@ -118,7 +123,7 @@ fn lines(first: &str, second: &str) -> String {
 
 /// The same without how to reach them: whoever else has the code learns no address.
 pub fn but_contact(concern: &Concern, trust: &Trust) -> impl Iterator<Item = Answer> {
-    all(concern, &[], trust)
+    all(concern, None, &[], trust)
         .into_iter()
         .filter(|answer| answer.page != Page::Contact)
 }
@@ -261,6 +266,7 @@ pub fn typed(form: &ConcernForm, page: Page, trust: &Trust) -> Vec<(String, Stri
         "may_leave_message" if form.may_leave_message == "yes" => t("may_leave_message-yes"),
         "text_number" => form.text_number.clone(),
         "post_address" => form.post_address.clone(),
+        Nudge::FIELD => form.nudge.clone(),
         "safe_words" => form.safe_words.clone(),
         "language" => form.language.clone(),
         "other_need" => form.other_need.clone(),

@@ -9,6 +9,7 @@ use crate::components::{
 };
 use crate::domain::concern::{Concern, Page, Subject};
 use crate::domain::file::TakenFile;
+use crate::domain::nudge::Nudge;
 use crate::domain::telltale::Telltale;
 use crate::pages::layout::Layout;
 use crate::pages::request::told;
@@ -25,6 +26,7 @@ pub const HIDDEN_BOX: &str = "more";
 /// checked is what is sent. `telltale` is a number they are warned of, once: sending then says that it stays.
 pub fn checked(
     concern: &Concern,
+    nudge: Option<&Nudge>,
     files: &[TakenFile],
     telltale: Option<Telltale>,
     seen: i64,
@@ -32,14 +34,17 @@ pub fn checked(
     token: String,
     earlier: Option<&Earlier>,
 ) -> AnyView {
-    let rows = answers::all(concern, files, &trust).into_iter().map(|answer: Answer| {
-        let change = RowAction::new(
-            paths::question(answer.page),
-            t("check-change"),
-            answer.asked.to_lowercase(),
-        );
-        SummaryRow::new(answer.asked.clone(), answer.shown()).action(change)
-    });
+    let nudge = nudge.map(|nudge| nudge.typed().to_owned());
+    let rows = answers::all(concern, nudge, files, &trust)
+        .into_iter()
+        .map(|answer: Answer| {
+            let change = RowAction::new(
+                paths::question(answer.page),
+                t("check-change"),
+                answer.asked.to_lowercase(),
+            );
+            SummaryRow::new(answer.asked.clone(), answer.shown()).action(change)
+        });
     let consent = matches!(concern.subject, Subject::SomebodyElse { .. })
         .then(|| view! { <InsetText><p>{t("check-consent")}</p></InsetText> });
     let said = ["changed", "again"].into_iter().find(|said| told(said));

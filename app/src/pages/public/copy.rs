@@ -52,6 +52,7 @@ fn body(case: &FollowedCase, trust: &Trust, at: DateTime<Utc>, title: &str) -> A
                 {row(t("case-received"), date(case.received_on))}
                 {sent.collect_view()}
                 {row(t("case-contact"), t(&format!("channel-{}", case.channel)))}
+                {case.nudged.then(|| row(t("answer-nudge"), t("nudge-kept")))}
             </dl>
             <h2>{t("case-history-heading")}</h2>
             <ol>{case.history.iter().map(event).collect_view()}</ol>

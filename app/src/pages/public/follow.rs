@@ -1,5 +1,6 @@
 //! Reference and code are asked for here. What they open is in `followed_case`.
 
+use super::keys::confirmed;
 use super::sent::not_saved;
 use crate::components::{Button, ErrorItem, ErrorSummary, Input, NotificationBanner};
 use crate::domain::failure::Failure;
@@ -38,6 +39,7 @@ pub fn FollowPage() -> impl IntoView {
             {summary}
             {ended}
             {not_saved(receipt.as_ref())}
+            {confirmed()}
             <h1 class="nhsuk-heading-l">{t("follow-heading")}</h1>
             <p>{t("follow-what")}</p>
             <form method="post" action=paths::FOLLOW novalidate=true>

@@ -65,7 +65,7 @@ fn page(act: PersonAct, case: &FollowedCase, trust: Arc<Trust>, token: &str) -> 
     // The question about it is the page's own heading.
     let title = (act != PersonAct::Contact).then(|| view! { <h1 class="nhsuk-heading-l">{heading.clone()}</h1> });
     let sent = (act == PersonAct::Correct).then(|| sent(case, &trust));
-    let (token, key) = (token.to_owned(), case.key.clone());
+    let (token, key, nudged) = (token.to_owned(), case.key.clone(), case.nudged);
     view! {
         <Layout trust=trust.clone() title=heading.clone() has_error back=paths::FOLLOW_CASE>
             {summary}
@@ -82,7 +82,7 @@ fn page(act: PersonAct, case: &FollowedCase, trust: Arc<Trust>, token: &str) -> 
                     <Button variant=ButtonVariant::Secondary href=paths::FOLLOW_CASE text=t("act-back")/>
                 </div>
             </form>
-            {after(act)}
+            {after(act, nudged)}
             <p>{t("act-phone")} " " <Phone number=trust.phone.clone()/></p>
         </Layout>
     }
@@ -126,6 +126,7 @@ fn contact(case: &FollowedCase, trust: &Arc<Trust>) -> AnyView {
         form: kept.map(|kept| kept.typed.contact_form()).unwrap_or_default(),
         problems: kept.map(|kept| kept.problems.clone()).unwrap_or_default(),
         trust: Arc::clone(trust),
+        nudges: case.state.is_open(),
     };
     about_you::contact(&question)
 }
@@ -148,8 +149,18 @@ fn explained(act: PersonAct) -> AnyView {
 }
 
 /// What has to be known about a form and would stand in its way above it.
-fn after(act: PersonAct) -> Option<AnyView> {
-    let told = || view! { <InsetText><p>{t("act-contact-hidden")}</p><p>{t("act-contact-what")}</p><p>{t("act-contact-before")}</p></InsetText> };
+fn after(act: PersonAct, nudged: bool) -> Option<AnyView> {
+    let nudge = nudged.then(|| view! { <p>{t("act-contact-nudge")}</p> });
+    let told = || {
+        view! {
+            <InsetText>
+                <p>{t("act-contact-hidden")}</p>
+                <p>{t("act-contact-what")}</p>
+                <p>{t("act-contact-before")}</p>
+                {nudge}
+            </InsetText>
+        }
+    };
     (act == PersonAct::Contact).then(|| told().into_any())
 }
 

@@ -41,6 +41,8 @@ pub fn FollowedCasePage() -> impl IntoView {
     };
     drawn(asked, move |case| match case {
         Some(case) => shown(case, trust, token, day),
+        // A link was pressed in a browser that has no visit: what became of it is said all the same.
+        None if told("confirmed") => go_to(&format!("{}?confirmed=yes", paths::FOLLOW)),
         None => go_to(paths::FOLLOW),
     })
 }
@@ -70,6 +72,9 @@ fn shown(mut case: FollowedCase, trust: Arc<Trust>, token: String, day: NaiveDat
     ];
     if case.may.contains(&PersonAct::Contact) {
         rows.push(SummaryRow::new(t("case-contact"), t(&format!("channel-{}", case.channel))).action(change));
+    }
+    if case.nudged {
+        rows.push(SummaryRow::new(t("answer-nudge"), t("nudge-kept")));
     }
     let history = std::mem::take(&mut case.history)
         .into_iter()
@@ -259,24 +264,24 @@ fn again(kept: Option<&KeptByPerson>) -> AnyView {
 
 /// The ways to everything else that can be done.
 fn acts(case: &FollowedCase) -> AnyView {
-    let files = case.keys.helper.is_none().then(|| {
+    // Files and helpers are between the person and us.
+    let theirs = case.keys.helper.is_none().then(|| {
         let words = match case.files.len() {
             0 => t("case-files-label"),
             count => t_with("case-files-link", &[("count", &number(count))]),
         };
-        (paths::FOLLOW_FILES.to_owned(), words)
+        [
+            (paths::FOLLOW_FILES.to_owned(), words),
+            (paths::HELPERS.to_owned(), t("helpers-link")),
+        ]
     });
-    let pages = [
-        PersonAct::Correct,
-        PersonAct::Update,
-        PersonAct::Contact,
-        PersonAct::Stop,
-    ]
-    .into_iter()
-    .filter(|act| case.may.contains(act))
-    .map(|act| (paths::follow_act(act), t(&format!("act-{act}-heading"))))
-    .chain(files)
-    .chain([(paths::FOLLOW_LOOKED.to_owned(), t("looked-heading"))]);
+    // How they are contacted is changed beside where it stands.
+    let pages = [PersonAct::Correct, PersonAct::Update, PersonAct::Stop]
+        .into_iter()
+        .filter(|act| case.may.contains(act))
+        .map(|act| (paths::follow_act(act), t(&format!("act-{act}-heading"))))
+        .chain(theirs.into_iter().flatten())
+        .chain([(paths::FOLLOW_LOOKED.to_owned(), t("looked-heading"))]);
     let items = pages.map(|(place, words)| view! { <li><a href=place>{words}</a></li> });
     view! {
         <h2 class="nhsuk-heading-m">{t("case-acts-heading")}</h2>

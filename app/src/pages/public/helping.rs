@@ -1,8 +1,7 @@
 //! The pages of somebody who helps: their email address is asked for, and the cases they help with are listed.
 
-use crate::components::{
-    Button, ButtonVariant, ErrorItem, ErrorSummary, Input, InsetText, NotificationBanner, SummaryList, SummaryRow,
-};
+use super::keys::link_asked;
+use crate::components::{Button, ButtonVariant, ErrorItem, ErrorSummary, Input, InsetText, SummaryList, SummaryRow};
 use crate::domain::failure::Failure;
 use crate::pages::fault::drawn;
 use crate::pages::layout::Layout;
@@ -52,7 +51,7 @@ fn ask(trust: Arc<Trust>, action: &'static str, words: &str, back: &'static str)
         let error_list = vec![ErrorItem::new("#email", t("problem-email-format"))];
         view! { <ErrorSummary error_list/> }
     });
-    let asked = (!wrong && told("asked")).then(|| view! { <NotificationBanner text=t(&format!("{words}-asked"))/> });
+    let asked = (!wrong && told("asked")).then(|| link_asked(&format!("{words}-asked")));
     let error = if wrong {
         t("problem-email-format")
     } else {

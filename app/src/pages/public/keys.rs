@@ -1,4 +1,5 @@
-//! What stands on a followed case about the ways into it: a new code, those who help, the address to get a new code by.
+//! What stands on a followed case about the ways into it and out to the person: a new code, those who help, the address to
+//! get a new code by, the address for nudges.
 
 use crate::components::{BannerVariant, Button, ButtonVariant, InsetText, NotificationBanner};
 use crate::pages::request::told;
@@ -27,18 +28,46 @@ pub fn at_the_top(case: &FollowedCase, token: &str) -> AnyView {
     let helper = case.keys.helper.map(|sight| {
         view! { <InsetText><p>{t("helping-this")}</p><p>{t(&format!("helping-sight-{sight}"))}</p></InsetText> }
     });
-    let confirm = told("confirm").then(|| view! { <NotificationBanner text=t("confirm-asked")/> });
-    let confirmed = told("confirmed").then(|| {
-        view! { <NotificationBanner variant=BannerVariant::Success text=t("confirm-done")/> }
+    let confirm = told("confirm").then(|| link_asked("confirm-asked"));
+    let forgotten = (told("forgotten") && !case.nudged).then(|| {
+        view! { <NotificationBanner variant=BannerVariant::Success text=t("nudge-forgotten")/> }
     });
-    view! { {confirm} {confirmed} {code} {helper} }.into_any()
+    view! { {confirm} {confirmed()} {forgotten} {code} {helper} }.into_any()
 }
 
-/// At the end: for the person, those who help them and how to get a new code; for a helper, the way to their list.
+/// A link was asked for: the same words whether one was sent, the address is not known, or enough of them wait.
+pub fn link_asked(words: &str) -> AnyView {
+    let (asked, often) = (t(words), t("link-often"));
+    view! {
+        <NotificationBanner>
+            <p class="nhsuk-notification-banner__heading">{asked}</p>
+            <p>{often}</p>
+        </NotificationBanner>
+    }
+    .into_any()
+}
+
+/// A link was pressed that confirms an address.
+pub fn confirmed() -> Option<AnyView> {
+    let done = || view! { <NotificationBanner variant=BannerVariant::Success text=t("confirm-done")/> }.into_any();
+    told("confirmed").then(done)
+}
+
+/// At the end: for the person, how to get a new code; for a helper, the way to their list.
 pub fn at_the_end(case: &FollowedCase, token: &str) -> AnyView {
     if case.keys.helper.is_some() {
         return view! { <p><a href=paths::HELPING_JOIN>{t("helping-join")}</a></p> }.into_any();
     }
+    let nudge = case.nudged.then(|| {
+        view! {
+            <h2 class="nhsuk-heading-m">{t("nudge-heading")}</h2>
+            <p>{t("nudge-what")}</p>
+            <form method="post" action=paths::FOLLOW_FORGET_NUDGE>
+                <input type="hidden" name="form_token" value=token.to_owned()/>
+                <Button variant=ButtonVariant::Secondary text=t("nudge-forget")/>
+            </form>
+        }
+    });
     let token = token.to_owned();
     let confirm = case.keys.email_confirmed.filter(|confirmed| !confirmed).map(|_| {
         view! {
@@ -50,5 +79,5 @@ pub fn at_the_end(case: &FollowedCase, token: &str) -> AnyView {
             </form>
         }
     });
-    view! { {confirm} <p><a href=paths::HELPERS>{t("helpers-link")}</a></p> }.into_any()
+    view! { {nudge} {confirm} }.into_any()
 }

@@ -1,6 +1,7 @@
 //! For those who have lost their code: a new one by the address they have confirmed, or by phone. Never by a date of birth.
 
-use crate::components::{Button, Input, NotificationBanner};
+use super::keys::link_asked;
+use crate::components::{Button, Input};
 use crate::pages::layout::{Layout, Phone};
 use crate::pages::request::{services, told, visitor};
 use crate::paths;
@@ -12,7 +13,7 @@ use leptos::prelude::*;
 pub fn LostCodePage() -> impl IntoView {
     let trust = services().trust;
     let phone = trust.phone.clone();
-    let asked = told("asked").then(|| view! { <NotificationBanner text=t("lost-code-asked")/> });
+    let asked = told("asked").then(|| link_asked("lost-code-asked"));
     view! {
         <Layout trust=trust title=t("lost-code-heading") back=paths::FOLLOW>
             {asked}

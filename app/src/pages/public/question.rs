@@ -26,6 +26,8 @@ pub struct Question {
     pub problems: Vec<Problem>,
     /// Whose lists to offer.
     pub trust: Arc<Trust>,
+    /// Is an address for nudges asked for? There are none once a case is closed.
+    pub nudges: bool,
 }
 
 impl Question {
@@ -81,11 +83,12 @@ pub fn QuestionPage() -> impl IntoView {
         // Nothing is shown to be checked, or sent, before it is all there.
         let goes_on = trust.judge(day, |rules| draft.goes_on_at(rules));
         match trust
-            .judge(day, |rules| draft.form.parse(rules))
+            .judge(day, |rules| draft.form.parse(rules).zip(Some(draft.form.nudge(rules))))
             .filter(|_| goes_on == Page::Check)
         {
-            Some(concern) => check::checked(
+            Some((concern, nudge)) => check::checked(
                 &concern,
+                nudge.as_ref(),
                 files,
                 draft.warns_of(&concern),
                 draft.version,
@@ -120,6 +123,7 @@ fn asked(page: Page, found: Found, trust: Arc<Trust>, token: String, day: NaiveD
         form: draft.form,
         problems: one_for_an_empty_date(problems),
         trust: Arc::clone(&trust),
+        nudges: true,
     };
     let back = question
         .form

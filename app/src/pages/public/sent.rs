@@ -32,11 +32,15 @@ fn shown(receipt: Receipt, trust: Arc<Trust>, token: String) -> AnyView {
     let (code, copy) = match receipt.once {
         Some(once) => (
             view! { {code(&once)} {patient_code(&once, &trust)} {saved(&once, &token)} }.into_any(),
-            Some(copy(&once, &trust)),
+            Some(copy(&once, receipt.nudged, &trust)),
         ),
         None => (view! { <p>{t("sent-code-gone")}</p> }.into_any(), None),
     };
     let by = weekday_date(receipt.due.on);
+    let contact = match receipt.nudged {
+        true => t("sent-next-nudge"),
+        false => t(&format!("sent-next-{}", receipt.channel)),
+    };
     let rights = rights(receipt.kind, Some(&receipt.due), &trust);
     view! {
         <Layout trust=trust.clone() title=t("sent-title")>
@@ -49,7 +53,7 @@ fn shown(receipt: Receipt, trust: Arc<Trust>, token: String) -> AnyView {
             {code}
             <h2 class="nhsuk-heading-m">{t("sent-next-heading")}</h2>
             <p>{t_with("sent-next-by", &[("date", &by)])}</p>
-            <p>{t(&format!("sent-next-{}", receipt.channel))}</p>
+            <p>{contact}</p>
             <Details summary=t("due-summary")><DueWorking due=receipt.due/></Details>
             {rights}
             <p><a href=paths::FOLLOW>{t("sent-follow")}</a></p>
@@ -122,8 +126,8 @@ pub fn not_saved(receipt: Option<&Receipt>) -> Option<AnyView> {
     )
 }
 
-fn copy(once: &Once, trust: &Trust) -> AnyView {
-    let rows = answers::all(&once.concern, &once.files, trust).into_iter();
+fn copy(once: &Once, nudged: bool, trust: &Trust) -> AnyView {
+    let rows = answers::all(&once.concern, nudged.then(|| t("nudge-kept")), &once.files, trust).into_iter();
     let rows = rows
         .map(|answer| SummaryRow::new(answer.asked.clone(), answer.shown()))
         .collect();

@@ -96,6 +96,7 @@ field-email = Email address
 field-phone = Phone number
 field-may_leave_message = Messages
 field-text_number = Mobile number
+field-nudge = Where can we nudge you? (optional)
 field-post_address = Name and address
 field-never = What we must never do
 field-safe_words = Is there anything we should know to reach you safely? (optional)

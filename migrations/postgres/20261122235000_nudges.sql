@@ -1,0 +1,11 @@
+-- Nudges: an address of somebody who wants no contact, for messages that say only that there is something new. Staff never
+-- see it. Twin of ../sqlite.
+
+CREATE TABLE nudges (
+    case_id UUID NOT NULL PRIMARY KEY REFERENCES cases (id),
+    -- Under the case's key.
+    address_sealed BYTEA NOT NULL,
+    -- When the last nudge was put into the outbox, until the person has looked.
+    sent_at TIMESTAMPTZ
+);
+INSERT INTO notices (code) VALUES ('nudge'), ('nudge-text');

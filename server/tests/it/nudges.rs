@@ -1,0 +1,293 @@
+//! Nudges: an address that staff never see, one message until the person has looked, and nothing left once it is closed.
+
+use crate::harness::{Answer, Browser, World, fresh_database, postgres, worlds};
+use crate::outbox::send_all;
+use crate::stored::places_with;
+use app::domain::access::{Actor, Role};
+use app::domain::case::Outcome;
+use app::domain::ids::Reference;
+use app::domain::letter::{Note, Reply};
+use chrono::TimeDelta;
+use server::db::nudges;
+use server::jobs::purge;
+
+const ADDRESS: &str = "quiet.one@example.com";
+
+/// Sends a concern of somebody who wants no contact, and may be nudged.
+async fn nudged(world: &World, address: &str) -> (Reference, String) {
+    let mut browser = world.browser();
+    browser.answer_all(&[]).await;
+    let page = browser
+        .answer("how-to-reach-you", &[("channel", "none"), ("nudge", address)])
+        .await;
+    assert_eq!(page.path, "/concern/check", "{}", page.text());
+    assert!(page.text().contains(address), "it can be checked");
+    let sent = browser.send().await;
+    assert!(!sent.body.contains(address) && sent.text().contains("We keep an address"));
+    (sent.reference(), sent.code().unwrap())
+}
+
+async fn open(world: &World, (reference, code): &(Reference, String)) -> (Browser, Answer) {
+    let mut browser = world.browser();
+    let fields = [("reference", reference.as_str()), ("code", code)];
+    let page = browser.post("/follow", &fields).await;
+    (browser, page)
+}
+
+async fn reply(world: &World, officer: &Actor, reference: &Reference, words: &str) {
+    let desk = &world.services.desk;
+    let seen = desk.case(officer, reference).await.unwrap().case.version;
+    desk.reply(officer, reference, seen, Reply::parse(words).unwrap())
+        .await
+        .unwrap();
+}
+
+async fn claimed(world: &World, reference: &Reference) -> Actor {
+    let (_, officer) = world.signed_in(Role::Officer, "officer@example.org").await;
+    world.services.desk.claim(&officer, reference, 1).await.unwrap();
+    officer
+}
+
+/// Is there an address for nudges at all?
+async fn is_kept(world: &World, reference: &Reference) -> bool {
+    let mut tx = world.app.core.db.read().await.unwrap();
+    let case = server::db::cases::by_reference(&mut tx, reference)
+        .await
+        .unwrap()
+        .unwrap()
+        .case
+        .id;
+    nudges::find(&mut tx, case).await.unwrap().is_some()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn staff_cannot_read_a_nudge_address() {
+    for world in worlds().await {
+        let secret = world.staff(Role::SeniorOfficer, "senior@example.org").await;
+        let mut desk = world.browser();
+        desk.sign_in(&world, &secret).await;
+        let mut pages = Vec::new();
+        for (channel, field) in [("none", "nudge"), ("email", "email")] {
+            let mut browser = world.browser();
+            browser.answer_all(&[]).await;
+            browser
+                .answer("how-to-reach-you", &[("channel", channel), (field, ADDRESS)])
+                .await;
+            let reference = browser.send().await.reference();
+            let case = desk.get(&format!("/desk/case/{}", reference.as_str())).await;
+            let queue = desk.get("/desk").await;
+            pages.push((case.body, queue.body, reference));
+        }
+        assert!(pages[1].0.contains(ADDRESS), "the control: an address for mail is read");
+        let (case, queue, reference) = &pages[0];
+        assert!(!case.contains(ADDRESS) && !queue.contains(ADDRESS));
+        assert!(!case.contains("nudge"), "nor that there is one");
+        let (_, officer) = world.signed_in(Role::Officer, "officer@example.org").await;
+        let file = world.services.desk.case(&officer, reference).await.unwrap();
+        assert!(!format!("{file:?}").contains(ADDRESS));
+        assert_eq!(file.same_contact, [], "no other case is found by it");
+        assert_eq!(
+            places_with(&world.everything_stored().await, ADDRESS),
+            [""; 0],
+            "it is sealed"
+        );
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn one_nudge_until_the_person_has_looked() {
+    for world in worlds().await {
+        let concern = nudged(&world, ADDRESS).await;
+        assert_eq!(send_all(&world).await, 0, "that it came in is no news");
+        let officer = claimed(&world, &concern.0).await;
+        reply(&world, &officer, &concern.0, "first").await;
+        reply(&world, &officer, &concern.0, "second").await;
+        assert_eq!(send_all(&world).await, 1, "two answers, one nudge");
+        {
+            let mail = world.mail.lock().unwrap();
+            let last = mail.last().unwrap();
+            assert_eq!(
+                (last.to.to_string().as_str(), last.subject.as_str()),
+                (ADDRESS, "There is something new")
+            );
+            let raw = String::from_utf8(last.message.formatted()).unwrap();
+            assert!(
+                !raw.contains("Hospital") && !raw.contains(&concern.0.to_string()),
+                "{raw}"
+            );
+        }
+        reply(&world, &officer, &concern.0, "third").await;
+        assert_eq!(send_all(&world).await, 0, "nobody has looked");
+        // A helper who looks is not the person.
+        let (mut person, page) = open(&world, &concern).await;
+        assert!(page.text().contains("We keep an address") && !page.body.contains(ADDRESS));
+        reply(&world, &officer, &concern.0, "fourth").await;
+        assert_eq!(send_all(&world).await, 1, "they have looked");
+        // Looking on the visit that is open counts as well.
+        person.get("/follow/case").await;
+        reply(&world, &officer, &concern.0, "fifth").await;
+        // What waits when they look has done its work already.
+        person.get("/follow/case").await;
+        assert_eq!(send_all(&world).await, 0);
+        person.get("/follow/helpers").await;
+        let made = person
+            .post("/follow/helpers", &[("helper", "Sam"), ("sight", "words")])
+            .await;
+        let helper = (concern.0.clone(), made.codes().pop().unwrap());
+        reply(&world, &officer, &concern.0, "sixth").await;
+        assert_eq!(send_all(&world).await, 1);
+        let (_, page) = open(&world, &helper).await;
+        assert!(page.body.contains("sixth") && !page.text().contains("We keep an address"));
+        reply(&world, &officer, &concern.0, "seventh").await;
+        assert_eq!(send_all(&world).await, 0, "a helper has looked, and the person has not");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn closing_wipes_the_nudge_address() {
+    for world in worlds().await {
+        let concern = nudged(&world, ADDRESS).await;
+        let officer = claimed(&world, &concern.0).await;
+        assert!(is_kept(&world, &concern.0).await, "the control");
+        let desk = &world.services.desk;
+        desk.acknowledge(&officer, &concern.0, 2, None).await.unwrap();
+        assert_eq!(send_all(&world).await, 1);
+        let (mut person, _) = open(&world, &concern).await;
+        desk.resolve(&officer, &concern.0, 3, Outcome::PutRight, None)
+            .await
+            .unwrap();
+        assert!(!is_kept(&world, &concern.0).await);
+        assert_eq!(send_all(&world).await, 1, "that it was closed is the last they hear");
+        // What its mails were counted by goes within a day.
+        let token = hex(&world
+            .app
+            .core
+            .vault
+            .hash_likeness("contact", &format!("email {ADDRESS}")));
+        assert!(
+            world.rows("outbox").await.concat().to_lowercase().contains(&token),
+            "the control"
+        );
+        world.clock.advance(TimeDelta::hours(25));
+        purge(&world.app.core).await.unwrap();
+        let rows = world.rows("outbox").await;
+        assert_eq!(rows.len(), 2);
+        assert!(!rows.concat().to_lowercase().contains(&token), "{rows:?}");
+        // It is closed, and nothing is asked or kept any more.
+        assert!(person.get("/follow/case").await.path == "/follow", "a day is over");
+        let (mut person, page) = open(&world, &concern).await;
+        assert!(!page.text().contains("We keep an address"));
+        let form = person.get("/follow/case/contact").await;
+        assert!(form.body.contains("value=\"none\"") && !form.body.contains("name=\"nudge\""));
+        let again = [("channel", "none"), ("nudge", ADDRESS)];
+        person.post("/follow/case/contact", &again).await;
+        assert!(!is_kept(&world, &concern.0).await);
+        let note = Note::parse("they rang").unwrap();
+        let seen = desk.case(&officer, &concern.0).await.unwrap().case.version;
+        desk.reopen(&officer, &concern.0, seen, note).await.unwrap();
+        assert_eq!(send_all(&world).await, 0, "there is no address");
+    }
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_person_deletes_it_or_changes_it_and_nobody_else_can() {
+    for world in worlds().await {
+        let concern = nudged(&world, ADDRESS).await;
+        let officer = claimed(&world, &concern.0).await;
+        let (mut person, _) = open(&world, &concern).await;
+        person.get("/follow/helpers").await;
+        let made = person
+            .post("/follow/helpers", &[("helper", "Sam"), ("sight", "writing")])
+            .await;
+        let helper = (concern.0.clone(), made.codes().pop().unwrap());
+        let (mut helper, _) = open(&world, &helper).await;
+        helper.post("/follow/forget-nudge", &[]).await;
+        assert!(is_kept(&world, &concern.0).await, "a helper deletes nothing");
+        // One that waits goes nowhere once it is deleted.
+        reply(&world, &officer, &concern.0, "first").await;
+        let page = person.post("/follow/forget-nudge", &[]).await;
+        assert_eq!(page.path, "/follow/case?forgotten=yes");
+        assert!(page.text().contains("We have deleted the address"), "{}", page.text());
+        assert!(!is_kept(&world, &concern.0).await);
+        assert_eq!(send_all(&world).await, 0);
+        // Given anew, on the same way of contact: nothing that staff see has changed.
+        let before = world
+            .services
+            .desk
+            .case(&officer, &concern.0)
+            .await
+            .unwrap()
+            .case
+            .version;
+        let other = [("channel", "none"), ("nudge", "other@example.com")];
+        let page = person.post("/follow/case/contact", &other).await;
+        assert!(page.text().contains("We keep an address"), "{}", page.text());
+        let file = world.services.desk.case(&officer, &concern.0).await.unwrap();
+        assert_eq!(file.case.version, before);
+        reply(&world, &officer, &concern.0, "second").await;
+        assert_eq!(send_all(&world).await, 1);
+        assert_eq!(
+            world.mail.lock().unwrap().last().unwrap().to.to_string(),
+            "other@example.com"
+        );
+        // Another way of contact: it is gone.
+        person
+            .post(
+                "/follow/case/contact",
+                &[("channel", "email"), ("email", "open@example.com")],
+            )
+            .await;
+        assert!(!is_kept(&world, &concern.0).await);
+        let copy = person.get("/follow/copy").await;
+        assert!(!copy.body.contains("We keep an address"));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_copy_says_that_there_is_an_address_and_not_which() {
+    for world in worlds().await {
+        let concern = nudged(&world, ADDRESS).await;
+        let (mut person, page) = open(&world, &concern).await;
+        let copy = person.get("/follow/copy").await;
+        for body in [&page.body, &copy.body] {
+            assert!(body.contains("We keep an address") && !body.contains(ADDRESS));
+        }
+        // A wrong one is asked for again and stands there as it was typed.
+        let wrong = [("channel", "none"), ("nudge", "quiet.one@")];
+        let form = person.post("/follow/case/contact", &wrong).await;
+        assert!(form.body.contains("nhsuk-error-summary") && form.body.contains("quiet.one@"));
+        assert!(is_kept(&world, &concern.0).await, "what was there stays");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_number_is_taken_where_the_trust_has_a_gateway() {
+    let mut databases = vec![None];
+    if let Some(cluster) = postgres() {
+        databases.push(Some(fresh_database(&cluster).await));
+    }
+    for database in databases {
+        let gateway = [("PALS_MAIL__TEXT_GATEWAY", "{number}@texts.example")];
+        let world = World::on(database, &gateway).await;
+        let concern = nudged(&world, "07700 900 982").await;
+        let officer = claimed(&world, &concern.0).await;
+        reply(&world, &officer, &concern.0, "first").await;
+        assert_eq!(send_all(&world).await, 1);
+        let mail = world.mail.lock().unwrap();
+        let last = mail.last().unwrap();
+        assert_eq!(last.to.to_string(), "447700900982@texts.example");
+        assert_eq!(last.text, "There is something new for you: http://127.0.0.1:3000/\n");
+    }
+    // The control: without one, it is no address.
+    let world = World::on(None, &[]).await;
+    let mut browser = world.browser();
+    browser.answer_all(&[]).await;
+    let page = browser
+        .answer("how-to-reach-you", &[("channel", "none"), ("nudge", "07700 900 982")])
+        .await;
+    assert!(page.body.contains("nhsuk-error-summary"), "{}", page.path);
+}
