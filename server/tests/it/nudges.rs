@@ -8,6 +8,7 @@ use app::domain::case::Outcome;
 use app::domain::ids::Reference;
 use app::domain::letter::{Note, Reply};
 use chrono::TimeDelta;
+use data_encoding::HEXLOWER;
 use server::clock::Clock;
 use server::db::{nudges, outbox};
 use server::jobs::purge;
@@ -160,11 +161,13 @@ async fn closing_wipes_the_nudge_address() {
         assert!(!is_kept(&world, &concern.0).await);
         assert_eq!(send_all(&world).await, 1, "that it was closed is the last they hear");
         // What its mails were counted by goes within a day.
-        let token = hex(&world
-            .app
-            .core
-            .vault
-            .hash_likeness("contact", &format!("email {ADDRESS}")));
+        let token = HEXLOWER.encode(
+            &world
+                .app
+                .core
+                .vault
+                .hash_likeness("contact", &format!("email {ADDRESS}")),
+        );
         assert!(
             world.rows("outbox").await.concat().to_lowercase().contains(&token),
             "the control"
@@ -175,7 +178,7 @@ async fn closing_wipes_the_nudge_address() {
         assert_eq!(rows.len(), 2);
         assert!(!rows.concat().to_lowercase().contains(&token), "{rows:?}");
         // It is closed, and nothing is asked or kept any more.
-        assert!(person.get("/follow/case").await.path == "/follow", "a day is over");
+        assert_eq!(person.get("/follow/case").await.path, "/follow", "a day is over");
         let (mut person, page) = open(&world, &concern).await;
         assert!(!page.text().contains("We keep an address"));
         let form = person.get("/follow/case/contact").await;
@@ -188,10 +191,6 @@ async fn closing_wipes_the_nudge_address() {
         desk.reopen(&officer, &concern.0, seen, note).await.unwrap();
         assert_eq!(send_all(&world).await, 0, "there is no address");
     }
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[tokio::test(flavor = "multi_thread")]
