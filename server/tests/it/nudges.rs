@@ -8,7 +8,9 @@ use app::domain::case::Outcome;
 use app::domain::ids::Reference;
 use app::domain::letter::{Note, Reply};
 use chrono::TimeDelta;
-use server::db::nudges;
+use data_encoding::HEXLOWER;
+use server::clock::Clock;
+use server::db::{nudges, outbox};
 use server::jobs::purge;
 
 const ADDRESS: &str = "quiet.one@example.com";
@@ -159,11 +161,13 @@ async fn closing_wipes_the_nudge_address() {
         assert!(!is_kept(&world, &concern.0).await);
         assert_eq!(send_all(&world).await, 1, "that it was closed is the last they hear");
         // What its mails were counted by goes within a day.
-        let token = hex(&world
-            .app
-            .core
-            .vault
-            .hash_likeness("contact", &format!("email {ADDRESS}")));
+        let token = HEXLOWER.encode(
+            &world
+                .app
+                .core
+                .vault
+                .hash_likeness("contact", &format!("email {ADDRESS}")),
+        );
         assert!(
             world.rows("outbox").await.concat().to_lowercase().contains(&token),
             "the control"
@@ -174,7 +178,7 @@ async fn closing_wipes_the_nudge_address() {
         assert_eq!(rows.len(), 2);
         assert!(!rows.concat().to_lowercase().contains(&token), "{rows:?}");
         // It is closed, and nothing is asked or kept any more.
-        assert!(person.get("/follow/case").await.path == "/follow", "a day is over");
+        assert_eq!(person.get("/follow/case").await.path, "/follow", "a day is over");
         let (mut person, page) = open(&world, &concern).await;
         assert!(!page.text().contains("We keep an address"));
         let form = person.get("/follow/case/contact").await;
@@ -187,10 +191,6 @@ async fn closing_wipes_the_nudge_address() {
         desk.reopen(&officer, &concern.0, seen, note).await.unwrap();
         assert_eq!(send_all(&world).await, 0, "there is no address");
     }
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -290,4 +290,61 @@ async fn a_number_is_taken_where_the_trust_has_a_gateway() {
         .answer("how-to-reach-you", &[("channel", "none"), ("nudge", "07700 900 982")])
         .await;
     assert!(page.body.contains("nhsuk-error-summary"), "{}", page.path);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_looked_like_spam_is_let_in_without_a_nudge_that_says_nothing_new() {
+    for world in worlds().await {
+        let (_, senior) = world.signed_in(Role::SeniorOfficer, "senior@example.org").await;
+        let desk = &world.services.desk;
+        for (channel, field, mails) in [("none", "nudge", 0), ("email", "email", 1)] {
+            let mut program = world.browser();
+            program.answer_all(&[]).await;
+            program
+                .answer("how-to-reach-you", &[("channel", channel), (field, ADDRESS)])
+                .await;
+            let seen = program.get("/concern/check").await.field("seen").unwrap();
+            let boxed = [("seen", seen.as_str()), ("more", "as a program does")];
+            let reference = program.post("/concern/check", &boxed).await.reference();
+            assert_eq!(send_all(&world).await, 0, "{channel}");
+            desk.release(&senior, &reference, 1).await.unwrap();
+            assert_eq!(
+                send_all(&world).await,
+                mails,
+                "{channel}: one mail was held back, no nudge"
+            );
+            desk.claim(&senior, &reference, 2).await.unwrap();
+            desk.acknowledge(&senior, &reference, 3, None).await.unwrap();
+            assert_eq!(send_all(&world).await, 1, "{channel}: the control");
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_nudge_that_is_given_up_keeps_no_address() {
+    for world in worlds().await {
+        for (channel, field, wiped) in [("email", "email", 0), ("none", "nudge", 1)] {
+            let mut browser = world.browser();
+            browser.answer_all(&[]).await;
+            browser
+                .answer("how-to-reach-you", &[("channel", channel), (field, ADDRESS)])
+                .await;
+            let reference = browser.send().await.reference();
+            send_all(&world).await;
+            let (_, officer) = world.signed_in(Role::Officer, &format!("{channel}@example.org")).await;
+            world.services.desk.claim(&officer, &reference, 1).await.unwrap();
+            let desk = &world.services.desk;
+            desk.acknowledge(&officer, &reference, 2, None).await.unwrap();
+            let now = world.clock.now();
+            let mut tx = world.app.core.db.write().await.unwrap();
+            let leased = outbox::lease(&mut tx, now, now + TimeDelta::minutes(5))
+                .await
+                .unwrap()
+                .unwrap();
+            outbox::failed(&mut tx, leased.id, "refused", None).await.unwrap();
+            tx.commit().await.unwrap();
+            let without = "outbox WHERE state = 'given-up' AND length(recipient_sealed) = 0";
+            assert_eq!(world.count(without).await, wiped, "{channel}");
+        }
+    }
 }

@@ -37,9 +37,10 @@ fn shown(receipt: Receipt, trust: Arc<Trust>, token: String) -> AnyView {
         None => (view! { <p>{t("sent-code-gone")}</p> }.into_any(), None),
     };
     let by = weekday_date(receipt.due.on);
-    let contact = match receipt.nudged {
-        true => t("sent-next-nudge"),
-        false => t(&format!("sent-next-{}", receipt.channel)),
+    let contact = if receipt.nudged {
+        t("sent-next-nudge")
+    } else {
+        t(&format!("sent-next-{}", receipt.channel))
     };
     let rights = rights(receipt.kind, Some(&receipt.due), &trust);
     view! {
