@@ -105,7 +105,7 @@ for (const mode of modes) {
       await look(carer, "helping-join-error");
       await fill(carer, { email: address });
       await press(carer, "Send me a link");
-      assert.match(await text(carer), /We have sent a link to that address/);
+      assert.match(await text(carer), /We send a link to that address/);
       await look(carer, "helping-join");
       const link = await linkTo(address, cases.length);
       // A program that checks mail looks at it first, without pressing anything.
