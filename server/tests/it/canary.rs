@@ -18,6 +18,9 @@ const ADDRESS: &str = "zqcanaryxj@example.com";
 /// What is mailed: that it came in, was put off, acknowledged, answered, resolved and opened again.
 const MAILS: usize = 6;
 
+/// Where files are added.
+const FILES: &str = "/concern/photos-or-documents";
+
 /// The answers of every page, with the canary wherever words are taken.
 const ANSWERS: &[(&str, &[(&str, &str)])] = &[
     ("what-you-would-like", &[("want", "full-look")]),
@@ -112,6 +115,13 @@ async fn write_everywhere(browser: impl Fn() -> Browser, officer: &Demonstration
     let boxed = [("seen", seen.as_str()), ("more", "Zqcanaryxj box")];
     let spam = program.post("/concern/check", &boxed).await.reference();
     fill(&mut person, "email").await;
+    let files: [(&str, &[u8]); 2] = [
+        ("Zqcanaryxj scan.txt", b"Zqcanaryxj in a file"),
+        ("Zqcanaryxj program.exe", b"MZ Zqcanaryxj"),
+    ];
+    let seen = person.get(FILES).await.field("seen").unwrap();
+    let fields = [("seen", seen.as_str()), ("upload", "yes")];
+    let uploaded = person.post_files(FILES, &fields, &files).await;
     let sent = person.send().await;
     let (reference, secret) = (sent.reference(), sent.code().unwrap());
     let mut patient = browser();
@@ -217,6 +227,23 @@ async fn write_everywhere(browser: impl Fn() -> Browser, officer: &Demonstration
         let fields = [("key", act), ("message", words)];
         person.post(&format!("/follow/case/{act}"), &fields).await;
     }
+    let helpers = person
+        .post(
+            "/follow/helpers",
+            &[("helper", "Zqcanaryxj helper"), ("sight", "writing")],
+        )
+        .await;
+    let helpers_code = helpers.codes().pop().unwrap();
+    let mut helper = browser();
+    helper
+        .post("/follow", &[("reference", reference.as_str()), ("code", &helpers_code)])
+        .await;
+    helper
+        .post(
+            "/follow/case/write",
+            &[("key", "helps"), ("message", "Zqcanaryxj for them")],
+        )
+        .await;
     let too_long = format!("Zqcanaryxj {}", "so long ".repeat(3_000));
     let followed = person
         .post("/follow/case/write", &[("key", "another"), ("message", &too_long)])
@@ -273,8 +300,13 @@ async fn write_everywhere(browser: impl Fn() -> Browser, officer: &Demonstration
             "thanks",
             "put right",
             "stop",
+            "scan.txt",
+            "helper",
+            "for them",
         ],
     );
+    reads(&uploaded, &["scan.txt", "program.exe"]);
+    reads(&helpers, &["helper"]);
     let of_the_moved = desk.get(&format!("/desk/case/{}", moved.as_str())).await;
     assert!(
         of_the_moved.text().matches("Zqcanaryxj changed").count() >= 3,
@@ -285,7 +317,7 @@ async fn write_everywhere(browser: impl Fn() -> Browser, officer: &Demonstration
         &followed,
         &["held", "acknowledged", "answered", "resolved", "thanks", "so long"],
     );
-    [secret, later]
+    [secret, later, helpers_code]
         .into_iter()
         .flat_map(|shown| [shown.replace('-', ""), shown])
         .collect()

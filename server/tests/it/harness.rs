@@ -207,6 +207,8 @@ pub fn in_parts(fields: &[(&str, &str)], files: &[(&str, &[u8])]) -> Vec<u8> {
         body.extend(part.into_bytes());
     }
     for (name, bytes) in files {
+        // As browsers write what would end the name.
+        let name = name.replace('"', "%22").replace('\r', "%0D").replace('\n', "%0A");
         let head = format!(
             "------parts\r\nContent-Disposition: form-data; name=\"files\"; filename=\"{name}\"\r\nContent-Type: image/jpeg\r\n\r\n"
         );

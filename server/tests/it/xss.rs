@@ -232,6 +232,17 @@ impl Stage {
         seen.push(("the copy".into(), browser.get("/follow/copy").await));
         let contact = [("channel", "post"), ("post_address", word), ("safe_words", word)];
         seen.push(("contact".into(), browser.post("/follow/case/contact", &contact).await));
+        for sight in ["writing", word] {
+            // As long as a name may be.
+            let name: String = word.chars().take(60).collect();
+            let fields = [("helper", name.as_str()), ("sight", sight)];
+            seen.push(("helpers".into(), browser.post("/follow/helpers", &fields).await));
+        }
+        // No program sends this one in a header.
+        let name = word.replace('\0', "");
+        let (taken, refused) = (format!("{name}.txt"), format!("{name}.exe"));
+        let files: [(&str, &[u8]); 2] = [(&taken, b"plain words"), (&refused, b"MZ")];
+        seen.push(("files".into(), browser.post_files("/follow/files", &[], &files).await));
         let too_long = format!("{word}{}", " ".repeat(20_001));
         seen.push((
             "followed, too long".into(),
