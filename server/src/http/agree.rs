@@ -5,9 +5,10 @@ use super::cookies::SameSite;
 use super::fields::Fields;
 use super::follow::forget;
 use super::rim::{Rim, With, see_other, with_cookie};
+use app::domain::agreement::{AnswerForm, TermsForm};
 use app::domain::failure::Failure;
 use app::paths;
-use app::port::{Decision, Tried, Visitor};
+use app::port::{Tried, Visitor};
 use axum::extract::{Request, State};
 use axum::response::Response;
 use std::sync::Arc;
@@ -38,14 +39,23 @@ pub async fn decide(State(rim): State<Arc<Rim>>, request: Request) -> Response {
     let Some(visit) = &visitor.patient else {
         return rim.draw_failure(parts, &Failure::SignedOut, typed.into_pairs()).await;
     };
-    let decision = typed.get("decision").and_then(Decision::from_code);
-    let words = typed.get("message").unwrap_or_default();
-    match rim.services.agree.decide(visit, decision, words).await {
+    let field = |name| typed.get(name).unwrap_or_default().to_owned();
+    let form = AnswerForm {
+        decision: field("decision"),
+        terms: TermsForm {
+            talk: field("talk"),
+            records: field("records"),
+            share_with: field("share_with"),
+        },
+        message: field("message"),
+    };
+    match rim.services.agree.decide(visit, &form).await {
         Ok(()) => see_other(&format!("{}?saved=yes", paths::AGREE_DECIDE)),
-        Err(Failure::Invalid) if decision.is_none() => see_other(&format!("{}?undecided=yes", paths::AGREE_DECIDE)),
         Err(Failure::Invalid) => see_other(paths::AGREE_DECIDE),
         // Not a yes and not a no until the code is typed again; the words come back on the page that says so.
-        Err(Failure::SignedOut) if words.trim().is_empty() => see_other(&format!("{}?ended=yes", paths::AGREE)),
+        Err(Failure::SignedOut) if form.message.trim().is_empty() && form.terms.share_with.trim().is_empty() => {
+            see_other(&format!("{}?ended=yes", paths::AGREE))
+        }
         Err(failure) => rim.draw_failure(parts, &failure, typed.into_pairs()).await,
     }
 }
