@@ -4,7 +4,7 @@ use crate::domain::afterwards::Sheet;
 use crate::domain::concern::{Page, Signpost};
 use crate::domain::elsewhere::Body;
 use crate::domain::follow::PersonAct;
-use crate::domain::ids::{FileId, Reference};
+use crate::domain::ids::{FileId, Reference, SecretCode};
 use crate::port::{QueueFilter, View};
 
 /// The start page.
@@ -71,6 +71,12 @@ pub const HELPING_LEAVE: &str = "/helping/leave";
 pub const LINK: &str = "/link";
 /// Where a patient says whether somebody else may be told about their care; POST takes the code.
 pub const AGREE: &str = "/agree";
+
+/// The same with the code in it: what a patient is mailed.
+#[must_use]
+pub fn agree_with(code: &SecretCode) -> String {
+    format!("{AGREE}/{}", code.shown())
+}
 /// What the patient is asked; POST takes a yes or a no.
 pub const AGREE_DECIDE: &str = "/agree/decide";
 /// Ends the patient's visit (POST), and the page after it (GET).

@@ -2,9 +2,10 @@
 
 use crate::domain::access::{Act, Actor, Division, Role};
 use crate::domain::afterwards::{Sheet, Shown};
+use crate::domain::agreement::{AnswerForm, ConsentForm};
 use crate::domain::case::{Case, EventKind, Kind, Outcome, State};
 use crate::domain::concern::{Concern, Page, Rules};
-use crate::domain::consent::{Consent, ConsentChange, Evidence, Writer};
+use crate::domain::consent::{Consent, ConsentChange, Evidence, Terms, Writer};
 use crate::domain::cue::{Class, Found};
 use crate::domain::deadline::{Clock, Due};
 use crate::domain::draft::Draft;
@@ -559,9 +560,9 @@ pub trait Agree: Send + Sync {
     async fn open(&self, code: &str) -> Result<Option<Token>, Failure>;
     /// What the patient is asked. [`Failure::SignedOut`] when the visit is over.
     async fn asked(&self, visit: &Token) -> Result<AskedPatient, Failure>;
-    /// Takes a yes or a no, with words that staff read and whoever asks never does. [`Failure::Invalid`], with the words
-    /// kept, when there is no decision or the words are too many.
-    async fn decide(&self, visit: &Token, decision: Option<Decision>, typed: &str) -> Result<(), Failure>;
+    /// Takes a yes or a no, with words that staff read and whoever asks never does. [`Failure::Invalid`], with all of it
+    /// kept, when something is wrong with it.
+    async fn decide(&self, visit: &Token, form: &AnswerForm) -> Result<(), Failure>;
     /// Ends the visit.
     async fn leave(&self, visit: &Token) -> Result<(), Failure>;
 }
@@ -585,19 +586,11 @@ pub struct AskedPatient {
     pub received_on: NaiveDate,
     /// Where consent stands.
     pub consent: Consent,
-    /// Words that could not be taken; empty if there are none.
-    pub kept: String,
+    /// What they allow, where they have said yes.
+    pub terms: Option<Terms>,
+    /// An answer that could not be taken.
+    pub kept: Option<AnswerForm>,
 }
-
-crate::domain::codes!(
-    /// What a patient decides.
-    Decision {
-        /// The writer may be told.
-        Agree = "agree",
-        /// The writer may not, or no longer.
-        Refuse = "refuse",
-    }
-);
 
 /// Working on cases. Each method asks [`crate::domain::access::may`] before it does anything, and each write carries the
 /// version it saw: [`Failure::Conflict`] when the case has moved on, with the words kept in [`CaseFile::kept`].
@@ -627,15 +620,10 @@ pub trait Desk: Send + Sync {
         seen: i64,
         words: HoldingReply,
     ) -> Result<(), Failure>;
-    /// Changes where consent stands, with the evidence as staff saw it. Asking makes a code for the patient.
-    async fn consent(
-        &self,
-        actor: &Actor,
-        reference: &Reference,
-        seen: i64,
-        change: ConsentChange,
-        evidence: Option<Note>,
-    ) -> Result<(), Failure>;
+    /// Changes where consent stands, with the evidence as staff saw it. Asking makes a code for the patient, and mails
+    /// them a link where an address was given. [`Failure::Invalid`] when something is wrong with what was typed.
+    async fn consent(&self, actor: &Actor, reference: &Reference, seen: i64, form: &ConsentForm)
+    -> Result<(), Failure>;
     /// Says what was done about words that may mean danger: all of them that there are.
     async fn deal_with_alert(&self, actor: &Actor, reference: &Reference, seen: i64, done: Note)
     -> Result<(), Failure>;
@@ -773,8 +761,12 @@ pub struct CaseFile {
     pub reach: Reach,
     /// Whoever holds it.
     pub owner: Option<String>,
-    /// What is due next, with its working.
+    /// What staff do first, with its working.
     pub due: Option<Due>,
+    /// What is due about consent, where something is.
+    pub consent_due: Option<Due>,
+    /// What was agreed to, where it was.
+    pub terms: Option<Terms>,
     /// What has to be seen before the writer is told about the patient; `None` when the patient writes.
     pub evidence: Option<Evidence>,
     /// The files that the person sent, oldest first.
@@ -840,8 +832,17 @@ pub enum Detail {
     Reply(Reply),
     /// For staff.
     Note(Note),
-    /// How consent changed, with the patient's words or the evidence as staff saw it.
-    Consent(ConsentChange, Option<Note>),
+    /// How consent changed.
+    Consent {
+        /// What changed.
+        change: ConsentChange,
+        /// The patient's words, or the evidence as staff saw it.
+        words: Option<Note>,
+        /// Did the patient's link go to them by mail?
+        mailed: bool,
+        /// What was agreed to.
+        terms: Option<Terms>,
+    },
     /// To whom it went (`None`: the queue), and where things stand.
     HandedTo(Option<String>, Note),
     /// Why it was closed, and the last word to the person.
@@ -859,6 +860,8 @@ crate::domain::codes!(
         HoldingReply = "holding-reply",
         /// What came of asking for consent.
         Consent = "consent",
+        /// What else stands on that form, as [`ConsentForm::to_kept`] spells it.
+        ConsentMore = "consent-more",
         /// That consent is good.
         VerifyConsent = "verify-consent",
         /// What was done about an alert.
@@ -879,6 +882,17 @@ crate::domain::codes!(
         KeepOpen = "keep-open",
     }
 );
+
+impl KeptFor {
+    /// The act it was typed for.
+    #[must_use]
+    pub fn act(self) -> Option<Act> {
+        match self {
+            Self::ConsentMore => Some(Act::Consent),
+            form => Act::from_code(form.code()),
+        }
+    }
+}
 
 /// What somebody typed and could not send.
 #[derive(Debug, Clone, PartialEq, Eq)]

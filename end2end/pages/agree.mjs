@@ -19,9 +19,10 @@ export async function open(page, origin, code) {
   assert.equal(new URL(page.url()).pathname, "/agree/decide");
 }
 
-/** Answers what is asked: "agree" or "refuse", with words to staff or without. */
-export async function decide(page, decision, message = "") {
-  await fill(page, { ...(decision && { decision }), message });
+/** Answers what is asked: "agree" (to talk at least) or "refuse", with words to staff or without, with more allowed or not. */
+export async function decide(page, decision, message = "", more = {}) {
+  const talk = decision === "agree" && { talk: "yes" };
+  await fill(page, { ...(decision && { decision }), ...talk, ...more, message });
   await press(page, "Save my answer");
 }
 

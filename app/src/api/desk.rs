@@ -3,7 +3,8 @@
 use super::fields::Fields;
 use super::{Form, carry_out, desk, status, taken, typist, version};
 use crate::domain::access::Act;
-use crate::domain::case::{Change, Outcome};
+use crate::domain::agreement::{ConsentForm, TermsForm};
+use crate::domain::case::Outcome;
 use crate::domain::consent::ConsentChange;
 use crate::domain::failure::Failure;
 use crate::domain::ids::{Reference, StaffId};
@@ -84,28 +85,51 @@ pub async fn holding_reply(
     .await
 }
 
-/// Records what came of asking for consent (`change` is a code of [`ConsentChange`]), with the evidence.
+/// Records what came of asking for consent; the fields are those of [`ConsentForm`].
 #[server(prefix = "/act", endpoint = "desk/consent", input = Post<Fields>)]
+#[expect(
+    clippy::too_many_arguments,
+    reason = "each is a field of the form, and a form is flat"
+)]
 pub async fn consent(
     #[server(default)] reference: String,
     #[server(default)] seen: String,
     #[server(default)] change: String,
+    #[server(default)] patient_email: String,
+    #[server(default)] talk: String,
+    #[server(default)] records: String,
+    #[server(default)] share_with: String,
+    #[server(default)] method: String,
+    #[server(default)] until_day: String,
+    #[server(default)] until_month: String,
+    #[server(default)] until_year: String,
     #[server(default)] note: String,
 ) -> Result<(), Failure> {
-    let change =
-        ConsentChange::from_code(&change).filter(|change| Change::Consent(*change).act() == Some(Act::Consent));
+    let typed = ConsentForm {
+        change,
+        note,
+        patient_email,
+        terms: TermsForm {
+            talk,
+            records,
+            share_with,
+        },
+        method,
+        until_day,
+        until_month,
+        until_year,
+    };
+    let wished = typed.wished().filter(|change| change.act() == Some(Act::Consent));
+    let choice = wished.map(|_| ("change", typed.change.clone()));
     let form = Form::of(Act::Consent, &reference, &seen)
-        .with_words(&note)
-        .with_choice(change.map(|change| ("change", change.code().to_owned())));
+        .with_words(&typed.note)
+        .with_choice(choice)
+        .with_more(KeptFor::ConsentMore, typed.to_kept());
     carry_out(form, async |asked| {
-        let change = change.ok_or(Failure::Invalid)?;
-        let evidence = match change {
-            ConsentChange::Ask => optional(&note, letter::Note::parse)?,
-            _ => Some(taken(letter::Note::parse(&note))?),
-        };
+        wished.ok_or(Failure::Invalid)?;
         asked
             .desk
-            .consent(&asked.actor, &asked.reference, asked.seen, change, evidence)
+            .consent(&asked.actor, &asked.reference, asked.seen, &typed)
             .await
     })
     .await
@@ -118,12 +142,16 @@ pub async fn verify_consent(
     #[server(default)] seen: String,
     #[server(default)] note: String,
 ) -> Result<(), Failure> {
-    let form = Form::of(Act::VerifyConsent, &reference, &seen).with_words(&note);
+    let typed = ConsentForm {
+        change: ConsentChange::Verify.code().to_owned(),
+        note,
+        ..ConsentForm::default()
+    };
+    let form = Form::of(Act::VerifyConsent, &reference, &seen).with_words(&typed.note);
     carry_out(form, async |asked| {
-        let (verify, evidence) = (ConsentChange::Verify, Some(taken(letter::Note::parse(&note))?));
         asked
             .desk
-            .consent(&asked.actor, &asked.reference, asked.seen, verify, evidence)
+            .consent(&asked.actor, &asked.reference, asked.seen, &typed)
             .await
     })
     .await

@@ -65,6 +65,8 @@ struct Form<'a> {
     words: &'a str,
     /// What else was chosen: a name and a value that is a code or an id of ours. It may stand in an address.
     choice: Option<(&'static str, String)>,
+    /// What else was typed, to be kept in a place of its own; empty when there is nothing.
+    more: Option<(KeptFor, String)>,
 }
 
 /// Everything an act needs, once it is known who asks and about which case.
@@ -83,6 +85,7 @@ impl<'a> Form<'a> {
             seen,
             words: "",
             choice: None,
+            more: None,
         }
     }
 
@@ -92,6 +95,18 @@ impl<'a> Form<'a> {
 
     fn with_choice(self, choice: Option<(&'static str, String)>) -> Self {
         Self { choice, ..self }
+    }
+
+    fn with_more(self, what: KeptFor, typed: String) -> Self {
+        Self {
+            more: Some((what, typed)),
+            ..self
+        }
+    }
+
+    /// Is there anything to lose?
+    fn is_typed(&self) -> bool {
+        !self.words.trim().is_empty() || self.more.as_ref().is_some_and(|(_, typed)| !typed.is_empty())
     }
 
     /// Who asks, and about which case.
@@ -147,7 +162,7 @@ async fn answer(form: &Form<'_>, outcome: Result<(), Failure>) -> Result<(), Fai
         Ok(()) => see_other(&format!("{}?done={}", paths::case(&reference), form.act)),
         Err(Failure::Invalid) => see_other(&form.again(&reference, "problem")),
         Err(Failure::Conflict) => see_other(&form.again(&reference, "moved")),
-        Err(Failure::SignedOut) if kept || form.words.trim().is_empty() => {
+        Err(Failure::SignedOut) if kept || !form.is_typed() => {
             see_other(&format!("{}?next={}", paths::SIGN_IN, form.page(&reference)));
         }
         // Nobody to keep it for: the border's page has the words on it, to be sent again.
@@ -163,17 +178,14 @@ async fn keep(form: &Form<'_>, reference: &Reference) -> bool {
         return false;
     };
     let Ok(desk) = desk() else { return false };
-    desk.keep(
-        staff,
-        reference,
-        &Kept {
-            what,
-            words: form.words.to_owned(),
-            seen: version(form.seen),
-        },
-    )
-    .await
-    .is_ok()
+    let words = Some((what, form.words.to_owned()));
+    for (what, words) in words.into_iter().chain(form.more.clone()) {
+        let seen = version(form.seen);
+        if desk.keep(staff, reference, &Kept { what, words, seen }).await.is_err() {
+            return false;
+        }
+    }
+    true
 }
 
 /// Whoever typed it, even if their session has run out since.

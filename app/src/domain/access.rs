@@ -2,8 +2,9 @@
 
 use super::case::State;
 use super::codes;
-use super::consent::{Consent, ConsentChange};
+use super::consent::{Consent, ConsentChange, Permission};
 use super::ids::StaffId;
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 /// A clinical division by the trust's own name for it, such as "Surgery".
@@ -128,8 +129,10 @@ pub struct Facts {
     pub holder: Holder,
     /// Is it of the actor's own division? Asked only of investigators.
     pub own_division: bool,
-    /// May the writer be told about the patient?
+    /// Where consent stands today.
     pub consent: Consent,
+    /// May the writer be told about the patient today?
+    pub permission: Option<Permission>,
     /// Does somebody have to say what they did about words that may mean danger?
     pub alert: bool,
     /// Does it look like spam, and nobody has looked yet?
@@ -176,7 +179,7 @@ pub fn may(actor: &Actor, act: Act, facts: Option<&Facts>) -> Result<(), Refusal
     // A held case is not claimed: it is handed over by whoever may.
     if facts.state.after(act).is_none()
         || (act == Act::Claim && facts.holder != Holder::Nobody)
-        || !fits_consent(act, facts.consent)
+        || !fits_consent(act, facts)
         || !fits_alert(act, facts.alert)
         || !fits_quarantine(act, facts.quarantined)
         || (act == Act::KeepOpen && !facts.wants_to_stop)
@@ -205,12 +208,12 @@ fn fits_quarantine(act: Act, quarantined: bool) -> bool {
 }
 
 /// Does the act make sense as consent stands? An answer may tell about the patient, so it waits for permission.
-fn fits_consent(act: Act, consent: Consent) -> bool {
+fn fits_consent(act: Act, facts: &Facts) -> bool {
     match act {
-        Act::Reply => consent.permission().is_some(),
-        Act::HoldingReply => consent.permission().is_none(),
-        Act::Consent => consent != Consent::NotNeeded,
-        Act::VerifyConsent => consent.after(ConsentChange::Verify).is_some(),
+        Act::Reply => facts.permission.is_some(),
+        Act::HoldingReply => facts.permission.is_none(),
+        Act::Consent => facts.consent != Consent::NotNeeded,
+        Act::VerifyConsent => facts.consent.after(ConsentChange::Verify).is_some(),
         _ => true,
     }
 }
@@ -288,9 +291,9 @@ impl Actor {
         }
     }
 
-    /// The facts of a case as this actor stands to it.
+    /// The facts of a case as this actor stands to it, on a London day.
     #[must_use]
-    pub fn facts(&self, case: &super::case::Case) -> Facts {
+    pub fn facts(&self, case: &super::case::Case, today: NaiveDate) -> Facts {
         let holder = match case.owner {
             None => Holder::Nobody,
             Some(owner) if owner == self.id => Holder::You,
@@ -301,7 +304,8 @@ impl Actor {
             state: case.state,
             holder,
             own_division,
-            consent: case.consent,
+            consent: case.consent_on(today),
+            permission: case.permission(today),
             alert: case.alert,
             quarantined: case.quarantined,
             wants_to_stop: case.wants_to_stop,

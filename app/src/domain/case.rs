@@ -1,8 +1,9 @@
 //! A case: its kinds, its states, and every move between them as one exhaustive match.
 
 use super::access::{Act, Actor, Division};
+use super::agreement::ConsentForm;
 use super::codes;
-use super::consent::{Consent, ConsentChange};
+use super::consent::{Asked, Consent, ConsentChange, Permission};
 use super::follow::PersonAct;
 use super::ids::{CaseId, Reference, StaffId};
 use super::notice::Notice;
@@ -85,8 +86,8 @@ pub enum Change {
     Reply,
     /// Words to a writer who may not be told about the patient.
     HoldingReply,
-    /// Where consent stands.
-    Consent(ConsentChange),
+    /// Where consent stands, and the last day it is good for, where that is said.
+    Consent(ConsentChange, Option<NaiveDate>),
     /// What was done about words that may mean danger.
     DealWithAlert,
     /// A note that only staff can read.
@@ -119,7 +120,7 @@ pub enum Change {
 }
 
 impl Change {
-    /// The right that staff need for it; `None` for what only the person does.
+    /// The right that staff need for it; `None` for what only the person or time does.
     #[must_use]
     pub fn act(self) -> Option<Act> {
         match self {
@@ -127,9 +128,9 @@ impl Change {
             Self::Acknowledge => Some(Act::Acknowledge),
             Self::Reply => Some(Act::Reply),
             Self::HoldingReply => Some(Act::HoldingReply),
-            Self::Consent(ConsentChange::Verify) => Some(Act::VerifyConsent),
-            Self::Consent(ConsentChange::Agree) => None,
-            Self::Consent(_) => Some(Act::Consent),
+            Self::Consent(ConsentChange::Verify, _) => Some(Act::VerifyConsent),
+            Self::Consent(ConsentChange::Agree | ConsentChange::Expire, _) => None,
+            Self::Consent(..) => Some(Act::Consent),
             Self::DealWithAlert => Some(Act::DealWithAlert),
             Self::Note => Some(Act::Note),
             Self::HandOver(_) => Some(Act::HandOver),
@@ -141,6 +142,16 @@ impl Change {
             Self::KeepOpen => Some(Act::KeepOpen),
             Self::Person { .. } | Self::PersonSentFiles => None,
         }
+    }
+}
+
+impl ConsentForm {
+    /// The change that staff wish for, as typed; whether the rest of the form is right is for
+    /// [`ConsentForm::parse`]. `None` where none was chosen, or one that isn't theirs.
+    #[must_use]
+    pub fn wished(&self) -> Option<Change> {
+        let change = Change::Consent(ConsentChange::from_code(&self.change)?, self.until().ok().flatten());
+        change.act().map(|_| change)
     }
 }
 
@@ -277,8 +288,12 @@ pub struct Case {
     pub outcome: Option<Outcome>,
     /// The person has written again, and no officer has dealt with it since.
     pub unread: bool,
-    /// May the writer be told about the patient?
+    /// May the writer be told about the patient? As it was written: [`Case::consent_on`] a day is what counts.
     pub consent: Consent,
+    /// The last London day it is good for, where it has one.
+    pub consent_until: Option<NaiveDate>,
+    /// When the patient was asked, while we wait for their answer.
+    pub asked: Option<Asked>,
     /// Were there words that may mean danger, and nobody has said yet what they did?
     pub alert: bool,
     /// Does it look like spam, and nobody has looked yet? Its clock runs all the same.
@@ -326,11 +341,48 @@ impl Case {
         Some(closed.checked_add_months(Months::new(months)).unwrap_or(NaiveDate::MAX))
     }
 
+    /// Where consent stands on a London day.
+    #[must_use]
+    pub fn consent_on(&self, today: NaiveDate) -> Consent {
+        self.consent.on(self.consent_until, today)
+    }
+
+    /// The permission to tell whoever writes about the patient, where there is one on that day.
+    #[must_use]
+    pub fn permission(&self, today: NaiveDate) -> Option<Permission> {
+        self.consent.permission(self.consent_until, today)
+    }
+
+    /// Consent changes. Asking again counts on from the first time; whatever else happens ends the wait.
+    fn consent_changes(&mut self, change: ConsentChange, until: Option<NaiveDate>, today: NaiveDate) -> Option<()> {
+        use ConsentChange::{Agree, Ask, Expire, Record, Verify};
+        let stood = self.consent_on(today);
+        self.consent = match change {
+            Expire if stood == self.consent => return None,
+            Expire => stood,
+            _ => stood.after(change)?,
+        };
+        match change {
+            Verify | Expire => {}
+            Agree | Record => self.consent_until = until,
+            _ => self.consent_until = None,
+        }
+        self.asked = (change == Ask).then(|| match self.asked {
+            Some(asked) => Asked {
+                last: today,
+                times: asked.times + 1,
+                ..asked
+            },
+            None => Asked::once(today),
+        });
+        Some(())
+    }
+
     /// Where it stands as whoever sent it is told: an answer that they may not see (any more) is none to them.
     #[must_use]
-    pub fn told_state(&self) -> State {
+    pub fn told_state(&self, today: NaiveDate) -> State {
         match self.state {
-            State::Answered if self.consent.permission().is_none() => State::Acknowledged,
+            State::Answered if self.permission(today).is_none() => State::Acknowledged,
             state => state,
         }
     }
@@ -342,14 +394,14 @@ impl Case {
         let is_open = self.state.is_open();
         match act {
             PersonAct::Write | PersonAct::Correct | PersonAct::Contact => true,
-            PersonAct::NotResolved => match self.told_state() {
+            PersonAct::NotResolved => match self.told_state(today) {
                 State::Received | State::Acknowledged => false,
                 State::Answered => true,
                 State::Resolved => self.again_until(months).is_some_and(|last| today <= last),
             },
             // Once, until somebody has answered.
             PersonAct::Update => {
-                matches!(self.told_state(), State::Received | State::Acknowledged) && !self.wants_update
+                matches!(self.told_state(today), State::Received | State::Acknowledged) && !self.wants_update
             }
             PersonAct::Stop => is_open && !self.wants_to_stop,
             PersonAct::CarryOn => self.wants_to_stop,
@@ -416,7 +468,7 @@ impl Case {
                 case.was_answered();
             }
             Change::Acknowledge | Change::Reply | Change::HoldingReply => case.was_answered(),
-            Change::Consent(change) => case.consent = self.consent.after(change)?,
+            Change::Consent(change, until) => case.consent_changes(change, until, today)?,
             Change::Person {
                 act,
                 alert,
@@ -444,7 +496,7 @@ impl Case {
             Change::Acknowledge => (EventKind::Acknowledged, Some(Notice::Update)),
             Change::Reply => (EventKind::Replied, Some(Notice::Update)),
             Change::HoldingReply => (EventKind::HoldingReply, Some(Notice::Update)),
-            Change::Consent(_) => (EventKind::Consent, None),
+            Change::Consent(..) => (EventKind::Consent, None),
             Change::DealWithAlert => (EventKind::AlertDealtWith, None),
             Change::Note => (EventKind::Noted, None),
             Change::HandOver(_) => (EventKind::HandedOver, None),

@@ -3,6 +3,8 @@
 
 use super::codes;
 use super::concern::Subject;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 codes!(
     /// Who writes, when it is about somebody else.
@@ -104,6 +106,8 @@ codes!(
         Withdrawn = "withdrawn",
         /// It can't be had, with the reason on record.
         CannotGet = "cannot-get",
+        /// It was good until a day that is over.
+        Expired = "expired",
     }
 );
 
@@ -124,6 +128,8 @@ codes!(
         Verify = "verify",
         /// Staff record that it can't be had, and why.
         GiveUp = "give-up",
+        /// Its last day is over.
+        Expire = "expire",
     }
 );
 
@@ -137,30 +143,51 @@ impl Consent {
         }
     }
 
-    /// Where a change leads; `None` where it makes no sense.
+    /// Where a change leads; `None` where it makes no sense. A patient who says yes again says something else than before:
+    /// that has to be checked anew.
     #[must_use]
     pub fn after(self, change: ConsentChange) -> Option<Self> {
-        use ConsentChange::{Agree, Ask, GiveUp, Record, Refuse, Verify, Withdraw};
+        use ConsentChange::{Agree, Ask, Expire, GiveUp, Record, Refuse, Verify, Withdraw};
         match (self, change) {
             (Self::NotNeeded, _) => None,
             (Self::Received, Verify) => Some(Self::Verified),
             (_, Verify) => None,
             (Self::Received | Self::Verified, Withdraw) => Some(Self::Withdrawn),
             (_, Withdraw) => None,
-            (Self::Verified, Ask | Agree | Record | Refuse | GiveUp) => None,
+            (Self::Received | Self::Verified, Expire) => Some(Self::Expired),
+            (_, Expire) => None,
+            (Self::Verified, Ask | Record | Refuse | GiveUp) => None,
             (_, Ask) => Some(Self::Requested),
-            (Self::Needed | Self::Received, Agree) => None,
-            (Self::Requested | Self::Refused | Self::Withdrawn | Self::CannotGet, Agree) => Some(Self::Received),
+            (Self::Needed, Agree) => None,
+            (
+                Self::Requested
+                | Self::Received
+                | Self::Verified
+                | Self::Refused
+                | Self::Withdrawn
+                | Self::CannotGet
+                | Self::Expired,
+                Agree,
+            ) => Some(Self::Received),
             (_, Record) => Some(Self::Received),
             (_, Refuse) => Some(Self::Refused),
             (_, GiveUp) => Some(Self::CannotGet),
         }
     }
 
-    /// The permission to disclose, where there is one.
+    /// Where it stands on a day, if what came is good until the end of `until`.
     #[must_use]
-    pub fn permission(self) -> Option<Permission> {
-        matches!(self, Self::NotNeeded | Self::Verified).then_some(Permission(()))
+    pub fn on(self, until: Option<NaiveDate>, today: NaiveDate) -> Self {
+        match self.after(ConsentChange::Expire) {
+            Some(over) if until.is_some_and(|last| last < today) => over,
+            _ => self,
+        }
+    }
+
+    /// The permission to disclose, where there is one today: `until` is the last day it is good for, both days London's.
+    #[must_use]
+    pub fn permission(self, until: Option<NaiveDate>, today: NaiveDate) -> Option<Permission> {
+        matches!(self.on(until, today), Self::NotNeeded | Self::Verified).then_some(Permission(()))
     }
 }
 
@@ -168,3 +195,61 @@ impl Consent {
 /// can't be built without it; the database says the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Permission(());
+
+/// When a patient was asked, in London days.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Asked {
+    /// The first time.
+    pub first: NaiveDate,
+    /// The last time.
+    pub last: NaiveDate,
+    /// How often.
+    pub times: u32,
+}
+
+impl Asked {
+    /// For the first time.
+    #[must_use]
+    pub fn once(on: NaiveDate) -> Self {
+        Self {
+            first: on,
+            last: on,
+            times: 1,
+        }
+    }
+}
+
+codes!(
+    /// How what may be told came to us.
+    Method {
+        /// The patient said it themselves, by their code or link.
+        Link = "link",
+        /// On paper.
+        Paper = "paper",
+        /// Told to staff.
+        Told = "told",
+        /// Other evidence, such as a power of attorney.
+        Other = "other",
+    }
+);
+
+impl Method {
+    /// Do staff record it?
+    #[must_use]
+    pub fn is_recorded(self) -> bool {
+        self != Self::Link
+    }
+}
+
+/// What was agreed to. To talk with the writer about the patient's care is always part of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Terms {
+    /// May the writer have copies of records?
+    pub records: bool,
+    /// Who else may be told, in words.
+    pub share_with: Option<String>,
+    /// How it came.
+    pub method: Method,
+    /// The last London day it is good for.
+    pub until: Option<NaiveDate>,
+}

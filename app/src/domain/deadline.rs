@@ -3,6 +3,7 @@
 use super::calendar::{BeyondCalendar, Calendar, DayOff};
 use super::case::{Kind, State};
 use super::codes;
+use super::consent::{Asked, Consent};
 use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
@@ -25,8 +26,20 @@ codes!(
         Acknowledge = "acknowledge",
         /// Giving the person an answer.
         Answer = "answer",
+        /// Asking the patient again whether they agree. For staff only: the writer is told nothing of it.
+        AskAgain = "ask-again",
+        /// Deciding without the patient's agreement. For staff only.
+        DecideWithout = "decide-without",
     }
 );
+
+impl DueWhat {
+    /// Is it promised to whoever writes, and so told to them?
+    #[must_use]
+    pub fn is_promised(self) -> bool {
+        matches!(self, Self::Acknowledge | Self::Answer)
+    }
+}
 
 /// A period, as the law or the trust sets it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -55,6 +68,12 @@ pub struct Targets {
     pub data_use: u32,
     /// What is for somebody else: passed on, or said who it is for.
     pub not_ours: u32,
+    /// Until a patient who doesn't answer is asked a second time, from the first.
+    pub consent_ask_again: u32,
+    /// Until they are asked a third time, from the first.
+    pub consent_ask_last: u32,
+    /// Until the team decides without them, from the first time they were asked.
+    pub consent_limit: u32,
 }
 
 impl Default for Targets {
@@ -67,6 +86,9 @@ impl Default for Targets {
             comment: 10,
             data_use: 20,
             not_ours: 5,
+            consent_ask_again: 10,
+            consent_ask_last: 20,
+            consent_limit: 40,
         }
     }
 }
@@ -167,6 +189,46 @@ pub fn next_due(
     Ok(Some(Due { what, on, working, law }))
 }
 
+/// What is due about a patient who has been asked and doesn't answer: to ask again, twice, and then to decide without
+/// them. Each wait runs from the last time they were asked; the limit runs from the first, so that it comes.
+///
+/// # Errors
+/// [`BeyondCalendar`] when bank holidays that far ahead are not known.
+pub fn consent_due(
+    consent: Consent,
+    asked: Option<Asked>,
+    targets: &Targets,
+    calendar: &Calendar,
+) -> Result<Option<Due>, BeyondCalendar> {
+    let Some(asked) = asked.filter(|_| consent == Consent::Requested) else {
+        return Ok(None);
+    };
+    let due = |what, days, from| {
+        let (on, working) = end_of(Period::WorkingDays(days), from, calendar)?;
+        Ok(Due {
+            what,
+            on,
+            working,
+            law: None,
+        })
+    };
+    let limit = due(DueWhat::DecideWithout, targets.consent_limit, asked.first)?;
+    let wait = match asked.times {
+        1 => targets.consent_ask_again,
+        2 => targets.consent_ask_last.saturating_sub(targets.consent_ask_again),
+        _ => return Ok(Some(limit)),
+    };
+    let again = due(DueWhat::AskAgain, wait, asked.last)?;
+    Ok(Some(if again.on < limit.on { again } else { limit }))
+}
+
+/// What staff do first: of what was promised and what is due about consent, the earlier.
+#[must_use]
+pub fn first_due(promised: Option<Due>, consent: Option<Due>) -> Option<Due> {
+    // Of two on one day, the promise.
+    promised.into_iter().chain(consent).min_by_key(|due| due.on)
+}
+
 /// The last day that the law gives for what is due, where we promise to be sooner.
 ///
 /// # Errors
@@ -218,7 +280,7 @@ impl Promised {
             let (on, working) = end_of(period, from, calendar)?;
             let law = match what {
                 DueWhat::Acknowledge => by_law(self.kind, State::Received, from, calendar)?,
-                DueWhat::Answer => None,
+                DueWhat::Answer | DueWhat::AskAgain | DueWhat::DecideWithout => None,
             };
             Ok(Clock {
                 due: Due { what, on, working, law },

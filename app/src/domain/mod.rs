@@ -3,6 +3,7 @@
 pub mod access;
 pub mod account;
 pub mod afterwards;
+pub mod agreement;
 pub mod calendar;
 pub mod case;
 pub mod concern;

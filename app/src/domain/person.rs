@@ -60,6 +60,17 @@ pub fn email_likeness(address: &str) -> String {
     format!("email {}", address.trim().to_lowercase())
 }
 
+/// Do two addresses lead to one mailbox, as far as can be told? What stands after a "+" is the reader's own label.
+#[must_use]
+pub fn same_mailbox(one: &str, other: &str) -> bool {
+    let mailbox = |address: &str| {
+        let address = address.trim().to_lowercase();
+        let (name, host) = address.rsplit_once('@').unwrap_or((&address, ""));
+        format!("{}@{host}", name.split('+').next().unwrap_or(name))
+    };
+    mailbox(one) == mailbox(other)
+}
+
 /// How to reach somebody: exactly one way, so that nothing goes to an address they did not choose.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "by", rename_all = "kebab-case")]

@@ -18,6 +18,8 @@ codes!(
         NotReal = "not-real",
         /// A date that is still to come.
         Future = "future",
+        /// A date that is over, or today, where one is asked for that is still to come.
+        Past = "past",
         /// Not one of the choices.
         Unknown = "unknown",
         /// The secret code stands in words that staff would read.

@@ -6,3 +6,4 @@ pub mod fault;
 pub mod layout;
 pub mod public;
 pub mod request;
+mod terms;

@@ -2,14 +2,16 @@
 
 use crate::stage::*;
 use app::domain::access::{Act, Role, may};
+use app::domain::agreement::ConsentForm;
 use app::domain::case::{EventKind, Outcome, State};
 use app::domain::concern::{Subject, When};
-use app::domain::consent::{Consent, Evidence, Patient, Writer};
+use app::domain::consent::{Asked, Consent, Evidence, Method, Patient, Terms, Writer};
 use app::domain::cue::{Class, Found};
+use app::domain::deadline::DueWhat;
 use app::domain::failure::Failure;
 use app::domain::letter::Message;
 use app::domain::person::{Contact, Need};
-use app::port::{Alert, Detail, KeptFor};
+use app::port::{Alert, Detail, Kept, KeptFor};
 use http::StatusCode;
 
 /// What hostile people type: into text, into attributes, out of a textarea.
@@ -53,15 +55,7 @@ async fn what_the_person_wrote_stands_as_they_wrote_it() {
 
 #[tokio::test]
 async fn needs_and_a_missing_consent_cannot_be_overlooked() {
-    let mut world = World::new(Role::Officer);
-    world.file.concern.subject = Subject::SomebodyElse {
-        patient_name: "Mother Sample".into(),
-        relationship: "My mum".into(),
-        writer: Writer::Relative,
-        patient: Patient::CanDecide,
-    };
-    world.file.case.consent = Consent::Requested;
-    world.file.evidence = Some(Evidence::Agreement);
+    let mut world = about_mum();
     world.file.concern.needs = vec![Need::Bsl, Need::Interpreter, Need::Other];
     world.file.concern.language = "Polish".into();
     world.file.concern.other_need = "Ring after\nfour".into();
@@ -98,6 +92,111 @@ async fn needs_and_a_missing_consent_cannot_be_overlooked() {
     assert!(place("Do not disclose") < place("second line"));
 }
 
+/// A case about somebody else, whose patient was asked.
+fn about_mum() -> World {
+    let mut world = World::new(Role::Officer);
+    world.file.concern.subject = Subject::SomebodyElse {
+        patient_name: "Mother Sample".into(),
+        relationship: "My mum".into(),
+        writer: Writer::Relative,
+        patient: Patient::CanDecide,
+    };
+    world.file.case.consent = Consent::Requested;
+    world.file.case.asked = Some(Asked::once(day(2026, 10, 1)));
+    world.file.evidence = Some(Evidence::Agreement);
+    world
+}
+
+#[tokio::test]
+async fn the_form_of_consent_asks_for_the_patients_address_and_says_what_is_wrong_with_it() {
+    let mut world = about_mum();
+    let place = app::paths::case_act(&world.file.case.reference, Act::Consent.code());
+    let page = get(&world, &place).await;
+    for name in [
+        "patient_email",
+        "talk",
+        "records",
+        "share_with",
+        "until_day",
+        "until_month",
+        "until_year",
+    ] {
+        assert!(
+            page.has(&format!("form[action='/act/desk/consent'] input[name='{name}']")),
+            "{name}"
+        );
+    }
+    assert!(
+        page.words()
+            .contains("We send only a link. The email says nothing about the case.")
+    );
+    assert!(
+        !page.has("input[name='method'][value='link']"),
+        "that is the patient's own"
+    );
+    let typed = ConsentForm {
+        patient_email: "bertie+mum@example.com".into(),
+        ..ConsentForm::default()
+    };
+    world.file.kept = vec![Kept {
+        what: KeptFor::ConsentMore,
+        words: typed.to_kept(),
+        seen: 3,
+    }];
+    let page = get(&world, &format!("{place}?problem=consent&change=ask")).await;
+    assert!(page.texts("title")[0].starts_with("Error: "));
+    assert!(page.words().contains("this one is the writer's"));
+    assert!(page.has(".nhsuk-error-summary a[href='#patient_email']"));
+    assert!(page.has("input[id='patient_email'][value='bertie+mum@example.com']"));
+    // Where there is no such form any more, it is still there to be read.
+    world.file.case.consent = Consent::NotNeeded;
+    assert!(
+        get(&world, &world.address())
+            .await
+            .words()
+            .contains("bertie+mum@example.com")
+    );
+}
+
+#[tokio::test]
+async fn what_was_agreed_to_and_what_is_due_about_it_stands_on_the_case() {
+    let mut world = about_mum();
+    let mut due = world.file.due.clone().expect("something is due");
+    (due.what, due.on) = (DueWhat::DecideWithout, day(2026, 11, 20));
+    world.file.consent_due = Some(due);
+    let words = get(&world, &world.address()).await.words();
+    assert!(
+        words.contains("The patient was last asked on 1 October 2026."),
+        "{words}"
+    );
+    assert!(words.contains("Decide without consent: choose"), "{words}");
+    world.file.case.consent = Consent::Verified;
+    world.file.case.consent_until = Some(day(2026, 12, 31));
+    world.file.terms = Some(Terms {
+        records: true,
+        share_with: Some("Age Example".into()),
+        method: Method::Paper,
+        until: Some(day(2026, 12, 31)),
+    });
+    let words = get(&world, &world.address()).await.words();
+    for said in [
+        "copies of records",
+        "Age Example",
+        "It came on paper.",
+        "Until 31 December 2026.",
+    ] {
+        assert!(words.contains(said), "{said} in {words}");
+    }
+    assert!(!words.contains("Do not disclose"), "{words}");
+    // The day after, nothing has to run for it to be over.
+    world.file.case.consent_until = Some(world.file.today.pred_opt().expect("a day before"));
+    let words = get(&world, &world.address()).await.words();
+    assert!(
+        words.contains("Do not disclose") && words.contains("Consent has run out."),
+        "{words}"
+    );
+}
+
 #[tokio::test]
 async fn the_buttons_are_those_that_the_rights_allow() {
     for role in Role::ALL.iter().copied().filter(|role| *role != Role::Administrator) {
@@ -107,7 +206,7 @@ async fn the_buttons_are_those_that_the_rights_allow() {
                 let answer = get(&world, &world.address()).await;
                 assert_eq!(answer.status, StatusCode::OK);
                 let (actor, case) = (world.actor.clone().unwrap(), world.file.case.clone());
-                let allowed = |act| may(&actor, act, Some(&actor.facts(&case))).is_ok();
+                let allowed = |act| may(&actor, act, Some(&actor.facts(&case, world.file.today))).is_ok();
                 for act in [Act::Claim, Act::Acknowledge, Act::Reply, Act::Note] {
                     let shown = answer.has(&format!("form[method=post][action='/act/desk/{act}']"));
                     assert_eq!(shown, allowed(act), "{role} {state} {owner:?} {act}");

@@ -3,6 +3,7 @@
 use app::domain::access::{Act, Role};
 use app::domain::case::{EventKind, Kind, Outcome, State};
 use app::domain::concern::Want;
+use app::domain::consent::{Consent, ConsentChange, Method};
 use app::domain::person::{Channel, Need};
 use app::domain::suspicion::Sign;
 use app::port::{KeptFor, View};
@@ -21,7 +22,8 @@ fn every_code_has_its_words() {
     of("desk-state", State::ALL.iter().map(|state| state.code()).collect());
     of("desk-event", EventKind::ALL.iter().map(|event| event.code()).collect());
     of("desk-view", View::ALL.iter().map(|view| view.code()).collect());
-    let forms: Vec<&str> = KeptFor::ALL.iter().map(|what| what.code()).collect();
+    let forms = KeptFor::ALL.iter().filter(|what| **what != KeptFor::ConsentMore);
+    let forms: Vec<&str> = forms.map(|what| what.code()).collect();
     for prefix in [
         "desk-form",
         "desk-label",
@@ -44,6 +46,22 @@ fn every_code_has_its_words() {
             "reopen-anyway",
         ],
     );
+    of("desk-kept-for", vec![KeptFor::ConsentMore.code()]);
+    of(
+        "desk-consent",
+        Consent::ALL.iter().map(|stands| stands.code()).collect(),
+    );
+    of(
+        "desk-consent-change",
+        ConsentChange::ALL.iter().map(|change| change.code()).collect(),
+    );
+    let methods: Vec<&str> = Method::ALL.iter().map(|method| method.code()).collect();
+    of("desk-terms-came", methods);
+    let recorded = Method::ALL.iter().filter(|method| method.is_recorded());
+    of("desk-method", recorded.map(|method| method.code()).collect());
+    for words in ["recorded", "agree"] {
+        of(words, vec!["terms", "talk", "records", "share_with", "share_with-hint"]);
+    }
     of("desk-sign", Sign::ALL.iter().map(|sign| sign.code()).collect());
     of("desk-done", vec![Act::Claim.code(), Act::Release.code()]);
     of("desk-moved", vec![Act::Claim.code(), Act::Release.code()]);
@@ -51,7 +69,20 @@ fn every_code_has_its_words() {
     of("desk-consequence", vec!["hand-over", "resolve", "reopen"]);
     of(
         "problem",
-        vec!["reply-missing", "reply-too-long", "note-missing", "note-too-long"],
+        vec![
+            "reply-missing",
+            "reply-too-long",
+            "note-missing",
+            "note-too-long",
+            "change-missing",
+            "patient_email-format",
+            "patient_email-contradicts",
+            "talk-missing",
+            "share_with-too-long",
+            "method-missing",
+            "until-not-real",
+            "until-past",
+        ],
     );
     let missing: Vec<_> = ids.into_iter().filter(|id| !has(id)).collect();
     assert_eq!(missing, Vec::<String>::new());

@@ -2,9 +2,10 @@
 
 use app::domain::access::{Act, Actor, Role, may};
 use app::domain::afterwards::Sheet;
+use app::domain::agreement::{AnswerForm, ConsentForm};
 use app::domain::case::{Case, EventKind, Kind, Outcome, State};
 use app::domain::concern::{Concern, Page as Question, Subject, Want, When};
-use app::domain::consent::{Consent, ConsentChange};
+use app::domain::consent::Consent;
 use app::domain::cue::Class;
 use app::domain::deadline::{Due, DueWhat, Period, Working};
 use app::domain::draft::Draft;
@@ -91,6 +92,8 @@ pub fn case(n: u32, state: State, owner: Option<StaffId>) -> Case {
         outcome: None,
         unread: false,
         consent: Consent::NotNeeded,
+        consent_until: None,
+        asked: None,
         alert: false,
         quarantined: false,
         wants_update: false,
@@ -186,6 +189,8 @@ impl World {
             concern: concern(),
             reach: concern().reach(),
             due: Some(due),
+            consent_due: None,
+            terms: None,
             evidence: None,
             patient_code: None,
             spoken_code: None,
@@ -332,7 +337,7 @@ impl Desk for World {
         })
     }
     async fn case(&self, actor: &Actor, asked: &Reference) -> Result<CaseFile, Failure> {
-        let facts = actor.facts(&self.file.case);
+        let facts = actor.facts(&self.file.case, self.file.today);
         if *asked != self.file.case.reference || may(actor, Act::Read, Some(&facts)).is_err() {
             return Err(Failure::NotFound);
         }
@@ -359,18 +364,12 @@ impl Desk for World {
     async fn holding_reply(&self, _: &Actor, _: &Reference, seen: i64, words: HoldingReply) -> Result<(), Failure> {
         self.act(&format!("holding-reply {seen} {}", words.words().as_str()))
     }
-    async fn consent(
-        &self,
-        _: &Actor,
-        _: &Reference,
-        seen: i64,
-        change: ConsentChange,
-        evidence: Option<Note>,
-    ) -> Result<(), Failure> {
-        self.act(&format!(
-            "consent {seen} {change} {:?}",
-            evidence.as_ref().map(Note::as_str)
-        ))
+    async fn consent(&self, _: &Actor, _: &Reference, seen: i64, form: &ConsentForm) -> Result<(), Failure> {
+        let file = &self.file;
+        match form.parse(&file.concern, &file.reach, file.today) {
+            Ok(step) => self.act(&format!("consent {seen} {step:?}")),
+            Err(_) => Err(Failure::Invalid),
+        }
     }
     async fn deal_with_alert(&self, _: &Actor, _: &Reference, seen: i64, done: Note) -> Result<(), Failure> {
         self.act(&format!("deal-with-alert {seen} {}", done.as_str()))
@@ -621,7 +620,7 @@ impl Agree for World {
     async fn asked(&self, _: &Token) -> Result<AskedPatient, Failure> {
         Err(Failure::Internal)
     }
-    async fn decide(&self, _: &Token, _: Option<Decision>, _: &str) -> Result<(), Failure> {
+    async fn decide(&self, _: &Token, _: &AnswerForm) -> Result<(), Failure> {
         Err(Failure::Internal)
     }
     async fn leave(&self, _: &Token) -> Result<(), Failure> {

@@ -6,6 +6,7 @@
 )]
 
 mod afterwards;
+mod consents;
 mod cues;
 mod deadlines;
 mod draft;

@@ -4,6 +4,7 @@ use app::domain::access::{Act, Actor, Facts, Holder, Refusal, Role, Scope, may};
 use app::domain::case::{Change, State};
 use app::domain::consent::{Consent, ConsentChange, Patient, Writer, evidence};
 use app::domain::ids::StaffId;
+use chrono::NaiveDate;
 use std::fmt::Write as _;
 
 fn actor(role: Role) -> Actor {
@@ -51,6 +52,7 @@ fn every_fact() -> impl Iterator<Item = Facts> {
                         holder: *holder,
                         own_division,
                         consent: *consent,
+                        permission: consent.permission(None, NaiveDate::MIN),
                         alert,
                         quarantined,
                         wants_to_stop,
@@ -157,7 +159,7 @@ fn nobody_answers_without_permission_and_nobody_holds_back_with_it() {
         let may = |act| may(&actor(Role::Manager), act, Some(&facts)).is_ok();
         let told = matches!(facts.consent, Consent::NotNeeded | Consent::Verified);
         assert_eq!((may(Act::Reply), may(Act::HoldingReply)), (told, !told), "{facts:?}");
-        assert_eq!(facts.consent.permission().is_some(), told, "{facts:?}");
+        assert_eq!(facts.permission.is_some(), told, "{facts:?}");
     }
 }
 
@@ -194,7 +196,8 @@ fn nothing_but_a_check_leads_to_permission() {
     for from in Consent::ALL {
         for change in ConsentChange::ALL {
             let Some(to) = from.after(*change) else { continue };
-            let gained = from.permission().is_none() && to.permission().is_some();
+            let permitted = |stands: Consent| stands.permission(None, NaiveDate::MIN);
+            let gained = permitted(*from).is_none() && permitted(to).is_some();
             assert_eq!(gained, *change == ConsentChange::Verify, "{from} {change}");
             assert_ne!(to, Consent::NotNeeded, "{from} {change}");
         }
@@ -270,7 +273,14 @@ fn states() -> String {
     for from in Consent::ALL {
         for change in ConsentChange::ALL {
             if let Some(to) = from.after(*change) {
-                let by = Change::Consent(*change).act().map_or("the patient", Act::code);
+                let by = Change::Consent(*change, None).act().map_or(
+                    if *change == ConsentChange::Expire {
+                        "time"
+                    } else {
+                        "the patient"
+                    },
+                    Act::code,
+                );
                 let _ = writeln!(page, "| {from} | {change} | {by} | {to} |");
             }
         }
@@ -340,6 +350,7 @@ fn cell(role: Role, act: Act, state: State) -> &'static str {
                 holder,
                 own_division,
                 consent,
+                permission: consent.permission(None, NaiveDate::MIN),
                 alert: act == Act::DealWithAlert,
                 quarantined: matches!(act, Act::Release | Act::Dismiss),
                 wants_to_stop: act == Act::KeepOpen,

@@ -56,7 +56,7 @@ fn dates_times_prices_and_other_numbers_are_not() {
     }
 }
 
-fn concern(change: impl FnOnce(&mut Concern)) -> Concern {
+pub fn concern(change: impl FnOnce(&mut Concern)) -> Concern {
     let mut concern = Concern {
         want: Want::NotSure,
         pass_on: None,

@@ -1,6 +1,7 @@
 //! A patient is asked whether somebody else may be told about their care.
 
 use super::stage::*;
+use app::domain::agreement::{AnswerForm, TermsForm};
 use app::domain::consent::{Consent, Writer};
 use app::port::{AskedPatient, Tried};
 use http::StatusCode;
@@ -16,7 +17,8 @@ pub fn asked(consent: Consent) -> World {
             service: None,
             received_on: day(2026, 11, 20),
             consent,
-            kept: String::new(),
+            terms: None,
+            kept: None,
         }),
         ..World::default()
     }
@@ -76,7 +78,11 @@ async fn the_patient_sees_who_asks_for_what_and_says_yes_or_no() {
 
 #[tokio::test]
 async fn neither_yes_nor_no_is_a_problem_that_leads_to_the_question() {
-    let page = get(&asked(Consent::Requested), "/agree/decide?undecided=yes").await;
+    let mut world = asked(Consent::Requested);
+    if let Some(asked) = &mut world.asked {
+        asked.kept = Some(AnswerForm::default());
+    }
+    let page = get(&world, "/agree/decide").await;
     assert!(page.title().starts_with("Error: "));
     assert!(page.summary_leads_somewhere());
 }
@@ -95,9 +101,17 @@ async fn what_somebody_else_typed_stays_words_on_the_patients_page() {
     for payload in super::escaping::PAYLOADS {
         let mut world = asked(Consent::Requested);
         if let Some(asked) = &mut world.asked {
-            for words in [&mut asked.patient_name, &mut asked.relationship, &mut asked.kept] {
+            for words in [&mut asked.patient_name, &mut asked.relationship] {
                 (*words) = (*payload).to_owned();
             }
+            asked.kept = Some(AnswerForm {
+                decision: "agree".to_owned(),
+                terms: TermsForm {
+                    share_with: (*payload).to_owned(),
+                    ..TermsForm::default()
+                },
+                message: (*payload).to_owned(),
+            });
             asked.writer_name = Some((*payload).to_owned());
         }
         let page = get(&world, "/agree/decide").await;

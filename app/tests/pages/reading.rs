@@ -10,6 +10,7 @@ use super::stage::*;
 use super::{agree, follow, keys, nudge, saved, sent};
 use app::domain::access::Role;
 use app::domain::afterwards::Sheet;
+use app::domain::agreement::AnswerForm;
 use app::domain::case::{Outcome, State};
 use app::domain::concern::{ConcernForm, Page};
 use app::domain::consent::Consent;
@@ -415,12 +416,22 @@ fn every_page() -> Vec<(String, World, String)> {
     add("", World::default(), "/agree");
     add("", World::default(), "/agree/{code}");
     add("", World::default(), "/agree/leave");
-    for consent in [Consent::Requested, Consent::Received, Consent::Refused] {
-        add(
-            &consent.to_string(),
-            agree::asked(consent),
-            "/agree/decide?undecided=yes",
-        );
+    for consent in [
+        Consent::Requested,
+        Consent::Received,
+        Consent::Refused,
+        Consent::Expired,
+    ] {
+        for decision in ["", "agree"] {
+            let mut world = agree::asked(consent);
+            if let Some(asked) = &mut world.asked {
+                asked.kept = Some(AnswerForm {
+                    decision: decision.to_owned(),
+                    ..AnswerForm::default()
+                });
+            }
+            add(&format!("{consent} {decision}"), world, "/agree/decide");
+        }
     }
     for address in ["/follow/lost-code?asked=yes", "/helping?asked=yes", "/link/{link}"] {
         add("", World::default(), address);

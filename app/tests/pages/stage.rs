@@ -2,9 +2,9 @@
 
 use app::domain::access::{Actor, Division};
 use app::domain::afterwards::Sheet;
+use app::domain::agreement::{AnswerForm, ConsentForm};
 use app::domain::case::Outcome;
 use app::domain::concern::{ConcernForm, Page};
-use app::domain::consent::ConsentChange;
 use app::domain::cue::Class;
 use app::domain::draft::Draft;
 use app::domain::elsewhere::Body;
@@ -352,7 +352,7 @@ impl Agree for World {
         self.fails(())?;
         self.asked.clone().ok_or(Failure::SignedOut)
     }
-    async fn decide(&self, _: &Token, _: Option<Decision>, _: &str) -> Result<(), Failure> {
+    async fn decide(&self, _: &Token, _: &AnswerForm) -> Result<(), Failure> {
         Err(Failure::Internal)
     }
     async fn leave(&self, _: &Token) -> Result<(), Failure> {
@@ -381,14 +381,7 @@ impl Desk for World {
     async fn holding_reply(&self, _: &Actor, _: &Reference, _: i64, _: HoldingReply) -> Result<(), Failure> {
         Err(Failure::Internal)
     }
-    async fn consent(
-        &self,
-        _: &Actor,
-        _: &Reference,
-        _: i64,
-        _: ConsentChange,
-        _: Option<Note>,
-    ) -> Result<(), Failure> {
+    async fn consent(&self, _: &Actor, _: &Reference, _: i64, _: &ConsentForm) -> Result<(), Failure> {
         Err(Failure::Internal)
     }
     async fn deal_with_alert(&self, _: &Actor, _: &Reference, _: i64, _: Note) -> Result<(), Failure> {

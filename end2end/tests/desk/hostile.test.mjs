@@ -112,7 +112,7 @@ for (const mode of [{ scripts: true }, { scripts: false, width: 320 }]) {
     await press(page, "Record consent");
     await desk.write(page, "consent", hostile("consent"));
     await judge("consent-error");
-    await fill(page, { change: "record" });
+    await fill(page, { change: "record", talk: "yes", method: "told", share_with: hostile("share-with") });
     await desk.write(page, "consent");
     await desk.signIn(page, demo.origin, "senior", new URL(page.url()).pathname);
     await desk.act(page, "Check consent", "verify-consent", {}, hostile("verify"));

@@ -213,11 +213,14 @@ for (const mode of [modes[0], modes[3]]) {
     const long = "m".repeat(20_001);
     await agree.decide(page, "agree", long);
     await assertErrors(page, [["message", "Your message must be 20,000 characters or less"]]);
-    assert.deepEqual(await typed(page, ["message"]), { message: long });
+    assert.deepEqual(await typed(page, ["decision", "talk", "message"]), { decision: "agree", talk: ["yes"], message: long });
     assert.equal(await agree.said(page), "", "nothing was said yet");
     await look(page, "agree-error-message");
-    await agree.decide(page, undefined, long);
-    await assertErrors(page, [["decision", "Select yes or no"], ["message", "Your message must be 20,000 characters or less"]]);
+    await page.getByRole("checkbox", { name: "Talk with" }).uncheck();
+    await agree.decide(page, undefined, "Short.", { share_with: "Age Example" });
+    await assertErrors(page, [["talk", "Select that we can talk about the care, or choose another answer"]]);
+    assert.deepEqual(await typed(page, ["decision", "share_with"]), { decision: "agree", share_with: "Age Example" });
+    await look(page, "agree-error-talk");
     await agree.decide(page, "refuse", "Short enough.");
     assert.equal(await agree.said(page), "You have said no. You can change your answer here.");
     assert.equal(await page.locator(".nhsuk-error-summary").count(), 0);
@@ -248,14 +251,23 @@ for (const mode of [modes[0], modes[3]]) {
     await assertErrors(page, [["change", "Select what happened"]]);
     assert.equal(await desk.typedInto(page, "consent"), "They rang us.");
     await look(page, "desk-error-consent-change");
-    await fill(page, { change: "record" });
+    await fill(page, { change: "record", share_with: "Age Example", until_day: "31", until_month: "2", until_year: "2099" });
     await desk.write(page, "consent", "");
-    await assertErrors(page, [["consent", "Enter your note"]]);
-    assert.deepEqual(await typed(page, ["change"]), { change: "record" });
+    await assertErrors(page, [
+      ["talk", "Select that we can talk about the care, or choose another answer"],
+      ["method", "Select how it came"],
+      ["until-until_day", "The last day must be a real date"],
+      ["consent", "Enter your note"],
+    ]);
+    const kept = { change: "record", share_with: "Age Example", until_day: "31", until_month: "2", until_year: "2099" };
+    assert.deepEqual(await typed(page, Object.keys(kept)), kept);
     await look(page, "desk-error-consent-words");
+    await fill(page, { talk: "yes", method: "paper", until_month: "3" });
     await desk.write(page, "consent", "A signed form, 2 pages.");
     assert.ok(await page.getByText("Consent has been recorded.").isVisible());
     assert.ok(await page.getByText("A signed form, 2 pages.").isVisible());
+    assert.match(await main(page), /We may also tell: Age Example[^]*It came on paper\.[^]*Until 31 March 2099\./);
+    await look(page, "desk-consent-terms");
 
     await openAs(page, "senior", mine);
     await press(page, "Check consent");
@@ -291,3 +303,42 @@ test("asking the patient again needs no words, and only the newest code opens", 
   assert.equal(mary.document.status(), 422);
   await agree.open(mary, demo.origin, fresh);
 });
+
+for (const mode of [modes[0], modes[3]]) {
+  test(`a patient is asked by mail, never at the writer's address: ${told(mode)}`, async (t) => {
+    const [hers, writers] = [`mary.${modes.indexOf(mode)}@person.example`, `dana.${modes.indexOf(mode)}@person.example`];
+    const mine = await concern.sendByPost(demo.origin, { ...own, "how-to-reach-you": { channel: "email", email: writers } });
+    const page = await open(t, mode);
+    await openAs(page, "senior", mine);
+    await press(page, "Record consent");
+    await fill(page, { change: "ask", patient_email: writers });
+    await look(page, "desk-consent-ask");
+    await desk.write(page, "consent", "Rang her first.");
+    await assertErrors(page, [["patient_email", "Enter the patient's own address: this one is the writer's"]]);
+    assert.deepEqual(await typed(page, ["change", "patient_email"]), { change: "ask", patient_email: writers });
+    await look(page, "desk-error-consent-email");
+    await fill(page, { patient_email: hers });
+    await desk.write(page, "consent", "Rang her first.");
+    assert.ok(await page.getByText("We sent them a link by email.").isVisible());
+
+    let letter;
+    for (const deadline = Date.now() + 60_000; !letter;) {
+      assert.ok(Date.now() < deadline, "no letter after a minute");
+      letter = demo.mail().find((mail) => mail.includes(`To: ${hers}`));
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+    const text = letter.replaceAll("=\r\n", "");
+    for (const secret of [daughter, "Mary Mother", "corridor", mine.reference]) assert.ok(!text.includes(secret), secret);
+    const address = /http:\S+\/agree\/\S+/.exec(text)[0];
+    const mary = await open(t, { ...mode, width: 320 });
+    await mary.goto(address);
+    await mary.reload();
+    await look(mary, "agree-link");
+    await press(mary, "Continue");
+    await agree.decide(mary, "agree", "", { records: "yes", share_with: "Age Example" });
+    assert.equal(await agree.said(mary), "You have said yes. You can change your answer here.");
+    await look(mary, "agree-yes-terms");
+    await page.reload();
+    assert.match(await main(page), /The writer may have copies of records\.[^]*We may also tell: Age Example/);
+  });
+}

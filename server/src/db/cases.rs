@@ -4,7 +4,7 @@ use super::Tx;
 use super::sql::sql;
 use app::domain::access::{Division, Scope};
 use app::domain::case::{Case, Kind, Outcome, State};
-use app::domain::consent::Consent;
+use app::domain::consent::{Asked, Consent};
 use app::domain::deadline::DueWhat;
 use app::domain::ids::{CaseId, Reference, StaffId};
 use app::domain::suspicion::Sign;
@@ -65,6 +65,10 @@ pub(super) struct CaseRow {
     unread: bool,
     has_needs: bool,
     consent: String,
+    consent_until: Option<NaiveDate>,
+    asked_first: Option<NaiveDate>,
+    asked_last: Option<NaiveDate>,
+    asked_times: Option<i64>,
     alert: bool,
     quarantined: bool,
     signs: String,
@@ -85,6 +89,14 @@ impl CaseRow {
             .due_what
             .map(|code| known("due_what", DueWhat::from_code(&code)))
             .transpose()?;
+        let asked = match (self.asked_first, self.asked_last, self.asked_times) {
+            (Some(first), Some(last), Some(times)) => Some(Asked {
+                first,
+                last,
+                times: known("asked_times", u32::try_from(times).ok())?,
+            }),
+            _ => None,
+        };
         Ok(Stored {
             case: Case {
                 id: CaseId(self.id),
@@ -102,6 +114,8 @@ impl CaseRow {
                     .transpose()?,
                 unread: self.unread,
                 consent: known("consent", Consent::from_code(&self.consent))?,
+                consent_until: self.consent_until,
+                asked,
                 alert: self.alert,
                 quarantined: self.quarantined,
                 wants_update: self.wants_update,
@@ -124,6 +138,8 @@ impl CaseRow {
 pub struct NewCase<'a> {
     /// The case and what is due.
     pub stored: &'a Stored,
+    /// The day of whatever staff do first.
+    pub first_due: Option<NaiveDate>,
     /// The keyed hash of reference and code.
     pub secret_hash: &'a [u8],
     /// The concern, sealed.
@@ -150,8 +166,9 @@ pub async fn insert(tx: &mut Tx, new: &NewCase<'_>) -> Result<(), Error> {
         execute,
         "INSERT INTO cases (id, reference, secret_hash, key_wrapped, kind, state, is_open, owner, division, version,
                             received_at, clock_from, due_what, due_on, queue_by, outcome, unread, has_needs, moved_at, consent, alert,
-                            quarantined, signs)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $11, $19, $20, $21, $22)",
+                            quarantined, signs, consent_until, asked_first, asked_last, asked_times)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $11, $19, $20, $21, $22, $23, $24,
+                 $25, $26)",
         case.id.0,
         case.reference.as_str(),
         new.secret_hash,
@@ -166,7 +183,7 @@ pub async fn insert(tx: &mut Tx, new: &NewCase<'_>) -> Result<(), Error> {
         case.clock_from,
         due.map(|(what, _)| what.code()),
         due.map(|(_, on)| on),
-        queue_by(case, due.as_ref().map(|(_, on)| *on)),
+        queue_by(case, new.first_due),
         case.outcome.map(Outcome::code),
         case.unread,
         *has_needs,
@@ -174,6 +191,10 @@ pub async fn insert(tx: &mut Tx, new: &NewCase<'_>) -> Result<(), Error> {
         case.alert,
         case.quarantined,
         signs.join(" "),
+        case.consent_until,
+        case.asked.map(|asked| asked.first),
+        case.asked.map(|asked| asked.last),
+        case.asked.map(|asked| i64::from(asked.times)),
     )?;
     sql!(
         tx,
@@ -195,7 +216,8 @@ pub async fn by_reference(tx: &mut Tx, reference: &Reference) -> Result<Option<S
         tx,
         fetch_optional as CaseRow,
         "SELECT id, reference, kind, state, owner, division, version, received_at, clock_from, due_what, due_on, outcome,
-                unread, has_needs, consent, alert, quarantined, signs, wants_update, wants_to_stop, closed_on, key_wrapped
+                unread, has_needs, consent, consent_until, asked_first, asked_last, asked_times, alert, quarantined, signs, wants_update, wants_to_stop,
+                closed_on, key_wrapped
          FROM cases
          WHERE reference = $1",
         reference.as_str(),
@@ -213,13 +235,31 @@ pub async fn by_id(tx: &mut Tx, id: CaseId) -> Result<Option<Stored>, Error> {
         tx,
         fetch_optional as CaseRow,
         "SELECT id, reference, kind, state, owner, division, version, received_at, clock_from, due_what, due_on, outcome,
-                unread, has_needs, consent, alert, quarantined, signs, wants_update, wants_to_stop, closed_on, key_wrapped
+                unread, has_needs, consent, consent_until, asked_first, asked_last, asked_times, alert, quarantined, signs, wants_update, wants_to_stop,
+                closed_on, key_wrapped
          FROM cases
          WHERE id = $1",
         id.0,
     )?
     .map(CaseRow::stored)
     .transpose()
+}
+
+/// The cases whose consent was good until before `today` and has not been ended, 100 at most.
+///
+/// # Errors
+/// The database's.
+pub async fn with_consent_over(tx: &mut Tx, today: NaiveDate) -> Result<Vec<CaseId>, Error> {
+    let found = sql!(
+        tx,
+        fetch_all as (Uuid,),
+        "SELECT id FROM cases
+         WHERE consent_until < $1 AND consent IN ('received', 'verified')
+         ORDER BY consent_until, id
+         LIMIT 100",
+        today,
+    )?;
+    Ok(found.into_iter().map(|(id,)| CaseId(id)).collect())
 }
 
 /// The wrapped key of the newest case, to try the key file on.
@@ -286,7 +326,7 @@ pub async fn set_secret(tx: &mut Tx, id: CaseId, secret_hash: &[u8]) -> Result<(
     Ok(())
 }
 
-/// Writes a case that a change has raised to its version. `false`: somebody else moved it first, and nothing was written.
+/// Writes a case that a change has raised to its version; `first_due` is the day of whatever staff do first. `false`: somebody else moved it first, and nothing was written.
 ///
 /// # Errors
 /// The database's.
@@ -294,6 +334,7 @@ pub async fn update(
     tx: &mut Tx,
     case: &Case,
     due: Option<(DueWhat, NaiveDate)>,
+    first_due: Option<NaiveDate>,
     now: DateTime<Utc>,
 ) -> Result<bool, Error> {
     let touched = sql!(
@@ -302,7 +343,8 @@ pub async fn update(
         "UPDATE cases
          SET kind = $1, state = $2, is_open = $3, owner = $4, division = $5, version = $6, clock_from = $7, due_what = $8,
              due_on = $9, queue_by = $10, outcome = $11, unread = $12, moved_at = $13,
-             consent = $16, alert = $17, quarantined = $18, wants_update = $19, wants_to_stop = $20, closed_on = $21
+             consent = $16, alert = $17, quarantined = $18, wants_update = $19, wants_to_stop = $20, closed_on = $21,
+             consent_until = $22, asked_first = $23, asked_last = $24, asked_times = $25
          WHERE id = $14 AND version = $15",
         case.kind.code(),
         case.state.code(),
@@ -313,7 +355,7 @@ pub async fn update(
         case.clock_from,
         due.map(|(what, _)| what.code()),
         due.map(|(_, on)| on),
-        queue_by(case, due.as_ref().map(|(_, on)| *on)),
+        queue_by(case, first_due),
         case.outcome.map(Outcome::code),
         case.unread,
         now,
@@ -325,6 +367,10 @@ pub async fn update(
         case.wants_update,
         case.wants_to_stop,
         case.closed_on,
+        case.consent_until,
+        case.asked.map(|asked| asked.first),
+        case.asked.map(|asked| asked.last),
+        case.asked.map(|asked| i64::from(asked.times)),
     )?;
     Ok(touched == 1)
 }
@@ -385,7 +431,8 @@ pub async fn queue(tx: &mut Tx, me: StaffId, scope: &Scope, filter: &QueueFilter
             tx,
             fetch_all as LineRow,
             "SELECT c.id, c.reference, c.kind, c.state, c.owner, c.division, c.version, c.received_at, c.clock_from,
-                    c.due_what, c.due_on, c.outcome, c.unread, c.has_needs, c.consent, c.alert, c.quarantined, c.signs,
+                    c.due_what, c.due_on, c.outcome, c.unread, c.has_needs, c.consent, c.consent_until,
+                    c.asked_first, c.asked_last, c.asked_times, c.alert, c.quarantined, c.signs,
                     c.wants_update, c.wants_to_stop, c.closed_on, c.key_wrapped, o.name AS owner_name, s.headline
              FROM cases c
              JOIN submissions s ON s.case_id = c.id
@@ -418,7 +465,8 @@ pub async fn queue(tx: &mut Tx, me: StaffId, scope: &Scope, filter: &QueueFilter
             tx,
             fetch_all as LineRow,
             "SELECT c.id, c.reference, c.kind, c.state, c.owner, c.division, c.version, c.received_at, c.clock_from,
-                    c.due_what, c.due_on, c.outcome, c.unread, c.has_needs, c.consent, c.alert, c.quarantined, c.signs,
+                    c.due_what, c.due_on, c.outcome, c.unread, c.has_needs, c.consent, c.consent_until,
+                    c.asked_first, c.asked_last, c.asked_times, c.alert, c.quarantined, c.signs,
                     c.wants_update, c.wants_to_stop, c.closed_on, c.key_wrapped, o.name AS owner_name, s.headline
              FROM cases c
              JOIN submissions s ON s.case_id = c.id

@@ -8,27 +8,61 @@ use chrono::{DateTime, Utc};
 use sqlx::Error;
 use uuid::Uuid;
 
-/// Adds a change: what changed, and the words that go with it, sealed.
+/// A change, as it is stored.
+pub struct StoredChange<'a> {
+    /// What changed.
+    pub change: ConsentChange,
+    /// The words that go with it, sealed.
+    pub words: Option<&'a [u8]>,
+    /// What was agreed to and how it went, sealed.
+    pub details: Option<&'a [u8]>,
+}
+
+/// Adds a change.
 ///
 /// # Errors
 /// The database's.
-pub async fn insert(
-    tx: &mut Tx,
-    case: CaseId,
-    event: Uuid,
-    change: ConsentChange,
-    sealed: Option<&[u8]>,
-) -> Result<(), Error> {
+pub async fn insert(tx: &mut Tx, case: CaseId, event: Uuid, new: &StoredChange<'_>) -> Result<(), Error> {
     sql!(
         tx,
         execute,
-        "INSERT INTO consents (event_id, case_id, change, sealed) VALUES ($1, $2, $3, $4)",
+        "INSERT INTO consents (event_id, case_id, change, sealed, details) VALUES ($1, $2, $3, $4, $5)",
         event,
         case.0,
-        change.code(),
-        sealed,
+        new.change.code(),
+        new.words,
+        new.details,
     )?;
     Ok(())
+}
+
+/// What was agreed to last: the version of the case it came with, its words and its details, sealed.
+#[derive(sqlx::FromRow)]
+pub struct Agreed {
+    /// The version.
+    pub version: i64,
+    /// The words.
+    pub sealed: Option<Vec<u8>>,
+    /// The details.
+    pub details: Option<Vec<u8>>,
+}
+
+/// What was agreed to last, if anything ever was.
+///
+/// # Errors
+/// The database's.
+pub async fn agreed(tx: &mut Tx, case: CaseId) -> Result<Option<Agreed>, Error> {
+    sql!(
+        tx,
+        fetch_optional as Agreed,
+        "SELECT e.version, c.sealed, c.details
+         FROM consents c
+         JOIN events e ON e.id = c.event_id
+         WHERE c.case_id = $1 AND c.change IN ('agree', 'record')
+         ORDER BY e.version DESC
+         LIMIT 1",
+        case.0,
+    )
 }
 
 /// A code that a patient answers with.

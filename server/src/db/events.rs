@@ -52,6 +52,8 @@ pub struct Told {
     pub change: Option<ConsentChange>,
     /// The patient's words about it, or the evidence as staff saw it, sealed.
     pub evidence: Option<Vec<u8>>,
+    /// What was agreed to and how it went, sealed.
+    pub details: Option<Vec<u8>>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -72,6 +74,7 @@ struct ToldRow {
     contact: Option<Vec<u8>>,
     change: Option<String>,
     evidence: Option<Vec<u8>>,
+    details: Option<Vec<u8>>,
 }
 
 /// Adds an event.
@@ -205,7 +208,7 @@ pub async fn timeline(tx: &mut Tx, case: CaseId) -> Result<Vec<Told>, Error> {
         fetch_all as ToldRow,
         "SELECT e.id, e.version, e.at, e.kind, e.by_staff, e.to_staff, e.outcome, b.name AS by_name, t.name AS to_name,
                 r.sealed AS reply, n.sealed AS note, m.sealed AS message, m.helper_name, k.sealed AS contact, c.change,
-                c.sealed AS evidence
+                c.sealed AS evidence, c.details
          FROM events e
          LEFT JOIN staff b ON b.id = e.by_staff
          LEFT JOIN staff t ON t.id = e.to_staff
@@ -232,7 +235,7 @@ pub async fn history(tx: &mut Tx, case: CaseId, permission: Option<Permission>) 
         fetch_all as ToldRow,
         "SELECT e.id, e.version, e.at, e.kind, e.by_staff, CAST(NULL AS UUID) AS to_staff, e.outcome, NULL AS by_name, NULL AS to_name,
                 r.sealed AS reply, NULL AS note, m.sealed AS message, m.helper_name, NULL AS contact,
-                NULL AS change, NULL AS evidence
+                NULL AS change, NULL AS evidence, NULL AS details
          FROM events e
          LEFT JOIN replies r ON r.event_id = e.id AND (r.discloses = FALSE OR $2)
          LEFT JOIN messages m ON m.event_id = e.id
@@ -271,6 +274,7 @@ impl ToldRow {
                 .map(|code| known("change of consent", ConsentChange::from_code(&code)))
                 .transpose()?,
             evidence: self.evidence,
+            details: self.details,
         })
     }
 }

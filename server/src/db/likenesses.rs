@@ -58,7 +58,8 @@ pub async fn same_contact(tx: &mut Tx, case: CaseId) -> Result<Vec<Stored>, Erro
         tx,
         fetch_all as CaseRow,
         "SELECT c.id, c.reference, c.kind, c.state, c.owner, c.division, c.version, c.received_at, c.clock_from, c.due_what,
-                c.due_on, c.outcome, c.unread, c.has_needs, c.consent, c.alert, c.quarantined, c.signs,
+                c.due_on, c.outcome, c.unread, c.has_needs, c.consent, c.consent_until, c.asked_first, c.asked_last,
+                c.asked_times, c.alert, c.quarantined, c.signs,
                 c.wants_update, c.wants_to_stop, c.closed_on, c.key_wrapped
          FROM likenesses mine
          JOIN likenesses other ON other.what = mine.what AND other.token = mine.token AND other.case_id <> mine.case_id

@@ -86,15 +86,29 @@ pub async fn lease(tx: &mut Tx, now: DateTime<Utc>, until: DateTime<Utc>) -> Res
     )
 }
 
-/// Drops what has not been sent of a case: the address it would go to is not the person's choice any more.
+/// Drops what has not been sent of a case to whoever wrote: the address it would go to is not their choice any more.
 ///
 /// # Errors
 /// The database's.
-pub async fn drop_of(tx: &mut Tx, case: CaseId) -> Result<(), Error> {
+pub async fn drop_of_writer(tx: &mut Tx, case: CaseId) -> Result<(), Error> {
     sql!(
         tx,
         execute,
-        "DELETE FROM outbox WHERE case_id = $1 AND state <> 'sent'",
+        "DELETE FROM outbox WHERE case_id = $1 AND state <> 'sent' AND notice <> 'question'",
+        case.0
+    )?;
+    Ok(())
+}
+
+/// Drops what has not been sent of a case to the patient: its link opens nothing any more, or nothing is asked any more.
+///
+/// # Errors
+/// The database's.
+pub async fn drop_of_patient(tx: &mut Tx, case: CaseId) -> Result<(), Error> {
+    sql!(
+        tx,
+        execute,
+        "DELETE FROM outbox WHERE case_id = $1 AND state <> 'sent' AND notice = 'question'",
         case.0
     )?;
     Ok(())

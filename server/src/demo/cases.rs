@@ -1,8 +1,8 @@
 //! Believable cases in every state for the demonstration, lived through by the real services under a clock of their own.
 //! What people wrote is in data/demo-cases.toml.
 
-use super::PEOPLE;
 use super::past::{Deed, Past, Step, Story, london, working_days_before};
+use super::{PEOPLE, consent};
 use crate::db::{Tx, cases, outbox, staff};
 use crate::service::{Core, Trouble, Words};
 use app::domain::access::{Actor, Role};
@@ -207,7 +207,7 @@ impl Scene<'_> {
             ToldDeed::Acknowledge { words } => (Change::Acknowledge, perhaps_to_person(words)?),
             ToldDeed::Reply { words } => (Change::Reply, to_person(&words)?),
             ToldDeed::HoldingReply { words } => (Change::HoldingReply, holding(&words)?),
-            ToldDeed::Consent { change, words } => (Change::Consent(change), for_staff(&words)?),
+            ToldDeed::Consent { change, words } => consent(change, words.trim().to_owned()),
             ToldDeed::Note { words } => (Change::Note, for_staff(&words)?),
             ToldDeed::HandOver { to, words } => {
                 let to = to.map(|role| self.who(Some(role))).transpose()?.map(|actor| actor.id);

@@ -7,8 +7,11 @@ mod seed;
 pub use cases::{FollowMe, fill};
 pub use seed::seed;
 
-use crate::service::{Core, DemonstrationSecret, NewStaff};
+use crate::service::{Core, DemonstrationSecret, NewStaff, Words};
 use app::domain::access::Role;
+use app::domain::agreement::{ConsentForm, TermsForm};
+use app::domain::case::Change;
+use app::domain::consent::{ConsentChange, Method};
 use app::domain::failure::Failure;
 use std::path::Path;
 use std::sync::Arc;
@@ -129,4 +132,19 @@ pub async fn add_accounts(core: &Arc<Core>) -> Result<(), Failure> {
         }
     }
     Ok(())
+}
+
+/// Consent changes, as somebody of the team records it: told to them, and to talk only.
+fn consent(change: ConsentChange, note: String) -> (Change, Words) {
+    let form = ConsentForm {
+        change: change.code().to_owned(),
+        note,
+        terms: TermsForm {
+            talk: "yes".to_owned(),
+            ..TermsForm::default()
+        },
+        method: Method::Told.code().to_owned(),
+        ..ConsentForm::default()
+    };
+    (Change::Consent(change, None), Words::Consent(form))
 }

@@ -1,6 +1,7 @@
 //! Synthetic cases for measuring: many, in every state, spread over two years. Each is lived through by the real
 //! services, so that every row is there that a real case has. Its words are put together from data/seed-words.toml.
 
+use super::consent;
 use super::past::{Deed, Past, Step, Story, london};
 use crate::db::{outbox, staff};
 use crate::service::{Core, Trouble, Words};
@@ -257,9 +258,10 @@ impl Draw<'_> {
                 .unwrap_or(&by)
                 .clone();
             for (by, change) in [(&by, ConsentChange::Record), (&senior, ConsentChange::Verify)] {
+                let (change, words) = consent(change, self.words(|lists| &lists.notes));
                 steps.push(Step {
                     at,
-                    deed: staff(by, Change::Consent(change), self.note()?),
+                    deed: staff(by, change, words),
                 });
                 at += self.minutes(3..=30);
             }

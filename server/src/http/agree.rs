@@ -5,9 +5,10 @@ use super::cookies::SameSite;
 use super::follow::forget;
 use super::posted::Posted;
 use super::rim::{Rim, With, see_other, with_cookie};
+use app::domain::agreement::{AnswerForm, TermsForm};
 use app::domain::failure::Failure;
 use app::paths;
-use app::port::{Decision, Tried};
+use app::port::Tried;
 use axum::extract::{Request, State};
 use axum::response::Response;
 use std::sync::Arc;
@@ -35,14 +36,22 @@ pub async fn decide(State(rim): State<Arc<Rim>>, request: Request) -> Response {
     let Some(visit) = &posted.visitor.patient else {
         return posted.refused(&rim, Failure::SignedOut).await;
     };
-    let decision = posted.typed.get("decision").and_then(Decision::from_code);
-    let words = posted.field("message");
-    match rim.services.agree.decide(visit, decision, &words).await {
+    let form = AnswerForm {
+        decision: posted.field("decision"),
+        terms: TermsForm {
+            talk: posted.field("talk"),
+            records: posted.field("records"),
+            share_with: posted.field("share_with"),
+        },
+        message: posted.field("message"),
+    };
+    match rim.services.agree.decide(visit, &form).await {
         Ok(()) => see_other(&format!("{}?saved=yes", paths::AGREE_DECIDE)),
-        Err(Failure::Invalid) if decision.is_none() => see_other(&format!("{}?undecided=yes", paths::AGREE_DECIDE)),
         Err(Failure::Invalid) => see_other(paths::AGREE_DECIDE),
         // Not a yes and not a no until the code is typed again; the words come back on the page that says so.
-        Err(Failure::SignedOut) if words.trim().is_empty() => see_other(&format!("{}?ended=yes", paths::AGREE)),
+        Err(Failure::SignedOut) if form.message.trim().is_empty() && form.terms.share_with.trim().is_empty() => {
+            see_other(&format!("{}?ended=yes", paths::AGREE))
+        }
         Err(failure) => posted.refused(&rim, failure).await,
     }
 }

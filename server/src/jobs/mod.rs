@@ -1,10 +1,12 @@
 //! Work that no request waits for: each job is leased or idempotent, and named by its verb.
 
 mod check_files;
+mod end_consents;
 mod purge;
 mod send_mail;
 
 pub use check_files::check_files;
+pub use end_consents::end_consents;
 pub use purge::{purge, sweep_files};
 pub use send_mail::{Post, SendOutcome, send_one};
 
@@ -30,6 +32,9 @@ pub async fn work(core: Arc<Core>, post: Arc<Post>, stop: impl Future<Output = (
             _ = purge_at.tick() => {
                 if let Err(failure) = purge(&core).await {
                     tracing::warn!(%failure, "what is too old could not be wiped; it is tried again in a minute");
+                }
+                if let Err(failure) = end_consents(&core).await {
+                    tracing::warn!(%failure, "consents that are over could not be ended; it is tried again in a minute");
                 }
                 if let Err(failure) = sweep_files(&core).await {
                     tracing::warn!(%failure, "files that are nobody's could not be deleted; it is tried again in a minute");

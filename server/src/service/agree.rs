@@ -1,18 +1,21 @@
 //! The patient's side of consent: a code opens a visit, the visit shows what would be shared with whom, and takes a yes or
 //! a no. Nothing of the case itself is shown here.
 
+use super::consent::Changed;
 use super::moves::despite_officers;
 use super::{Core, Trouble, fresh_token, open_text, place};
 use crate::db::cases::{self, Stored};
 use crate::db::visits::{self, Who};
 use crate::db::{Tx, consents};
+use crate::vault::DataKey;
+use app::domain::agreement::{Answer, AnswerForm};
 use app::domain::case::Change;
 use app::domain::concern::Subject;
 use app::domain::consent::{Consent, ConsentChange};
 use app::domain::failure::Failure;
 use app::domain::ids::{CaseId, SecretCode, Token};
 use app::domain::letter::Message;
-use app::port::{Agree, AskedPatient, Decision};
+use app::port::{Agree, AskedPatient};
 use async_trait::async_trait;
 use std::sync::Arc;
 
@@ -24,12 +27,19 @@ fn kept_place(case: CaseId) -> crate::vault::Place {
 }
 
 impl Core {
-    async fn decide(&self, hash: &[u8], decision: Decision, words: Option<&Message>) -> Result<(), Trouble> {
+    async fn decide(&self, hash: &[u8], answer: &Answer) -> Result<(), Trouble> {
         let mut tx = self.db.write().await?;
         let (stored, _) = self.visited(&mut tx, Who::Patient, hash).await?;
         visits::keep(&mut tx, hash, None).await?;
-        if let Some(change) = change(decision, stored.case.consent) {
-            self.patient_says(&mut tx, &stored, change, words).await?;
+        let (case, key) = (&stored.case, self.key(&stored)?);
+        let stands = case.consent_on(self.today());
+        let said = matches!(stands, Consent::Received | Consent::Verified)
+            && self
+                .agreed(&mut tx, case.id, &key)
+                .await?
+                .is_some_and(|agreed| agreed.says(answer.words.as_ref(), answer.terms.as_ref()));
+        if let Some(change) = change(answer, stands).filter(|_| !said) {
+            self.patient_says(&mut tx, &stored, &key, change, answer).await?;
             consents::prolong_code(&mut tx, stored.case.id, self.now() + self.lifetimes.patient_code).await?;
         }
         Ok(tx.commit().await?)
@@ -40,40 +50,43 @@ impl Core {
         &self,
         tx: &mut Tx,
         stored: &Stored,
+        key: &DataKey,
         change: ConsentChange,
-        words: Option<&Message>,
+        answer: &Answer,
     ) -> Result<(), Trouble> {
+        let until = answer.terms.as_ref().and_then(|terms| terms.until);
         let moved = stored
             .case
-            .act(Change::Consent(change), None, self.today())
+            .act(Change::Consent(change, until), None, self.today())
             .ok_or(Trouble::Defect("a patient's decision has no place"))?;
         let event = self.write_move(tx, &moved, None, &format!("patient-{change}")).await?;
-        let key = self.key(stored)?;
-        let sealed = words.map(|words| {
-            key.seal(
-                &place("consents", "sealed", moved.case.id, event.version),
-                words.as_str().as_bytes(),
-            )
-        });
-        Ok(consents::insert(tx, moved.case.id, event.id, change, sealed.as_deref()).await?)
+        let changed = Changed {
+            change,
+            words: answer.words.as_ref().map(Message::as_str),
+            mailed: false,
+            terms: answer.terms.as_ref(),
+        };
+        self.write_consent(tx, &moved.case, &event, key, &changed).await
     }
 
-    async fn keep_for_patient(&self, hash: &[u8], typed: &str) -> Result<(), Trouble> {
+    async fn keep_for_patient(&self, hash: &[u8], form: &AnswerForm) -> Result<(), Trouble> {
         let mut tx = self.db.write().await?;
         let (stored, _) = self.visited(&mut tx, Who::Patient, hash).await?;
-        let sealed = self.key(&stored)?.seal(&kept_place(stored.case.id), typed.as_bytes());
+        let sealed = self
+            .key(&stored)?
+            .seal(&kept_place(stored.case.id), &serde_json::to_vec(form)?);
         visits::keep(&mut tx, hash, Some(&sealed)).await?;
         Ok(tx.commit().await?)
     }
 }
 
-/// What a decision changes; `None` when it says what is so already.
-fn change(decision: Decision, consent: Consent) -> Option<ConsentChange> {
-    let change = match (decision, consent) {
-        (Decision::Agree, _) => ConsentChange::Agree,
-        (Decision::Refuse, Consent::Received | Consent::Verified) => ConsentChange::Withdraw,
-        (Decision::Refuse, Consent::Refused | Consent::Withdrawn) => return None,
-        (Decision::Refuse, _) => ConsentChange::Refuse,
+/// What an answer changes; `None` when it says what is so already.
+fn change(answer: &Answer, consent: Consent) -> Option<ConsentChange> {
+    let change = match (&answer.terms, consent) {
+        (Some(_), _) => ConsentChange::Agree,
+        (None, Consent::Received | Consent::Verified) => ConsentChange::Withdraw,
+        (None, Consent::Refused | Consent::Withdrawn) => return None,
+        (None, _) => ConsentChange::Refuse,
     };
     consent.after(change).map(|_| change)
 }
@@ -125,6 +138,11 @@ impl Agree for AgreeService {
                 else {
                     return Err(Trouble::Defect("a patient was asked about their own concern"));
                 };
+                let stands = stored.case.consent_on(core.today());
+                let agreed = match stands {
+                    Consent::Received | Consent::Verified => core.agreed(&mut tx, id, &key).await?,
+                    _ => None,
+                };
                 Ok(AskedPatient {
                     patient_name,
                     writer_name: concern.name,
@@ -133,31 +151,33 @@ impl Agree for AgreeService {
                     site: concern.site,
                     service: concern.service,
                     received_on: app::words::london_day(stored.case.received_at),
-                    consent: stored.case.consent,
+                    consent: stands,
+                    terms: agreed.and_then(|agreed| agreed.terms),
+                    // What an older version of us kept was words alone.
                     kept: kept
                         .map(|sealed| open_text(&key, &kept_place(id), &sealed))
                         .transpose()?
-                        .unwrap_or_default(),
+                        .map(|kept| {
+                            serde_json::from_str(&kept).unwrap_or_else(|_| AnswerForm {
+                                message: kept,
+                                ..AnswerForm::default()
+                            })
+                        }),
                 })
             })
             .await
     }
 
-    async fn decide(&self, visit: &Token, decision: Option<Decision>, typed: &str) -> Result<(), Failure> {
+    async fn decide(&self, visit: &Token, form: &AnswerForm) -> Result<(), Failure> {
         let hash = self.0.vault.hash_token(visit);
-        let typed = typed.to_owned();
+        let form = form.clone();
         self.0
             .run(move |core| async move {
-                let words = match Message::parse(&typed) {
-                    Ok(words) => Ok(Some(words)),
-                    Err(_) if typed.trim().is_empty() => Ok(None),
-                    Err(problem) => Err(problem),
-                };
-                let (Some(decision), Ok(words)) = (decision, words) else {
-                    core.keep_for_patient(&hash, &typed).await?;
+                let Ok(answer) = form.parse() else {
+                    core.keep_for_patient(&hash, &form).await?;
                     return Err(Failure::Invalid.into());
                 };
-                despite_officers(|| core.decide(&hash, decision, words.as_ref())).await
+                despite_officers(|| core.decide(&hash, &answer)).await
             })
             .await
     }

@@ -2,18 +2,19 @@
 
 use super::follow::helper_place;
 use super::intake::Headline;
-use super::{Core, Trouble, alert_place, contact_place, open_text, place};
+use super::{Core, Trouble, alert_place, consent, contact_place, open_text, place};
 use crate::db::cases::{self, Stored};
 use crate::db::files::Of;
 use crate::db::kept::{self, StoredKept};
-use crate::db::{Tx, alerts, consents, events, likenesses, nudges, staff};
+use crate::db::{Tx, alerts, events, likenesses, nudges, staff};
 use crate::vault::DataKey;
 use app::domain::access::{Act, Actor, Refusal, may};
-use app::domain::case::{Change, EventKind, Outcome};
+use app::domain::agreement::{ConsentForm, ConsentStep};
+use app::domain::case::{Change, Outcome};
 use app::domain::concern::Subject;
-use app::domain::consent::{Consent, ConsentChange, evidence};
+use app::domain::consent::{Consent, ConsentChange, Permission, evidence};
 use app::domain::cue::Found;
-use app::domain::deadline::by_law;
+use app::domain::deadline::{DueWhat, by_law, first_due};
 use app::domain::failure::Failure;
 use app::domain::ids::{CaseId, Reference, StaffId};
 use app::domain::letter::{Disclosure, HoldingReply, Message, Note, Reply};
@@ -21,6 +22,7 @@ use app::port::{
     Alert, CaseFile, Colleague, Desk, Detail, Kept, KeptFor, Queue, QueueFilter, QueueLine, TimelineEntry,
 };
 use async_trait::async_trait;
+use chrono::NaiveDate;
 use std::sync::Arc;
 
 /// The port of the desk.
@@ -34,6 +36,8 @@ pub(crate) enum Words {
     /// What tells nothing about the patient.
     Holding(HoldingReply),
     ForStaff(Note),
+    /// What staff typed about consent, right or wrong.
+    Consent(ConsentForm),
 }
 
 /// The same words, once it is known that they may go where they are to go.
@@ -42,16 +46,19 @@ enum Outgoing<'a> {
     Disclosure(Disclosure),
     Holding(&'a HoldingReply),
     ForStaff(&'a Note),
+    Consent(ConsentStep),
 }
 
 impl Words {
     /// Refused are words that may tell about the patient to somebody who may not be told: an answer, and also what goes
     /// with an acknowledgement, and the last word of a case.
-    fn permitted(&self, consent: Consent) -> Result<Outgoing<'_>, Failure> {
+    fn permitted(&self, permission: Option<Permission>) -> Result<Outgoing<'_>, Failure> {
         Ok(match self {
+            // Never the words of an act that has a form of its own: that is taken apart where the case is there.
+            Self::Consent(_) => return Err(Failure::Internal),
             Self::None => Outgoing::Nothing,
             Self::ToPerson(words) => {
-                let permission = consent.permission().ok_or(Failure::Conflict)?;
+                let permission = permission.ok_or(Failure::Conflict)?;
                 Outgoing::Disclosure(Disclosure::new(words.clone(), permission))
             }
             Self::Holding(words) => Outgoing::Holding(words),
@@ -91,7 +98,7 @@ impl Core {
         let Some(stored) = cases::by_reference(tx, reference).await? else {
             return Err(Failure::NotFound.into());
         };
-        match may(actor, act, Some(&actor.facts(&stored.case))) {
+        match may(actor, act, Some(&actor.facts(&stored.case, self.today()))) {
             Ok(()) => Ok(stored),
             Err(refusal) => {
                 self.audit(tx, Some(actor.id), act.code(), Some(stored.case.id), refusal.code())
@@ -135,11 +142,13 @@ impl Core {
             .case
             .act(*change, Some(actor), self.today())
             .ok_or(Failure::Conflict)?;
-        let words = wish.words.permitted(stored.case.consent)?;
+        let words = match &wish.words {
+            Words::Consent(form) => Outgoing::Consent(self.consent_step(tx, &stored, form).await?),
+            words => words.permitted(stored.case.permission(self.today()))?,
+        };
         let event = self.write_move(tx, &moved, Some(actor.id), act.code()).await?;
         let id = moved.case.id;
         let key = self.key(&stored)?;
-        let mut evidence = None;
         match words {
             Outgoing::Nothing => {}
             Outgoing::Disclosure(words) => {
@@ -156,12 +165,7 @@ impl Core {
                 );
                 events::insert_holding_reply(tx, id, event.id, &sealed).await?;
             }
-            Outgoing::ForStaff(words) if moved.event == EventKind::Consent => {
-                evidence = Some(key.seal(
-                    &place("consents", "sealed", id, event.version),
-                    words.as_str().as_bytes(),
-                ));
-            }
+            Outgoing::Consent(step) => self.write_step(tx, &moved.case, &event, &key, &step).await?,
             Outgoing::ForStaff(words) => {
                 let sealed = key.seal(&place("notes", "sealed", id, event.version), words.as_str().as_bytes());
                 events::insert_note(tx, id, event.id, &sealed).await?;
@@ -173,12 +177,6 @@ impl Core {
         }
         if *change == Change::DealWithAlert {
             alerts::deal_with(tx, id, now).await?;
-        }
-        if let Change::Consent(change) = change {
-            consents::insert(tx, id, event.id, *change, evidence.as_deref()).await?;
-            if *change == ConsentChange::Ask {
-                self.ask_patient(tx, id, &key).await?;
-            }
         }
         if moved.notice.is_some() {
             let concern = self.concern(tx, &stored, &key).await?;
@@ -194,6 +192,9 @@ impl Core {
         }
         if let Some(form) = wish.form {
             kept::clear(tx, actor.id, id, form).await?;
+        }
+        if wish.form == Some(KeptFor::Consent) {
+            kept::clear(tx, actor.id, id, KeptFor::ConsentMore).await?;
         }
         Ok(act)
     }
@@ -323,16 +324,22 @@ impl Desk for DeskService {
         actor: &Actor,
         reference: &Reference,
         seen: i64,
-        change: ConsentChange,
-        evidence: Option<Note>,
+        form: &ConsentForm,
     ) -> Result<(), Failure> {
-        let form = match change {
-            ConsentChange::Verify => KeptFor::VerifyConsent,
+        let change = form.wished().ok_or(Failure::Invalid)?;
+        let kept = match change {
+            Change::Consent(ConsentChange::Verify, _) => KeptFor::VerifyConsent,
             _ => KeptFor::Consent,
         };
-        let words = evidence.map_or(Words::None, Words::ForStaff);
-        self.wish(wish(actor, reference, seen, Change::Consent(change), words, Some(form)))
-            .await
+        self.wish(wish(
+            actor,
+            reference,
+            seen,
+            change,
+            Words::Consent(form.clone()),
+            Some(kept),
+        ))
+        .await
     }
 
     async fn deal_with_alert(
@@ -501,6 +508,12 @@ impl Desk for DeskService {
 }
 
 impl Core {
+    /// What staff do first about a case of the queue, and by when.
+    fn first_due(&self, stored: &Stored) -> Result<Option<(DueWhat, NaiveDate)>, Trouble> {
+        let consent = self.consent_due(&stored.case)?.map(|due| (due.what, due.on));
+        Ok(stored.due.into_iter().chain(consent).min_by_key(|(_, on)| *on))
+    }
+
     fn queue_line(&self, actor: &Actor, line: cases::Line) -> Result<QueueLine, Trouble> {
         let cases::Line {
             stored,
@@ -518,7 +531,7 @@ impl Core {
             first_words: headline.first_words,
             owner: owner_name,
             law: by_law(case.kind, case.state, case.clock_from, &self.calendar)?.map(|law| law.on),
-            due: stored.due,
+            due: self.first_due(&stored)?,
             has_needs: stored.has_needs,
             signs: stored.signs,
             case: stored.case,
@@ -550,12 +563,18 @@ impl Core {
             None => None,
             Some(owner) => staff::name(tx, owner).await?,
         };
-        let may_read = |other: &Stored| may(actor, Act::Read, Some(&actor.facts(&other.case))).is_ok();
+        let may_read = |other: &Stored| may(actor, Act::Read, Some(&actor.facts(&other.case, self.today()))).is_ok();
         let same_contact = likenesses::same_contact(tx, stored.case.id).await?;
         let same_contact = same_contact.into_iter().filter(may_read);
         let same_contact = same_contact.map(|other| other.case.reference).collect();
         let Stored { case, signs, .. } = stored;
-        let facts = actor.facts(&case);
+        let facts = actor.facts(&case, self.today());
+        let terms = match facts.consent {
+            Consent::Received | Consent::Verified => {
+                self.agreed(tx, case.id, &key).await?.and_then(|agreed| agreed.terms)
+            }
+            _ => None,
+        };
         let entry = |told: &events::Told| {
             Ok(TimelineEntry {
                 at: told.event.at,
@@ -580,7 +599,9 @@ impl Core {
         };
         Ok(CaseFile {
             owner,
-            due: self.due(&case)?,
+            due: first_due(self.due(&case)?, self.consent_due(&case)?),
+            consent_due: self.consent_due(&case)?,
+            terms,
             timeline: timeline.iter().map(entry).collect::<Result<_, Trouble>>()?,
             may: Act::ALL
                 .iter()
@@ -633,10 +654,7 @@ fn detail(told: &events::Told, case: CaseId, key: &DataKey) -> Result<Detail, Tr
         )?));
     }
     if let Some(change) = told.change {
-        let words = open("consents", &told.evidence)?
-            .map(|text| Note::parse(&text).map_err(unreadable))
-            .transpose()?;
-        return Ok(Detail::Consent(change, words));
+        return consent::told(told, change, case, key);
     }
     Ok(match (told.event.outcome, reply, note, message) {
         (Some(outcome), reply, _, _) => Detail::Outcome(outcome, reply),

@@ -238,7 +238,7 @@ impl Core {
                 let sealed = key_of_case.seal(&place, &serde_json::to_vec(reach)?);
                 contacts::insert(tx, case.id, event.version, &sealed).await?;
                 // What waits would still go the old way. They have just seen all there is.
-                outbox::drop_of(tx, case.id).await?;
+                outbox::drop_of_writer(tx, case.id).await?;
                 self.keep_nudge(tx, &moved.case, &key_of_case, nudge.as_ref()).await?;
             }
         }
@@ -253,7 +253,7 @@ impl Core {
             .ok_or(Failure::SignedOut)?;
         let (id, who, sight) = (visit.case, visit.who(), visit.helper.map(|(_, sight)| sight));
         let stored = cases::by_id(&mut tx, id).await?.ok_or(Failure::SignedOut)?;
-        let permission = stored.case.consent.permission();
+        let permission = stored.case.permission(self.today());
         let history = events::history(&mut tx, id, permission).await?;
         let alerts = self.open_alerts(&mut tx, id).await?;
         let key = self.key(&stored)?;
@@ -302,7 +302,7 @@ impl Core {
             keys,
             kind: case.kind,
             reference: case.reference.clone(),
-            state: case.told_state(),
+            state: case.told_state(self.today()),
             taken: case.owner.is_some(),
             outcome: case.outcome,
             received_on: london_day(case.received_at),
@@ -338,7 +338,7 @@ impl Core {
             EventKind::Resolved => true,
             _ => false,
         };
-        let is_answered = matches!(case.told_state(), State::Answered | State::Resolved);
+        let is_answered = matches!(case.told_state(self.today()), State::Answered | State::Resolved);
         let promised = Promised {
             kind: case.kind,
             received: london_day(case.received_at),

@@ -10,7 +10,7 @@ use crate::vault::DataKey;
 use app::domain::afterwards::Sheet;
 use app::domain::case::{Case, EventKind, State};
 use app::domain::concern::{Concern, Page, Subject};
-use app::domain::consent::{Consent, Evidence, evidence};
+use app::domain::consent::{Asked, Consent, Evidence, evidence};
 use app::domain::deadline::next_due;
 use app::domain::draft::Draft;
 use app::domain::elsewhere::Body;
@@ -62,6 +62,7 @@ impl Core {
             .and_then(|code| self.trust.service(code))
             .and_then(|place| place.division.clone());
         let found = self.cues.cues.find(&concern.to_look_through());
+        let consent = consent_at_first(&concern.subject);
         let case = Case {
             id: CaseId(Uuid::now_v7()),
             reference,
@@ -74,7 +75,9 @@ impl Core {
             clock_from: self.today(),
             outcome: None,
             unread: false,
-            consent: consent_at_first(&concern.subject),
+            consent,
+            consent_until: None,
+            asked: (consent == Consent::Requested).then(|| Asked::once(self.today())),
             alert: !found.is_empty(),
             quarantined: suspicion::waits(&signs, !found.is_empty()),
             wants_update: false,
@@ -97,6 +100,7 @@ impl Core {
         };
         let new = NewCase {
             stored: &stored,
+            first_due: self.first_due_on(case)?,
             secret_hash: &self.vault.hash_secret(&case.reference, &code),
             concern: &key.seal(
                 &place("submissions", "concern", case.id, 1),

@@ -212,7 +212,7 @@ impl Core {
                 .await?
                 .ok_or(Trouble::Defect("a helper without a case"))?
                 .case;
-            let is_told = case.consent.permission().is_some();
+            let is_told = case.permission(self.today()).is_some();
             list.push(HelpedCase {
                 id,
                 state: if case.state == State::Answered && !is_told {
@@ -415,7 +415,12 @@ impl Core {
     }
 }
 
-fn opened_code(key: &DataKey, place: &Place, sealed: Option<Vec<u8>>) -> Result<Option<SecretCode>, Trouble> {
+/// A sealed code, opened.
+pub(super) fn opened_code(
+    key: &DataKey,
+    place: &Place,
+    sealed: Option<Vec<u8>>,
+) -> Result<Option<SecretCode>, Trouble> {
     let code = sealed.map(|sealed| open_text(key, place, &sealed)).transpose()?;
     Ok(code.and_then(|code| SecretCode::parse(&code)))
 }

@@ -3,6 +3,7 @@
 mod accounts;
 mod afterwards;
 mod agree;
+mod consent;
 mod desk;
 mod drafts;
 mod files;
@@ -28,7 +29,7 @@ pub use office::OfficeService;
 use crate::clock::Clock;
 use crate::config::cues::CueList;
 use crate::db::cases::Stored;
-use crate::db::{Db, Tx, alerts, audit, consents, contacts, events, likenesses};
+use crate::db::{Db, Tx, alerts, audit, contacts, events, likenesses};
 use crate::files::{Files, StoreError};
 use crate::incident;
 use crate::vault::{DataKey, Place, Unopenable, Vault};
@@ -36,9 +37,9 @@ use app::domain::calendar::{BeyondCalendar, Calendar};
 use app::domain::case::Case;
 use app::domain::concern::Concern;
 use app::domain::cue::{Class, Found};
-use app::domain::deadline::{Due, Targets, next_due};
+use app::domain::deadline::{Due, Targets, consent_due, first_due, next_due};
 use app::domain::failure::Failure;
-use app::domain::ids::{CaseId, SecretCode, StaffId, Token};
+use app::domain::ids::{CaseId, StaffId, Token};
 use app::domain::notice::Notice;
 use app::domain::person::{Reach, email_likeness};
 use app::domain::suspicion::Bounds;
@@ -241,8 +242,22 @@ impl Core {
         app::words::london_day(self.now())
     }
 
+    /// What is promised next to whoever writes.
     pub(crate) fn due(&self, case: &Case) -> Result<Option<Due>, BeyondCalendar> {
         next_due(case.kind, case.state, case.clock_from, &self.targets, &self.calendar)
+    }
+
+    /// What is due about consent. Never for whoever writes.
+    pub(crate) fn consent_due(&self, case: &Case) -> Result<Option<Due>, BeyondCalendar> {
+        if !case.state.is_open() {
+            return Ok(None);
+        }
+        consent_due(case.consent, case.asked, &self.targets, &self.calendar)
+    }
+
+    /// The day of whatever staff do first.
+    pub(crate) fn first_due_on(&self, case: &Case) -> Result<Option<NaiveDate>, BeyondCalendar> {
+        Ok(first_due(self.due(case)?, self.consent_due(case)?).map(|due| due.on))
     }
 
     pub(crate) fn key(&self, stored: &Stored) -> Result<DataKey, Unopenable> {
@@ -285,33 +300,6 @@ impl Core {
             self.write_mail(tx, case, key, notice, address, None).await?;
         }
         Ok(())
-    }
-
-    /// Makes a code for the patient, in place of any before it; it may be shown for as long as any code.
-    pub(crate) async fn ask_patient(&self, tx: &mut Tx, case: CaseId, key: &DataKey) -> Result<SecretCode, Trouble> {
-        let (now, code) = (self.now(), SecretCode::draw(below));
-        let new = consents::NewCode {
-            hash: &self.vault.hash_patient_code(&code),
-            sealed: &key.seal(&patient_code_place(case), code.reveal().as_bytes()),
-            shown_until: now + self.lifetimes.code,
-            expires_at: now + self.lifetimes.patient_code,
-        };
-        consents::put_code(tx, case, &new).await?;
-        Ok(code)
-    }
-
-    /// The patient's code, while it may still be shown.
-    pub(crate) async fn patient_code(
-        &self,
-        tx: &mut Tx,
-        case: CaseId,
-        key: &DataKey,
-    ) -> Result<Option<SecretCode>, Trouble> {
-        let sealed = consents::shown_code(tx, case, self.now()).await?;
-        let code = sealed
-            .map(|sealed| open_text(key, &patient_code_place(case), &sealed))
-            .transpose()?;
-        Ok(code.and_then(|code| SecretCode::parse(&code)))
     }
 
     /// Writes down what was found in the words of an event.
@@ -389,10 +377,6 @@ pub(crate) fn alert_place(case: CaseId, version: i64) -> Place {
 /// Where how to reach the person is sealed.
 pub(crate) fn contact_place(case: CaseId, version: i64) -> Place {
     place("contacts", "sealed", case, version)
-}
-
-fn patient_code_place(case: CaseId) -> Place {
-    place("patient_codes", "code_sealed", case, 1)
 }
 
 /// 256 random bits for a cookie.

@@ -29,7 +29,7 @@ impl Core {
     ) -> Result<StoredEvent, Trouble> {
         let (case, now) = (&moved.case, self.now());
         let due = self.due(case)?;
-        if !cases::update(tx, case, stored_due(due.as_ref()), now).await? {
+        if !cases::update(tx, case, stored_due(due.as_ref()), self.first_due_on(case)?, now).await? {
             return Err(Failure::Conflict.into());
         }
         let event = StoredEvent {

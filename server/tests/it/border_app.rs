@@ -1,7 +1,7 @@
 //! The border of the whole application: whose form is taken, who may ask for what, how much and how often, and what
 //! every answer wears. Bytes on a socket are `border.rs`.
 
-use crate::harness::{Answer, Browser, World, worlds};
+use crate::harness::{Answer, Browser, World, recorded, worlds};
 use app::domain::access::Role;
 use app::domain::case::Outcome;
 use app::domain::concern::Page;
@@ -626,11 +626,11 @@ async fn who_may_ask_for_what_is_as_the_table_says() {
             let (reference, _) = world.concern(about).await;
             let mut seen = 1;
             if endpoint.ends_with("/verify-consent") {
-                let evidence = app::domain::letter::Note::parse("signed").ok();
+                let evidence = recorded(ConsentChange::Record, "signed");
                 world
                     .services
                     .desk
-                    .consent(&senior, &reference, 1, ConsentChange::Record, evidence)
+                    .consent(&senior, &reference, 1, &evidence)
                     .await
                     .unwrap();
                 seen = 2;
@@ -672,6 +672,8 @@ async fn who_may_ask_for_what_is_as_the_table_says() {
                 ("outcome", "put-right"),
                 ("says_nothing", "yes"),
                 ("change", "record"),
+                ("talk", "yes"),
+                ("method", "told"),
                 ("to", &to),
             ];
             table

@@ -14,9 +14,11 @@ const CANARY: &str = "Zqcanaryxj";
 /// Its phone number, and its address.
 const NUMBER: &str = "07700900471";
 const ADDRESS: &str = "zqcanaryxj@example.com";
+/// The patient's.
+const PATIENT: &str = "mary.zqcanaryxj@example.com";
 
-/// What is mailed: that it came in, was put off, acknowledged, answered, resolved and opened again.
-const MAILS: usize = 6;
+/// What is mailed: that it came in, was put off, acknowledged, answered, resolved and opened again, and the patient's link.
+const MAILS: usize = 7;
 
 /// Where files are added.
 const FILES: &str = "/concern/photos-or-documents";
@@ -166,7 +168,16 @@ async fn write_everywhere(browser: impl Fn() -> Browser, officer: &Demonstration
             "holding-reply",
             &[("reply", "Zqcanaryxj held"), ("says_nothing", "yes")],
         ),
-        ("consent", &[("change", "record"), ("note", "Zqcanaryxj evidence")]),
+        (
+            "consent",
+            &[
+                ("change", "record"),
+                ("talk", "yes"),
+                ("share_with", "Zqcanaryxj nurse"),
+                ("method", "paper"),
+                ("note", "Zqcanaryxj evidence"),
+            ],
+        ),
         ("verify-consent", &[("note", "Zqcanaryxj checked")]),
         ("acknowledge", &[("reply", "Zqcanaryxj acknowledged")]),
         ("note", &[("note", "Zqcanaryxj noted")]),
@@ -189,6 +200,24 @@ async fn write_everywhere(browser: impl Fn() -> Browser, officer: &Demonstration
             page.path,
             page.text()
         );
+    }
+    // A patient's own address: a slip, which is kept, and then right, on a case that nobody records consent for after.
+    let form = format!("/desk/case/{}/consent", moved.as_str());
+    for address in ["mary.zqcanaryxj@", PATIENT, "sam.zqcanaryxj@"] {
+        let seen = desk.get(&form).await.field("seen").unwrap();
+        let fields = [
+            ("reference", moved.as_str()),
+            ("seen", &seen),
+            ("change", "ask"),
+            ("patient_email", address),
+        ];
+        let asked = desk.post("/act/desk/consent", &fields).await;
+        let end = if address == PATIENT {
+            "done=consent"
+        } else {
+            "change=ask"
+        };
+        assert!(asked.path.ends_with(end), "{}", asked.path);
     }
     let reason = [
         ("reference", spam.as_str()),
@@ -290,6 +319,7 @@ async fn write_everywhere(browser: impl Fn() -> Browser, officer: &Demonstration
             "refused",
             "held",
             "evidence",
+            "nurse",
             "checked",
             "acknowledged",
             "noted",
@@ -357,8 +387,11 @@ fn assert_addressed_only(letters: &[String]) {
             .iter()
             .filter(|line| line.to_lowercase().contains(&CANARY.to_lowercase()))
             .collect();
-        assert_eq!(with_it, [&format!("To: {ADDRESS}")]);
+        let to = if letter.contains(PATIENT) { PATIENT } else { ADDRESS };
+        assert_eq!(with_it, [&format!("To: {to}")]);
     }
+    let to_patient = letters.iter().filter(|letter| letter.contains(PATIENT));
+    assert!(to_patient.count() <= 1, "the patient is asked once");
 }
 
 #[tokio::test(flavor = "multi_thread")]

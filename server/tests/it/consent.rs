@@ -1,7 +1,7 @@
 //! Somebody writes about somebody else: nothing about the patient reaches the writer before consent was verified, by no
 //! path, and listening goes on meanwhile.
 
-use crate::harness::{Browser, World, worlds};
+use crate::harness::{Browser, World, recorded, worlds};
 use app::domain::access::{Actor, Role};
 use app::domain::case::Outcome;
 use app::domain::consent::{Consent, ConsentChange};
@@ -90,7 +90,7 @@ async fn the_writer_is_told_when_the_patient_agreed_and_somebody_checked_and_not
         let page = mary
             .post(
                 "/agree/decide",
-                &[("decision", "agree"), ("message", "not about my feet")],
+                &[("decision", "agree"), ("talk", "yes"), ("message", "not about my feet")],
             )
             .await;
         assert!(page.text().contains("You have said yes"));
@@ -100,12 +100,12 @@ async fn the_writer_is_told_when_the_patient_agreed_and_somebody_checked_and_not
             Err(Failure::Conflict)
         );
         assert_eq!(
-            desk.consent(&officer, &reference, 5, ConsentChange::Verify, Some(note("rang her")))
+            desk.consent(&officer, &reference, 5, &recorded(ConsentChange::Verify, "rang her"))
                 .await,
             Err(Failure::Forbidden),
             "an officer does not check what they recorded"
         );
-        desk.consent(&senior, &reference, 5, ConsentChange::Verify, Some(note("rang her")))
+        desk.consent(&senior, &reference, 5, &recorded(ConsentChange::Verify, "rang her"))
             .await
             .unwrap();
         desk.reply(&officer, &reference, 6, reply("she fell at night"))
@@ -159,7 +159,9 @@ async fn the_database_takes_no_disclosure_without_consent_whoever_writes_it() {
             server::db::events::insert(&mut tx, case.id, &event).await.unwrap();
             let written = if discloses {
                 // The permission of another case, where there is one: the type is satisfied, the database is not.
-                let permission = Consent::NotNeeded.permission().unwrap();
+                let permission = Consent::NotNeeded
+                    .permission(None, app_now(&world).date_naive())
+                    .unwrap();
                 server::db::events::insert_disclosure(&mut tx, case.id, event.id, permission, b"x").await
             } else {
                 server::db::events::insert_holding_reply(&mut tx, case.id, event.id, b"x").await
@@ -254,16 +256,25 @@ async fn no_answer_and_words_without_end_are_problems_and_nothing_is_lost() {
         assert!(page.body.contains("nhsuk-error-summary") && page.body.contains("I am not sure what to say"));
         let long = "x".repeat(20_001);
         let page = mary
-            .post("/agree/decide", &[("decision", "agree"), ("message", &long)])
+            .post(
+                "/agree/decide",
+                &[("decision", "agree"), ("talk", "yes"), ("message", &long)],
+            )
             .await;
         assert!(page.body.contains("nhsuk-error-summary") && page.body.contains(&long));
         assert_eq!(world.count("consents").await, 0);
-        mary.post("/agree/decide", &[("decision", "agree"), ("message", "fine")])
-            .await;
+        mary.post(
+            "/agree/decide",
+            &[("decision", "agree"), ("talk", "yes"), ("message", "fine")],
+        )
+        .await;
         assert_eq!(world.count("consents").await, 1);
         // Pressed twice, it is said once.
-        mary.post("/agree/decide", &[("decision", "agree"), ("message", "fine")])
-            .await;
+        mary.post(
+            "/agree/decide",
+            &[("decision", "agree"), ("talk", "yes"), ("message", "fine")],
+        )
+        .await;
         assert_eq!(world.count("consents").await, 1);
         mary.post("/agree/leave", &[]).await;
         assert_eq!(mary.get("/agree/decide").await.path, "/agree");
@@ -309,14 +320,17 @@ async fn no_sequence_of_acts_tells_the_writer_anything_without_verified_consent(
                 6 | 7 => {
                     let change = ConsentChange::ALL[rng.random_range(0..ConsentChange::ALL.len())];
                     drop(
-                        desk.consent(&senior, &reference, seen, change, Some(note("STAFF-ONLY")))
+                        desk.consent(&senior, &reference, seen, &recorded(change, "STAFF-ONLY"))
                             .await,
                     );
                 }
                 8 => {
                     let yes = if rng.random_range(0..3) > 0 { "agree" } else { "refuse" };
-                    mary.post("/agree/decide", &[("decision", yes), ("message", "PATIENT-ONLY")])
-                        .await;
+                    mary.post(
+                        "/agree/decide",
+                        &[("decision", yes), ("talk", "yes"), ("message", "PATIENT-ONLY")],
+                    )
+                    .await;
                 }
                 9 | 10 => {
                     let acts = app::domain::follow::PersonAct::ALL;
@@ -334,8 +348,7 @@ async fn no_sequence_of_acts_tells_the_writer_anything_without_verified_consent(
                         &senior,
                         &reference,
                         seen,
-                        ConsentChange::Verify,
-                        Some(note("STAFF-ONLY")),
+                        &recorded(ConsentChange::Verify, "STAFF-ONLY"),
                     )
                     .await
                     .ok();

@@ -1,6 +1,8 @@
 //! What every journey starts from: a server on a fresh database, a clock that stands still, mail in memory, a browser.
 
 use app::domain::access::{Actor, Role};
+use app::domain::agreement::{ConsentForm, TermsForm};
+use app::domain::consent::ConsentChange;
 use app::domain::failure::Failure;
 use app::domain::ids::{Reference, Token};
 use app::port::{Services, Session};
@@ -195,6 +197,20 @@ const ABOUT_MUM: &[(&str, &str)] = &[
     ("patient_name", "Mary Example"),
     ("relationship", "my mum"),
 ];
+
+/// What staff type when they record something about consent: if evidence came, it was told to them and is to talk only.
+pub fn recorded(change: ConsentChange, note: &str) -> ConsentForm {
+    ConsentForm {
+        change: change.code().to_owned(),
+        note: note.to_owned(),
+        terms: TermsForm {
+            talk: "yes".to_owned(),
+            ..TermsForm::default()
+        },
+        method: "told".to_owned(),
+        ..ConsentForm::default()
+    }
+}
 
 /// What a form with files says that it is.
 pub const IN_PARTS: &str = "multipart/form-data; boundary=----parts";

@@ -11,6 +11,7 @@ mod border;
 mod border_app;
 mod canary;
 mod consent;
+mod consent_terms;
 mod crash;
 mod demo;
 mod desk;

@@ -263,7 +263,16 @@ impl Stage {
         let acts: &[(&str, &[(&str, &str)])] = &[
             ("claim", &[]),
             ("holding-reply", &[("reply", word), ("says_nothing", "yes")]),
-            ("consent", &[("change", "record"), ("note", word)]),
+            (
+                "consent",
+                &[
+                    ("change", "record"),
+                    ("talk", "yes"),
+                    ("share_with", word),
+                    ("method", "told"),
+                    ("note", word),
+                ],
+            ),
             ("verify-consent", &[("note", word)]),
             ("acknowledge", &[("reply", word)]),
             ("note", &[("note", word)]),
@@ -292,6 +301,9 @@ impl Stage {
                 ("to", word),
                 ("outcome", word),
                 ("change", word),
+                ("patient_email", word),
+                ("share_with", word),
+                ("until_day", word),
                 ("says_nothing", word),
             ];
             seen.push((

@@ -7,11 +7,12 @@ use super::timeline::{by_whom, original, timeline};
 use super::{Desk, query, signed_in};
 use crate::components::*;
 use crate::domain::access::Act;
+use crate::domain::agreement::ConsentForm;
 use crate::domain::failure::Failure;
 use crate::domain::ids::Reference;
 use crate::pages::fault::drawn;
 use crate::paths;
-use crate::port::{CaseFile, KeptFor};
+use crate::port::{CaseFile, Kept, KeptFor};
 use crate::words::{moment, t, t_with};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
@@ -120,17 +121,25 @@ fn banner(file: &CaseFile, said: &Said) -> AnyView {
     .into_any()
 }
 
+/// What was kept, for reading.
+fn typed(kept: &Kept) -> String {
+    match kept.what {
+        KeptFor::ConsentMore => ConsentForm::from_kept(&kept.words).lines().join("\n"),
+        _ => kept.words.clone(),
+    }
+}
+
 /// What was kept from a form that the officer can't use any more: shown, so that no word is lost.
 pub fn homeless(file: &CaseFile) -> AnyView {
     let lost = file
         .kept
         .iter()
-        .filter(|kept| !kept.words.is_empty() && !file.may.iter().any(|act| act.code() == kept.what.code()));
+        .filter(|kept| !kept.words.is_empty() && !kept.what.act().is_some_and(|act| file.may.contains(&act)));
     let texts = lost.map(|kept| {
         view! {
             <section class="app-both-texts__text">
                 <h3 class="nhsuk-heading-s">{t(&format!("desk-kept-for-{}", kept.what))}</h3>
-                {original(&kept.words)}
+                {original(&typed(kept))}
             </section>
         }
     });

@@ -3,12 +3,12 @@
 use super::case::{Said, reference};
 use super::case_facts::identity_bar;
 use super::case_forms::{Forms, sentence};
+use super::consent::changes;
 use super::frame::Frame;
 use super::{Desk, query, signed_in};
 use crate::components::*;
 use crate::domain::access::Act;
-use crate::domain::case::{Change, Outcome};
-use crate::domain::consent::ConsentChange;
+use crate::domain::case::Outcome;
 use crate::domain::failure::Failure;
 use crate::domain::letter::{Note, Reply};
 use crate::pages::fault::drawn;
@@ -31,7 +31,6 @@ pub fn CaseActPage() -> impl IntoView {
     let chosen = Chosen {
         to: query("to"),
         outcome: query("outcome"),
-        change: query("change"),
     };
     let desk = match signed_in() {
         Ok(desk) => desk,
@@ -58,7 +57,6 @@ pub fn CaseActPage() -> impl IntoView {
 struct Chosen {
     to: String,
     outcome: String,
-    change: String,
 }
 
 fn may(file: &CaseFile, what: KeptFor) -> bool {
@@ -71,16 +69,16 @@ fn page(desk: Desk, what: KeptFor, file: &CaseFile, said: &Said, chosen: &Chosen
         said,
         form_token: &desk.form_token,
     };
-    let (choice, choice_error) = match what {
+    let (choice, choice_errors) = match what {
         KeptFor::HandOver => receivers(&desk, file, said, chosen, colleagues),
         KeptFor::Resolve => outcomes(said, chosen),
-        KeptFor::Consent => changes(file, said, chosen),
-        _ => (().into_any(), None),
+        KeptFor::Consent => changes(&forms, file, said),
+        _ => (().into_any(), Vec::new()),
     };
     let words_error = forms
         .problem(what)
         .map(|problem| ErrorItem::new(format!("#{what}"), sentence(&problem)));
-    let errors: Vec<_> = choice_error.into_iter().chain(words_error).collect();
+    let errors: Vec<_> = choice_errors.into_iter().chain(words_error).collect();
     let title = t(&format!("desk-form-{what}"));
     let has_error = !errors.is_empty();
     let errors = has_error.then(|| view! { <ErrorSummary error_list=errors/> });
@@ -131,7 +129,7 @@ fn receivers(
     said: &Said,
     chosen: &Chosen,
     colleagues: &[Colleague],
-) -> (AnyView, Option<ErrorItem>) {
+) -> (AnyView, Vec<ErrorItem>) {
     let mut items = vec![SelectItem::new("", t("desk-choose"))];
     if file.case.owner.is_some() {
         items.push(SelectItem::new(crate::api::desk::TO_QUEUE, t("desk-back-into-queue")));
@@ -158,7 +156,11 @@ fn receivers(
         .any(|item| !chosen.to.is_empty() && item.value.as_deref() == Some(chosen.to.as_str()));
     let error = (said.is_wrong(KeptFor::HandOver) && !known).then(|| t("desk-problem-to-missing"));
     let value = if known { chosen.to.clone() } else { String::new() };
-    let item = error.clone().map(|words| ErrorItem::new("#to", words));
+    let item = error
+        .clone()
+        .map(|words| ErrorItem::new("#to", words))
+        .into_iter()
+        .collect();
     (
         view! { <Select name="to" label=t("desk-label-to") items value error/> }.into_any(),
         item,
@@ -166,7 +168,7 @@ fn receivers(
 }
 
 /// Why it is closed.
-fn outcomes(said: &Said, chosen: &Chosen) -> (AnyView, Option<ErrorItem>) {
+fn outcomes(said: &Said, chosen: &Chosen) -> (AnyView, Vec<ErrorItem>) {
     let items = Outcome::ALL
         .iter()
         .filter(|outcome| outcome.is_chosen())
@@ -175,33 +177,13 @@ fn outcomes(said: &Said, chosen: &Chosen) -> (AnyView, Option<ErrorItem>) {
     let known = Outcome::from_code(&chosen.outcome).filter(|outcome| outcome.is_chosen());
     let error = (said.is_wrong(KeptFor::Resolve) && known.is_none()).then(|| t("desk-problem-outcome-missing"));
     let value = known.map(Outcome::code).unwrap_or_default();
-    let item = error.clone().map(|words| ErrorItem::new("#outcome", words));
+    let item = error
+        .clone()
+        .map(|words| ErrorItem::new("#outcome", words))
+        .into_iter()
+        .collect();
     (
         view! { <Radios name="outcome" legend=t("desk-label-outcome") items value error/> }.into_any(),
-        item,
-    )
-}
-
-/// What came of asking for consent: what makes sense as it stands.
-fn changes(file: &CaseFile, said: &Said, chosen: &Chosen) -> (AnyView, Option<ErrorItem>) {
-    let possible = |change: &ConsentChange| {
-        Change::Consent(*change).act() == Some(Act::Consent) && file.case.consent.after(*change).is_some()
-    };
-    let items = ConsentChange::ALL
-        .iter()
-        .copied()
-        .filter(possible)
-        .map(|change| {
-            RadioItem::new(change.code(), t(&format!("desk-consent-do-{change}")))
-                .hint(t(&format!("desk-consent-do-{change}-hint")))
-        })
-        .collect();
-    let known = ConsentChange::from_code(&chosen.change).filter(possible);
-    let error = (said.is_wrong(KeptFor::Consent) && known.is_none()).then(|| t("desk-problem-change-missing"));
-    let value = known.map(ConsentChange::code).unwrap_or_default();
-    let item = error.clone().map(|words| ErrorItem::new("#change", words));
-    (
-        view! { <Radios name="change" legend=t("desk-label-change") items value error/> }.into_any(),
         item,
     )
 }

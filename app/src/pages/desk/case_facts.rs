@@ -1,5 +1,6 @@
 //! What a case is about: the bar that names it, what to heed before reading on, and what the person wrote, to the letter.
 
+use super::consent::consent;
 use super::due::{by_law, due};
 use super::timeline::original;
 use crate::components::*;
@@ -245,42 +246,6 @@ fn same_contact(file: &CaseFile) -> Option<AnyView> {
         <ul class="nhsuk-list nhsuk-u-margin-bottom-0">{items.collect_view()}</ul>
     };
     Some(view! { <InsetText>{inside}</InsetText> }.into_any())
-}
-
-/// Whether the writer may be told about the patient, what has to be seen first, and the way to where that is recorded.
-fn consent(file: &CaseFile, trust: &Trust) -> Option<AnyView> {
-    let (case, evidence) = (&file.case, file.evidence?);
-    let ways = [Act::VerifyConsent, Act::Consent]
-        .into_iter()
-        .filter(|act| file.may.contains(act))
-        .map(|act| {
-            let place = paths::case_act(&case.reference, act.code());
-            view! { <Button variant=ButtonVariant::Secondary small=true href=place text=t(&format!("desk-to-{act}"))/> }
-        });
-    let ways: Vec<_> = ways.collect();
-    let ways = (!ways.is_empty()).then(|| view! { <div class="nhsuk-button-group">{ways}</div> });
-    let place = format!("{}{}", trust.website, paths::AGREE);
-    let code = file.patient_code.as_ref().map(|code| {
-        view! {
-            <p>{t("desk-patient-code")} " " <strong class="app-unbroken">{place}</strong></p>
-            <p class="nhsuk-u-font-size-26"><strong class="app-reference">{code.shown()}</strong></p>
-        }
-    });
-    let stands = view! { <p><strong>{t(&format!("desk-consent-{}", case.consent))}</strong></p> };
-    if case.consent.permission().is_some() {
-        return Some(view! { <InsetText>{stands} {ways}</InsetText> }.into_any());
-    }
-    let inside = view! {
-        {stands}
-        <p>{t("desk-consent-text")}</p>
-        <p>{t(&format!("desk-evidence-{evidence}"))}</p>
-        {code}
-        {ways}
-    };
-    Some(
-        view! { <WarningCallout heading=Title::new(t("desk-consent-heading")).level(2)>{inside}</WarningCallout> }
-            .into_any(),
-    )
 }
 
 /// What is for somebody else: to whom, and whether the person agreed that it goes there.

@@ -63,9 +63,12 @@ impl<'a> Forms<'a> {
             | KeptFor::KeepOpen
             | KeptFor::VerifyConsent
             | KeptFor::DealWithAlert => problem(wrong, Note::parse(typed)),
-            // Asking needs no words.
-            KeptFor::Consent => problem(wrong, Note::parse(typed))
-                .filter(|problem| problem.flaw != Flaw::Missing || !matches!(query("change").as_str(), "" | "ask")),
+            KeptFor::Consent => self
+                .consent_problems()
+                .into_iter()
+                .find(|problem| problem.field == Note::FIELD),
+            // Each of its fields says what is wrong with it, where it stands.
+            KeptFor::ConsentMore => None,
             KeptFor::Reply => problem(wrong, Reply::parse(typed)),
             KeptFor::HoldingReply => problem(
                 wrong,
@@ -211,7 +214,7 @@ impl<'a> Forms<'a> {
     /// May words of one's own go with this, as consent stands? What is said for everybody always may.
     pub fn may_tell(&self, what: KeptFor) -> bool {
         match what {
-            KeptFor::Acknowledge | KeptFor::Resolve => self.file.case.consent.permission().is_some(),
+            KeptFor::Acknowledge | KeptFor::Resolve => self.file.case.permission(self.file.today).is_some(),
             _ => true,
         }
     }

@@ -6,6 +6,7 @@ mod case;
 mod case_act;
 mod case_facts;
 mod case_forms;
+mod consent;
 mod due;
 mod frame;
 mod office;

@@ -12,6 +12,7 @@ use crate::pages::request::go_to;
 use crate::paths;
 use crate::port::{QUEUE_COUNT_MAX, QUEUE_PAGE, Queue, QueueFilter, QueueLine, View};
 use crate::words::{t, t_count, t_with};
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
 /// The queue.
@@ -185,7 +186,7 @@ fn row(desk: &Desk, queue: &Queue, line: &QueueLine) -> Vec<Cell> {
     } else {
         owner_name(case, line.owner.as_deref())
     };
-    let act = if may_claim(desk, line) {
+    let act = if may_claim(desk, line, queue.today) {
         claim_button(line)
     } else {
         ().into_any()
@@ -204,8 +205,8 @@ fn row(desk: &Desk, queue: &Queue, line: &QueueLine) -> Vec<Cell> {
     ]
 }
 
-fn may_claim(desk: &Desk, line: &QueueLine) -> bool {
-    may(&desk.actor, Act::Claim, Some(&desk.actor.facts(&line.case))).is_ok()
+fn may_claim(desk: &Desk, line: &QueueLine, today: NaiveDate) -> bool {
+    may(&desk.actor, Act::Claim, Some(&desk.actor.facts(&line.case, today))).is_ok()
 }
 
 /// The id of the form that claims a case.
@@ -226,7 +227,7 @@ fn claim_button(line: &QueueLine) -> AnyView {
 }
 
 fn claims(desk: &Desk, queue: &Queue) -> AnyView {
-    let lines = queue.lines.iter().filter(|line| may_claim(desk, line));
+    let lines = queue.lines.iter().filter(|line| may_claim(desk, line, queue.today));
     let forms = lines.map(|line| {
         view! {
             <form id=claim_id(line) method="post" action=paths::act("claim")>

@@ -1,5 +1,6 @@
 //! What happened to a case, newest first: what, who, when, and what was written.
 
+use crate::domain::consent::ConsentChange;
 use crate::domain::letter::Note;
 use crate::port::{Detail, TimelineEntry};
 use crate::words::{moment, t, t_with};
@@ -32,7 +33,14 @@ pub fn by_whom(entry: &TimelineEntry) -> String {
     }
     match (&entry.by, &entry.detail) {
         (Some(name), _) => t_with("desk-by", &[("name", name)]),
-        (None, Detail::Consent(..)) => t("desk-by-patient"),
+        (
+            None,
+            Detail::Consent {
+                change: ConsentChange::Expire,
+                ..
+            },
+        ) => t("desk-by-nobody"),
+        (None, Detail::Consent { .. }) => t("desk-by-patient"),
         (None, _) => t("desk-by-person"),
     }
 }
@@ -49,8 +57,16 @@ fn detail(detail: &Detail) -> AnyView {
         Detail::Reach(reach) => super::case_facts::reach(reach),
         Detail::Reply(reply) => to_person(reply.as_str()),
         Detail::Note(words) => note(words),
-        Detail::Consent(change, words) => {
-            view! { <p>{t(&format!("desk-consent-change-{change}"))}</p> {words.as_ref().map(note)} }.into_any()
+        Detail::Consent {
+            change,
+            words,
+            mailed,
+            terms,
+        } => {
+            let mailed = mailed.then(|| view! { <p>{t("desk-consent-mailed")}</p> });
+            let terms = terms.as_ref().map(super::consent::agreed_to);
+            view! { <p>{t(&format!("desk-consent-change-{change}"))}</p> {mailed} {terms} {words.as_ref().map(note)} }
+                .into_any()
         }
         Detail::HandedTo(to, words) => {
             let to = to.as_deref().map_or_else(

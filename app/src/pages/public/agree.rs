@@ -6,15 +6,18 @@ use crate::components::{
     Button, ButtonVariant, CharacterCount, ErrorItem, ErrorSummary, Input, InsetText, NotificationBanner, RadioItem,
     Radios, SummaryList, SummaryRow, Title,
 };
+use crate::domain::agreement::{AnswerForm, Decision, TermsForm};
 use crate::domain::consent::Consent;
 use crate::domain::failure::Failure;
 use crate::domain::letter::{Message, WORDS_MAX};
+use crate::domain::problem::Problem;
 use crate::pages::fault::drawn;
 use crate::pages::layout::{Layout, Phone};
 use crate::pages::request::{go_to, services, told, visitor};
+use crate::pages::terms;
 use crate::paths;
-use crate::port::{AskedPatient, Decision, Tried, Trust};
-use crate::words::{date, t, t_with};
+use crate::port::{AskedPatient, Tried, Trust};
+use crate::words::{date, number, t, t_with};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use std::sync::Arc;
@@ -78,23 +81,25 @@ fn writer_name(asked: &AskedPatient) -> String {
 
 fn shown(asked: &AskedPatient, trust: Arc<Trust>, token: &str) -> AnyView {
     let name = writer_name(asked);
-    // The address holds no words: what is wrong is worked out again from what was kept.
-    let no_decision = told("undecided");
-    let too_long = Message::parse(&asked.kept).err().filter(|_| !asked.kept.is_empty());
-    let mut errors = Vec::new();
-    if no_decision {
-        errors.push(ErrorItem::new("#decision", t("problem-decision-missing")));
-    }
-    let words_error = too_long.map(|problem| super::question::sentence(&problem));
-    errors.extend(words_error.clone().map(|words| ErrorItem::new("#message", words)));
-    let has_error = !errors.is_empty();
-    let summary = has_error.then(|| view! { <ErrorSummary error_list=errors/> });
+    let typed = asked.kept.clone();
+    // The address holds nothing: what is wrong is worked out again from what was kept.
+    let problems = typed.as_ref().and_then(|typed| typed.parse().err()).unwrap_or_default();
+    let say = |problem: &Problem| {
+        let limit = problem.limit.map(number).unwrap_or_default();
+        t_with(&problem.message_id(), &[("limit", &limit), ("name", &name)])
+    };
+    let error_list: Vec<_> = problems
+        .iter()
+        .map(|problem| ErrorItem::new(format!("#{}", problem.field), say(problem)))
+        .collect();
+    let has_error = !error_list.is_empty();
+    let summary = has_error.then(|| view! { <ErrorSummary error_list/> });
     let saved = told("saved").then(|| {
         view! { <NotificationBanner variant=BannerVariant::Success text=t("agree-saved")/> }
     });
     let who = who_asks(asked, &trust, &name);
-    let so_far = so_far(asked.consent);
-    let form = form(asked, &name, no_decision, words_error, token);
+    let so_far = so_far(asked);
+    let form = form(asked, &name, &problems, token);
     let token = token.to_owned();
     view! {
         <Layout trust=trust.clone() title=t("agree-title") has_error>
@@ -106,6 +111,7 @@ fn shown(asked: &AskedPatient, trust: Arc<Trust>, token: &str) -> AnyView {
             <h2 class="nhsuk-heading-m">{t("agree-if-yes-heading")}</h2>
             <ul class="nhsuk-list nhsuk-list--bullet">
                 <li>{t_with("agree-if-yes-tell", &[("name", &name)])}</li>
+                <li>{t_with("agree-if-yes-more", &[("name", &name)])}</li>
                 <li>{t("agree-if-yes-only")}</li>
                 <li>{t("agree-if-yes-check")}</li>
                 <li>{t("agree-if-yes-change")}</li>
@@ -155,35 +161,44 @@ fn who_asks(asked: &AskedPatient, trust: &Trust, name: &str) -> AnyView {
 }
 
 /// What they have said until now.
-fn so_far(consent: Consent) -> Option<AnyView> {
-    let said = match consent {
+fn so_far(asked: &AskedPatient) -> Option<AnyView> {
+    let said = match asked.consent {
         Consent::Received | Consent::Verified => "agree-said-yes",
         Consent::Refused | Consent::Withdrawn => "agree-said-no",
+        Consent::Expired => "agree-said-over",
         Consent::NotNeeded | Consent::Needed | Consent::Requested | Consent::CannotGet => return None,
     };
     Some(view! { <InsetText><p>{t(said)}</p></InsetText> }.into_any())
 }
 
-fn form(asked: &AskedPatient, name: &str, no_decision: bool, words_error: Option<String>, token: &str) -> AnyView {
+fn form(asked: &AskedPatient, name: &str, problems: &[Problem], token: &str) -> AnyView {
     let limit = u32::try_from(WORDS_MAX).unwrap_or(u32::MAX);
-    let items = Decision::ALL
-        .iter()
-        .map(|decision| RadioItem::new(decision.code(), t_with(&format!("agree-{decision}"), &[("name", name)])))
-        .collect();
+    // What they typed, else what they allow already.
+    let typed = asked.kept.clone().unwrap_or_else(|| AnswerForm {
+        terms: asked.terms.as_ref().map(TermsForm::of).unwrap_or_default(),
+        ..AnswerForm::default()
+    });
+    let items = Decision::ALL.iter().map(|decision| {
+        let item = RadioItem::new(decision.code(), t_with(&format!("agree-{decision}"), &[("name", name)]));
+        match decision {
+            Decision::Agree => item.conditional(terms::boxes(&typed.terms, problems, "agree", name)),
+            Decision::Refuse => item,
+        }
+    });
+    let items = items.collect();
     let legend = Title::new(t_with("agree-question", &[("name", name)]))
         .size("m")
         .level(2);
-    let error = if no_decision {
-        t("problem-decision-missing")
-    } else {
-        String::new()
+    let error = |field: &str| {
+        let problem = problems.iter().find(|problem| problem.field == field);
+        problem.map(super::question::sentence)
     };
     view! {
         <form method="post" action=paths::AGREE_DECIDE novalidate=true>
             <input type="hidden" name="form_token" value=token.to_owned()/>
-            <Radios name="decision" legend error items/>
+            <Radios name="decision" legend error=error("decision") value=typed.decision items/>
             <CharacterCount name=Message::FIELD label=t("agree-words") hint=t_with("agree-words-hint", &[("name", name)])
-                error=words_error value=asked.kept.clone() maxlength=limit threshold=75u32 rows=4/>
+                error=error(Message::FIELD) value=typed.message maxlength=limit threshold=75u32 rows=4/>
             <Button text=t("agree-save") prevent_double_click=true/>
         </form>
     }

@@ -83,19 +83,25 @@ desk-owner-you = You
 desk-owner-unknown = A colleague
 desk-nothing-due = Nothing due
 
-# $what is "acknowledge" or "answer".
+# $what is "acknowledge", "answer", "ask-again" or "decide-without".
 desk-due-law = By law: { $date }
 desk-due-law-overdue = By law: { $date } has passed
 desk-due-today = { $what ->
     [acknowledge] Acknowledge by the end of today, { $date }
+    [ask-again] Ask the patient again by the end of today, { $date }
+    [decide-without] Decide without consent by the end of today, { $date }
    *[answer] Answer by the end of today, { $date }
 }
 desk-due-tomorrow = { $what ->
     [acknowledge] Acknowledge by tomorrow, { $date }
+    [ask-again] Ask the patient again by tomorrow, { $date }
+    [decide-without] Decide without consent by tomorrow, { $date }
    *[answer] Answer by tomorrow, { $date }
 }
 desk-due-in-days = { $what ->
     [acknowledge] Acknowledge by { $date }, in { $count } days
+    [ask-again] Ask the patient again by { $date }, in { $count } days
+    [decide-without] Decide without consent by { $date }, in { $count } days
    *[answer] Answer by { $date }, in { $count } days
 }
 desk-due-overdue = Overdue by { $count ->
@@ -103,6 +109,8 @@ desk-due-overdue = Overdue by { $count ->
    *[other] { $count } days
 }: { $what ->
     [acknowledge] acknowledge, due { $date }
+    [ask-again] ask the patient again, due { $date }
+    [decide-without] decide without consent, due { $date }
    *[answer] answer, due { $date }
 }
 
@@ -164,6 +172,20 @@ desk-consent-verified = Consent has been checked: the writer may be told about t
 desk-consent-refused = The patient said no. The writer is not told so.
 desk-consent-withdrawn = The patient has taken their consent back. The writer no longer sees what was shared.
 desk-consent-cannot-get = Consent can't be had: the reason is in the timeline.
+desk-consent-expired = Consent has run out. The writer no longer sees what was shared.
+desk-terms-talk = We may talk with the writer about the patient's care.
+desk-terms-records-yes = The writer may have copies of records.
+desk-terms-records-no = No copies of records.
+desk-terms-shared-with = We may also tell:
+desk-terms-came-link = The patient said so themselves, by their code.
+desk-terms-came-paper = It came on paper.
+desk-terms-came-told = They told us.
+desk-terms-came-other = We saw other evidence.
+desk-terms-until = Until { $date }.
+desk-terms-no-end = Until they take it back.
+desk-asked-on = The patient was last asked on { $date }.
+desk-ask-again = They have not answered. Ask them again: choose “Record consent”.
+desk-decide-without = They have not answered for a long time. Decide without consent: choose “Record consent”, then “It can't be had”, and say why. Go on looking into it.
 desk-evidence-agreement = Needed: the patient's own agreement, by their code, on paper, or told to you.
 desk-evidence-signed-authority = Needed: the patient's signed authority for the solicitor. Ask whether a claim is intended.
 desk-evidence-attorney-or-records = Needed: a health and welfare power of attorney, what the records say, or a best-interests decision.
@@ -257,6 +279,9 @@ desk-consent-change-withdraw = The patient took their consent back.
 desk-consent-change-record = Evidence has come.
 desk-consent-change-verify = Consent was checked.
 desk-consent-change-give-up = Consent can't be had.
+desk-consent-change-expire = Consent has run out.
+desk-consent-mailed = We sent them a link by email.
+desk-by-nobody = by itself
 desk-handed-to = To { $name }
 desk-handed-to-queue = Back to the queue
 desk-outcome = Outcome: { $outcome }
@@ -311,7 +336,25 @@ desk-consent-do-withdraw = The patient takes their consent back
 desk-consent-do-withdraw-hint = The writer no longer sees what was shared.
 desk-consent-do-give-up = It can't be had
 desk-consent-do-give-up-hint = Say why. We go on looking into it.
-desk-problem-change-missing = Select what happened
+problem-change-missing = Select what happened
+desk-label-patient_email = The patient's own email address (optional)
+desk-hint-patient_email = We send only a link. The email says nothing about the case.
+problem-patient_email-format = Enter an email address in the correct format, like name@example.com
+problem-patient_email-contradicts = Enter the patient's own address: this one is the writer's
+recorded-terms = What may we do?
+recorded-talk = Talk with the writer about the patient's care
+recorded-records = Give the writer copies of records
+recorded-share_with = Somebody else we may tell (optional)
+recorded-share_with-hint = The name of a person, a charity or another service.
+desk-label-method = How did it come?
+desk-method-paper = On paper
+desk-method-told = They told us
+desk-method-other = Other evidence, such as a power of attorney
+problem-method-missing = Select how it came
+desk-label-until = The last day it is good for (optional)
+desk-hint-until = For example, 27 3 2027. Leave it empty if there is none.
+problem-until-not-real = The last day must be a real date
+problem-until-past = The last day must be in the future
 desk-label-consent = What you saw or heard
 desk-hint-consent = Who said or signed it, when, how you know who they are, and anything they don't want shared. For staff only.
 desk-press-consent = Save
@@ -431,6 +474,7 @@ desk-kept-no-form = You can no longer do this with the case as it is. Here is wh
 desk-kept-for-acknowledge = Your acknowledgement
 desk-kept-for-reply = Your reply
 desk-kept-for-holding-reply = Your holding reply
+desk-kept-for-consent-more = What else you recorded about consent
 desk-kept-for-consent = What you recorded about consent
 desk-kept-for-verify-consent = How you checked consent
 desk-kept-for-deal-with-alert = What you did about the alert
