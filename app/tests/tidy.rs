@@ -99,7 +99,7 @@ const FLOORS: &[(&str, &[&str])] = &[
         ],
     ),
     (
-        "app/src/port.rs",
+        "app/src/port/",
         &[
             "words",
             "paths",

@@ -1,4 +1,8 @@
 //! The acts of the desk: one for each button, none longer than it takes to ask the port.
+#![expect(
+    clippy::too_many_arguments,
+    reason = "each is a field of a form, and a form is flat; on the act itself the macro would copy it to where it is unmet"
+)]
 
 use super::fields::Fields;
 use super::{Form, carry_out, desk, status, taken, typist, version};
@@ -87,10 +91,6 @@ pub async fn holding_reply(
 
 /// Records what came of asking for consent; the fields are those of [`ConsentForm`].
 #[server(prefix = "/act", endpoint = "desk/consent", input = Post<Fields>)]
-#[expect(
-    clippy::too_many_arguments,
-    reason = "each is a field of the form, and a form is flat"
-)]
 pub async fn consent(
     #[server(default)] reference: String,
     #[server(default)] seen: String,

@@ -146,5 +146,5 @@ fn consent(change: ConsentChange, note: String) -> (Change, Words) {
         method: Method::Told.code().to_owned(),
         ..ConsentForm::default()
     };
-    (Change::Consent(change, None), Words::Consent(form))
+    (Change::Consent(change, None), Words::Consent(Box::new(form)))
 }

@@ -37,7 +37,7 @@ pub(crate) enum Words {
     Holding(HoldingReply),
     ForStaff(Note),
     /// What staff typed about consent, right or wrong.
-    Consent(ConsentForm),
+    Consent(Box<ConsentForm>),
 }
 
 /// The same words, once it is known that they may go where they are to go.
@@ -336,7 +336,7 @@ impl Desk for DeskService {
             reference,
             seen,
             change,
-            Words::Consent(form.clone()),
+            Words::Consent(Box::new(form.clone())),
             Some(kept),
         ))
         .await

@@ -1,6 +1,6 @@
 //! Check answers, and send.
 
-use super::answers::{self, Answer};
+use super::answers::Answer;
 use super::earlier::Earlier;
 use super::question::news;
 use crate::components::{
@@ -8,8 +8,6 @@ use crate::components::{
     WarningCallout,
 };
 use crate::domain::concern::{Concern, Page, Subject};
-use crate::domain::file::TakenFile;
-use crate::domain::nudge::Nudge;
 use crate::domain::telltale::Telltale;
 use crate::pages::layout::Layout;
 use crate::pages::request::told;
@@ -26,25 +24,21 @@ pub const HIDDEN_BOX: &str = "more";
 /// checked is what is sent. `telltale` is a number they are warned of, once: sending then says that it stays.
 pub fn checked(
     concern: &Concern,
-    nudge: Option<&Nudge>,
-    files: &[TakenFile],
+    answers: Vec<Answer>,
     telltale: Option<Telltale>,
     seen: i64,
     trust: Arc<Trust>,
     token: String,
     earlier: Option<&Earlier>,
 ) -> AnyView {
-    let nudge = nudge.map(|nudge| nudge.typed().to_owned());
-    let rows = answers::all(concern, nudge, files, &trust)
-        .into_iter()
-        .map(|answer: Answer| {
-            let change = RowAction::new(
-                paths::question(answer.page),
-                t("check-change"),
-                answer.asked.to_lowercase(),
-            );
-            SummaryRow::new(answer.asked.clone(), answer.shown()).action(change)
-        });
+    let rows = answers.into_iter().map(|answer| {
+        let change = RowAction::new(
+            paths::question(answer.page),
+            t("check-change"),
+            answer.asked.to_lowercase(),
+        );
+        SummaryRow::new(answer.asked.clone(), answer.shown()).action(change)
+    });
     let consent = matches!(concern.subject, Subject::SomebodyElse { .. })
         .then(|| view! { <InsetText><p>{t("check-consent")}</p></InsetText> });
     let said = ["changed", "again"].into_iter().find(|said| told(said));

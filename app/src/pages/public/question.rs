@@ -88,8 +88,7 @@ pub fn QuestionPage() -> impl IntoView {
         {
             Some((concern, nudge)) => check::checked(
                 &concern,
-                nudge.as_ref(),
-                files,
+                answers::all(&concern, nudge.map(|nudge| nudge.typed().to_owned()), files, &trust),
                 draft.warns_of(&concern),
                 draft.version,
                 trust,

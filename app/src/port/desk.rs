@@ -1,0 +1,330 @@
+//! Working on cases: the queue, a case with all that stands in it, and every act.
+
+use crate::domain::access::{Act, Actor, Role};
+use crate::domain::agreement::ConsentForm;
+use crate::domain::case::{Case, EventKind, Kind, Outcome};
+use crate::domain::concern::Concern;
+use crate::domain::consent::{ConsentChange, Evidence, Terms};
+use crate::domain::cue::Found;
+use crate::domain::deadline::Due;
+use crate::domain::failure::Failure;
+use crate::domain::file::TakenFile;
+use crate::domain::ids::{Reference, SecretCode, StaffId};
+use crate::domain::letter::{HoldingReply, Message, Note, Reply};
+use crate::domain::person::Reach;
+use crate::domain::suspicion::Sign;
+use async_trait::async_trait;
+use chrono::{DateTime, NaiveDate, Utc};
+
+/// Working on cases. Each method asks [`crate::domain::access::may`] before it does anything, and each write carries the
+/// version it saw: [`Failure::Conflict`] when the case has moved on, with the words kept in [`CaseFile::kept`].
+#[async_trait]
+pub trait Desk: Send + Sync {
+    /// One page of the queue.
+    async fn queue(&self, actor: &Actor, filter: &QueueFilter) -> Result<Queue, Failure>;
+    /// Opens a case, which is recorded in the audit trail.
+    async fn case(&self, actor: &Actor, reference: &Reference) -> Result<CaseFile, Failure>;
+    /// Takes an unclaimed case. One winner.
+    async fn claim(&self, actor: &Actor, reference: &Reference, seen: i64) -> Result<(), Failure>;
+    /// Tells the person that we have it, with words of the officer's own if there are any.
+    async fn acknowledge(
+        &self,
+        actor: &Actor,
+        reference: &Reference,
+        seen: i64,
+        words: Option<Reply>,
+    ) -> Result<(), Failure>;
+    /// Answers the person.
+    async fn reply(&self, actor: &Actor, reference: &Reference, seen: i64, words: Reply) -> Result<(), Failure>;
+    /// Writes to somebody who may not be told about the patient.
+    async fn holding_reply(
+        &self,
+        actor: &Actor,
+        reference: &Reference,
+        seen: i64,
+        words: HoldingReply,
+    ) -> Result<(), Failure>;
+    /// Changes where consent stands, with the evidence as staff saw it. Asking makes a code for the patient, and mails
+    /// them a link where an address was given. [`Failure::Invalid`] when something is wrong with what was typed.
+    async fn consent(&self, actor: &Actor, reference: &Reference, seen: i64, form: &ConsentForm)
+    -> Result<(), Failure>;
+    /// Says what was done about words that may mean danger: all of them that there are.
+    async fn deal_with_alert(&self, actor: &Actor, reference: &Reference, seen: i64, done: Note)
+    -> Result<(), Failure>;
+    /// Adds a note for staff.
+    async fn note(&self, actor: &Actor, reference: &Reference, seen: i64, words: Note) -> Result<(), Failure>;
+    /// To a colleague, or back to the queue, with a note that says where things stand.
+    async fn hand_over(
+        &self,
+        actor: &Actor,
+        reference: &Reference,
+        seen: i64,
+        to: Option<StaffId>,
+        words: Note,
+    ) -> Result<(), Failure>;
+    /// Closes it, with a last word to the person if there is one.
+    async fn resolve(
+        &self,
+        actor: &Actor,
+        reference: &Reference,
+        seen: i64,
+        outcome: Outcome,
+        words: Option<Reply>,
+    ) -> Result<(), Failure>;
+    /// Opens it again, with the reason.
+    async fn reopen(&self, actor: &Actor, reference: &Reference, seen: i64, reason: Note) -> Result<(), Failure>;
+    /// Makes a new code with the person on the phone, with a note of how the officer knew who it was. It is shown on the
+    /// case page for a few minutes.
+    async fn renew_code(&self, actor: &Actor, reference: &Reference, seen: i64, checked: Note) -> Result<(), Failure>;
+    /// Says that what looked like spam is none: it joins the queue where it belongs, and the person's mail goes out.
+    async fn release(&self, actor: &Actor, reference: &Reference, seen: i64) -> Result<(), Failure>;
+    /// Says that what looked like spam is, with the reason, and closes it.
+    async fn dismiss(&self, actor: &Actor, reference: &Reference, seen: i64, reason: Note) -> Result<(), Failure>;
+    /// Says that the person does not want us to stop, and how that was checked.
+    async fn keep_open(&self, actor: &Actor, reference: &Reference, seen: i64, checked: Note) -> Result<(), Failure>;
+    /// Keeps what somebody typed but could not send: their session ran out, the case moved on, or something is wrong
+    /// with it. Only they see it again. Empty words clear it.
+    async fn keep(&self, staff: StaffId, reference: &Reference, kept: &Kept) -> Result<(), Failure>;
+    /// Those a case can be handed to: officers, senior officers and managers with an open account.
+    async fn colleagues(&self, actor: &Actor) -> Result<Vec<Colleague>, Failure>;
+}
+
+/// Somebody a case can be handed to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Colleague {
+    /// Their account.
+    pub id: StaffId,
+    /// Their name.
+    pub name: String,
+    /// Their role.
+    pub role: Role,
+}
+
+/// Which cases of the queue: what the address holds.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct QueueFilter {
+    /// Which list.
+    pub view: View,
+    /// One kind only.
+    pub kind: Option<Kind>,
+    /// Which page of 25; the first is 1. 0 counts as 1.
+    pub page: u32,
+}
+
+crate::domain::codes!(
+    /// A list of the queue. The code stands in the address.
+    #[derive(Default)]
+    View {
+        /// Unclaimed, and mine: what the queue opens on.
+        #[default]
+        MineAndUnclaimed = "mine-and-unclaimed",
+        /// Mine.
+        Mine = "mine",
+        /// Unclaimed.
+        Unclaimed = "unclaimed",
+        /// Everything that is open.
+        Open = "open",
+        /// Everything that is closed, newest first.
+        Closed = "closed",
+        /// What looks like spam, oldest first, for a human to look at. In no other list of open cases.
+        ToLookAt = "to-look-at",
+    }
+);
+
+/// Cases on a page of the queue.
+pub const QUEUE_PAGE: u32 = 25;
+/// Counting stops here: "more than 1,000" is enough to know.
+pub const QUEUE_COUNT_MAX: u32 = 1_000;
+
+/// One page of the queue.
+#[derive(Debug, Clone)]
+pub struct Queue {
+    /// The cases, most urgent first.
+    pub lines: Vec<QueueLine>,
+    /// How many there are in all, up to [`QUEUE_COUNT_MAX`] + 1.
+    pub count: u32,
+    /// How many look like spam and wait for a human, up to the same.
+    pub to_look_at: u32,
+    /// The page shown.
+    pub page: u32,
+    /// London's date, to say how near a date is.
+    pub today: NaiveDate,
+}
+
+/// One case in the queue.
+#[derive(Debug, Clone)]
+pub struct QueueLine {
+    /// What is in the clear.
+    pub case: Case,
+    /// The person's name, if given.
+    pub name: Option<String>,
+    /// The first words of what they wrote.
+    pub first_words: String,
+    /// Whoever holds it.
+    pub owner: Option<String>,
+    /// Is it held by the one who looks?
+    pub mine: bool,
+    /// What is due next, and when.
+    pub due: Option<(crate::domain::deadline::DueWhat, NaiveDate)>,
+    /// The last day that the law gives for it, where we promise to be sooner.
+    pub law: Option<NaiveDate>,
+    /// Did they ask for large print, an interpreter or the like?
+    pub has_needs: bool,
+    /// Why it looks like spam; empty if it doesn't.
+    pub signs: Vec<Sign>,
+}
+
+/// Everything the case page shows.
+#[derive(Debug, Clone)]
+pub struct CaseFile {
+    /// What is in the clear.
+    pub case: Case,
+    /// What the person wrote, exactly.
+    pub concern: Concern,
+    /// How to reach them now, and what keeps that safe.
+    pub reach: Reach,
+    /// Whoever holds it.
+    pub owner: Option<String>,
+    /// What staff do first, with its working.
+    pub due: Option<Due>,
+    /// What is due about consent, where something is.
+    pub consent_due: Option<Due>,
+    /// What was agreed to, where it was.
+    pub terms: Option<Terms>,
+    /// What has to be seen before the writer is told about the patient; `None` when the patient writes.
+    pub evidence: Option<Evidence>,
+    /// The files that the person sent, oldest first.
+    pub files: Vec<TakenFile>,
+    /// What was found in what the person wrote, oldest first.
+    pub alerts: Vec<Alert>,
+    /// The code for the patient, for a while after it was made.
+    pub patient_code: Option<SecretCode>,
+    /// A new code for the person, for a few minutes after an officer made it with them on the phone.
+    pub spoken_code: Option<SecretCode>,
+    /// Why it looks like spam, or did; empty if it never has.
+    pub signs: Vec<Sign>,
+    /// Other open cases, which the actor may read, where somebody is reached in the same way.
+    pub same_contact: Vec<Reference>,
+    /// What happened, newest first.
+    pub timeline: Vec<TimelineEntry>,
+    /// What the actor may do now: the buttons.
+    pub may: Vec<Act>,
+    /// What the actor typed and could not send.
+    pub kept: Vec<Kept>,
+    /// London's date.
+    pub today: NaiveDate,
+}
+
+/// Words that may mean danger, found in what somebody wrote.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Alert {
+    /// What they may mean, and the cues that led to it.
+    pub found: Found,
+    /// When it was written.
+    pub at: DateTime<Utc>,
+    /// Has somebody said what they did?
+    pub dealt_with: bool,
+}
+
+/// One line of a case's timeline.
+#[derive(Debug, Clone)]
+pub struct TimelineEntry {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// What.
+    pub event: EventKind,
+    /// The member of staff; `None` for the person who wrote, and for a patient who decides about consent.
+    pub by: Option<String>,
+    /// What the helper is called who wrote it for the person.
+    pub helper: Option<String>,
+    /// The version the case had after it.
+    pub version: i64,
+    /// What was written or decided.
+    pub detail: Detail,
+}
+
+/// What was written or decided, each in its own type.
+#[derive(Debug, Clone)]
+pub enum Detail {
+    /// Nothing more.
+    Nothing,
+    /// The person wrote.
+    Message(Message),
+    /// The person changed how to reach them, to this.
+    Reach(Reach),
+    /// The team wrote to the person.
+    Reply(Reply),
+    /// For staff.
+    Note(Note),
+    /// How consent changed.
+    Consent {
+        /// What changed.
+        change: ConsentChange,
+        /// The patient's words, or the evidence as staff saw it.
+        words: Option<Note>,
+        /// Did the patient's link go to them by mail?
+        mailed: bool,
+        /// What was agreed to.
+        terms: Option<Terms>,
+    },
+    /// To whom it went (`None`: the queue), and where things stand.
+    HandedTo(Option<String>, Note),
+    /// Why it was closed, and the last word to the person.
+    Outcome(Outcome, Option<Reply>),
+}
+
+crate::domain::codes!(
+    /// Which form of the case page something was typed into.
+    KeptFor {
+        /// The acknowledgement.
+        Acknowledge = "acknowledge",
+        /// The reply.
+        Reply = "reply",
+        /// The reply that tells nothing about the patient.
+        HoldingReply = "holding-reply",
+        /// What came of asking for consent.
+        Consent = "consent",
+        /// What else stands on that form, as [`ConsentForm::to_kept`] spells it.
+        ConsentMore = "consent-more",
+        /// That consent is good.
+        VerifyConsent = "verify-consent",
+        /// What was done about an alert.
+        DealWithAlert = "deal-with-alert",
+        /// The note.
+        Note = "note",
+        /// Handing over.
+        HandOver = "hand-over",
+        /// Closing.
+        Resolve = "resolve",
+        /// Opening again.
+        Reopen = "reopen",
+        /// How the officer knew who asked for a new code.
+        RenewCode = "renew-code",
+        /// Saying that it is no concern.
+        Dismiss = "dismiss",
+        /// Keeping it open that the person had asked to stop.
+        KeepOpen = "keep-open",
+    }
+);
+
+impl KeptFor {
+    /// The act it was typed for.
+    #[must_use]
+    pub fn act(self) -> Option<Act> {
+        match self {
+            Self::ConsentMore => Some(Act::Consent),
+            form => Act::from_code(form.code()),
+        }
+    }
+}
+
+/// What somebody typed and could not send.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kept {
+    /// Into which form.
+    pub what: KeptFor,
+    /// The words, right or wrong.
+    pub words: String,
+    /// The version of the case they had seen.
+    pub seen: i64,
+}

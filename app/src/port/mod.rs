@@ -1,0 +1,255 @@
+//! What the pages need from the outside, as small traits; the server implements them and hands them in by context.
+
+mod accounts;
+mod afterwards;
+mod agree;
+mod desk;
+mod follow;
+mod intake;
+mod keys;
+mod office;
+
+pub use accounts::*;
+pub use afterwards::*;
+pub use agree::*;
+pub use desk::*;
+pub use follow::*;
+pub use intake::*;
+pub use keys::*;
+pub use office::*;
+
+use crate::domain::access::{Actor, Division};
+use crate::domain::concern::Rules;
+use crate::domain::cue::Class;
+use crate::domain::elsewhere::Body;
+use crate::domain::ids::{StaffId, Token};
+use chrono::NaiveDate;
+use std::sync::Arc;
+
+/// Everything a page or an act may ask of the outside.
+#[derive(Clone)]
+pub struct Services {
+    /// Taking a concern in.
+    pub intake: Arc<dyn Intake>,
+    /// Following it.
+    pub follow: Arc<dyn Follow>,
+    /// Agreeing to it, as the patient.
+    pub agree: Arc<dyn Agree>,
+    /// What opens a case besides its first code.
+    pub keys: Arc<dyn Keys>,
+    /// Working on it.
+    pub desk: Arc<dyn Desk>,
+    /// Signing in.
+    pub accounts: Arc<dyn Accounts>,
+    /// Running the place.
+    pub office: Arc<dyn Office>,
+    /// What is asked afterwards.
+    pub afterwards: Arc<dyn Afterwards>,
+    /// What the trust decided.
+    pub trust: Arc<Trust>,
+}
+
+/// What a trust decides and pages show.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Trust {
+    /// The trust's name.
+    pub name: String,
+    /// The team's name, such as "Patient Advice and Liaison Service (PALS)".
+    pub team: String,
+    /// The team's phone number, as it is to be read.
+    pub phone: String,
+    /// The team's email address.
+    pub email: String,
+    /// Where to write or come to, in lines.
+    pub address: Vec<String>,
+    /// When the team can be reached, in words.
+    pub opening_hours: String,
+    /// Hospitals and clinics.
+    pub sites: Vec<Place>,
+    /// Wards and services.
+    pub services: Vec<Place>,
+    /// The address of the trust's own logo, if it gave one; its name stands in the header otherwise.
+    pub logo: Option<String>,
+    /// Who helps with what somebody's words may mean.
+    pub helplines: Vec<Helpline>,
+    /// How to reach a critical care team when somebody in a bed gets worse (Martha's Rule), as it is to be read; empty if the
+    /// trust set none.
+    pub call_for_concern: String,
+    /// Who gives people their health records, if the trust set it.
+    pub records: Option<TurnTo>,
+    /// Who gives the care that is not ours.
+    pub elsewhere: Vec<(Body, TurnTo)>,
+    /// Whom people can go to about how we used their information, if we don't put it right.
+    pub commissioner: TurnTo,
+    /// Where the public finds the service, without a slash at the end, such as "https://pals.example.org".
+    pub website: String,
+    /// Do the pages on which people tell us and follow have "Exit this page"?
+    pub quick_exit: bool,
+    /// Can a nudge go to a mobile number?
+    pub nudges_by_text: bool,
+    /// Is this a demonstration? Then every page says so.
+    pub demonstration: bool,
+}
+
+/// Somebody who helps with what a class of cues stands for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Helpline {
+    /// The class.
+    pub class: Class,
+    /// Its name.
+    pub name: String,
+    /// Its number, as it is to be read.
+    pub number: String,
+    /// Is the number one to send a text message to?
+    pub by_text: bool,
+}
+
+/// Somebody outside the team and how to reach them; what is not known is empty.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct TurnTo {
+    /// Their name.
+    pub name: String,
+    /// Their number, as it is to be read.
+    pub phone: String,
+    /// Their email address.
+    pub email: String,
+    /// Their website: an https address.
+    pub web: String,
+}
+
+/// A site or a service of the trust.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// What is stored and posted.
+    pub code: String,
+    /// What people read.
+    pub name: String,
+    /// The division that answers for it (services only).
+    pub division: Option<Division>,
+}
+
+impl Trust {
+    /// Judges a form by this trust's lists on the London day `today`.
+    pub fn judge<T>(&self, today: NaiveDate, judged: impl FnOnce(&Rules) -> T) -> T {
+        let codes = |places: &'_ [Place]| places.iter().map(|place| place.code.clone()).collect::<Vec<_>>();
+        let (sites, services) = (codes(&self.sites), codes(&self.services));
+        let sites: Vec<&str> = sites.iter().map(String::as_str).collect();
+        let services: Vec<&str> = services.iter().map(String::as_str).collect();
+        judged(&Rules {
+            sites: &sites,
+            services: &services,
+            today,
+            by_text: self.nudges_by_text,
+        })
+    }
+
+    /// The name of a site, by its code.
+    #[must_use]
+    pub fn site(&self, code: &str) -> Option<&Place> {
+        self.sites.iter().find(|place| place.code == code)
+    }
+
+    /// The name of a service, by its code.
+    #[must_use]
+    pub fn service(&self, code: &str) -> Option<&Place> {
+        self.services.iter().find(|place| place.code == code)
+    }
+}
+
+/// Who asks, as the border made it out; put into each request's extensions before a page is drawn.
+#[derive(Debug, Clone, Default)]
+pub struct Visitor {
+    /// The member of staff, when signed in.
+    pub actor: Option<Actor>,
+    /// The member of staff whose session has run out, so that what they typed can be kept for them.
+    pub lapsed: Option<StaffId>,
+    /// The session itself.
+    pub session: Option<Token>,
+    /// The draft this browser holds.
+    pub draft: Option<Token>,
+    /// The visit to the follow page this browser is on.
+    pub visit: Option<Token>,
+    /// The visit to the patient's page this browser is on.
+    pub patient: Option<Token>,
+    /// The visit to a helper's list of cases this browser is on.
+    pub helping: Option<Token>,
+    /// Goes into each form as the hidden field `form_token`.
+    pub form_token: String,
+    /// Where browsers reach us, such as `https://pals.example.nhs.uk`: from the settings, never from the request.
+    pub origin: String,
+    /// London's date as the request came in.
+    pub today: Option<NaiveDate>,
+    /// Under which this request's lines are found in the log.
+    pub incident: String,
+}
+
+/// The files that pages load, by their hashed names, such as `/pkg/main-1a2b3c4d.css`.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Assets {
+    /// The style sheet.
+    pub css: String,
+    /// nhsuk-frontend's own script (an ES module).
+    pub nhsuk: String,
+    /// The script of "Exit this page" (an ES module).
+    pub leave: String,
+    /// The script that works instead of waiting (an ES module).
+    pub calm: String,
+    /// The islands, when they were built: the name that both `/pkg/<name>.js` and `/pkg/<name>_bg.wasm` share.
+    pub islands: Option<String>,
+}
+
+/// What was typed into a form that is drawn again at once because it opened nothing: never the secret part.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Tried {
+    /// The reference, the email address, or a name.
+    pub typed: String,
+    /// What was chosen beside it, as a code.
+    pub choice: String,
+}
+
+impl Tried {
+    /// What was typed; nothing was chosen.
+    #[must_use]
+    pub fn typed(typed: &str) -> Self {
+        Self {
+            typed: typed.to_owned(),
+            choice: String::new(),
+        }
+    }
+}
+
+crate::domain::codes!(
+    /// Why a page can't be shown, or what was typed can't be taken.
+    FaultKind {
+        /// Refused at the border or by rights (403).
+        Forbidden = "forbidden",
+        /// No such page (404).
+        NotFound = "not-found",
+        /// The case has moved on (409).
+        Conflict = "conflict",
+        /// More than we take at once (413).
+        TooLarge = "too-large",
+        /// Too many tries (429).
+        TooMany = "too-many",
+        /// A defect of ours (500).
+        Internal = "internal",
+        /// The database or the disk is away (503).
+        Unavailable = "unavailable",
+    }
+);
+
+/// A page that says what went wrong and how to go on, with what was typed still on it. Put into the context, it is
+/// drawn instead of whatever the address stands for. It asks no port but the trust's own words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    /// What went wrong.
+    pub kind: FaultKind,
+    /// Under which its one line is found in the log (500 only).
+    pub incident: Option<String>,
+    /// Seconds until it is worth trying again.
+    pub retry_after: Option<u64>,
+    /// What was typed and not saved, by field, to be sent again with one press; empty when nothing was.
+    pub typed: Vec<(String, String)>,
+    /// The address that the typed text was meant for.
+    pub action: String,
+}
