@@ -294,6 +294,12 @@ async fn no_sequence_of_acts_tells_the_writer_anything_without_verified_consent(
         let (reference, code, patient_code) = world.concern_about_mum().await;
         let mut following = writer(&world, &reference, &code).await;
         let mut mary = patient(&world, &patient_code).await;
+        // Whoever the writer lets in sees no more than the writer does.
+        following.get("/follow/helpers").await;
+        let let_in = following
+            .post("/follow/helpers", &[("helper", "Sam"), ("sight", "writing")])
+            .await;
+        let mut helper = writer(&world, &reference, &let_in.codes()[0]).await;
         let (mut trace, mut told) = (Vec::new(), 0);
         for step in 0..14 {
             let act = rng.random_range(0..12);
@@ -367,9 +373,11 @@ async fn no_sequence_of_acts_tells_the_writer_anything_without_verified_consent(
             // The file and every other page of theirs say no more than that.
             let copy = following.get("/follow/copy").await.body;
             assert_eq!(copy.matches("TOLD-").count(), expected, "{seed}: {trace:?}");
-            let another = ["looked", "case/correct", "case/contact"][step % 3];
+            let another = ["looked", "case/correct", "case/contact", "files", "helpers"][step % 5];
             let another = following.get(&format!("/follow/{another}")).await.body;
-            for page in [&copy, &another] {
+            let helped = helper.get("/follow/case").await.body;
+            assert_eq!(helped.matches("TOLD-").count(), expected, "{seed}: {trace:?}");
+            for page in [&copy, &another, &helped] {
                 assert!(
                     !page.contains("STAFF-ONLY") && !page.contains("PATIENT-ONLY"),
                     "{seed}: {trace:?}"
