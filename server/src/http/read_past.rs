@@ -7,7 +7,9 @@ use futures_util::{Stream, StreamExt};
 use std::future::Future;
 use std::pin::Pin;
 use std::task::{Context, Poll};
+use std::time::Duration;
 use tokio::sync::oneshot;
+use tokio::time::timeout;
 
 /// What somebody sends. Whoever stops reading it gives back the rest.
 struct Sent {
@@ -39,8 +41,11 @@ impl Drop for Sent {
     }
 }
 
-/// Answers, and reads to its end what was sent. How much that may be and how long it may take is bounded where connections
-/// are taken.
+/// How long somebody who has been answered may go on sending. Whoever is slower sees no answer; whoever is over a limit holds
+/// no connection for longer.
+const READ_PAST_FOR: Duration = Duration::from_secs(60);
+
+/// Answers, and reads past what is left of what was sent. How much that may be is bounded where requests come in.
 pub async fn answered<F: Future<Output = Response>>(body: Body, answer: impl FnOnce(Body) -> F) -> Response {
     let (back, mut unread) = oneshot::channel();
     let sent = Sent {
@@ -49,7 +54,9 @@ pub async fn answered<F: Future<Output = Response>>(body: Body, answer: impl FnO
     };
     let response = answer(Body::from_stream(sent)).await;
     if let Ok(mut rest) = unread.try_recv() {
-        while let Some(Ok(_)) = rest.next().await {}
+        let past = async { while let Some(Ok(_)) = rest.next().await {} };
+        // In time or not: the answer goes out.
+        let _ = timeout(READ_PAST_FOR, past).await;
     }
     response
 }

@@ -151,7 +151,7 @@ pub async fn to_case(State(rim): State<Arc<Rim>>, request: Request) -> Response 
     };
     match taken.await {
         Ok(told) => see_other(&format!("{}{told}", paths::FOLLOW_FILES)),
-        Err(Ended::Failed(Failure::SignedOut)) => see_other(&format!("{}?ended=yes", paths::FOLLOW)),
+        Err(Ended::Failed(Failure::SignedOut)) => see_other(&format!("{}?away=yes", paths::FOLLOW)),
         Err(ended) => ended.answer(&rim, again).await,
     }
 }
