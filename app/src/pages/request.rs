@@ -2,7 +2,8 @@
 
 use crate::domain::draft::Draft;
 use crate::domain::failure::Failure;
-use crate::port::{Receipt, Services, Visitor};
+use crate::domain::ids::Token;
+use crate::port::{FollowedCase, Receipt, Services, Visitor};
 use chrono::NaiveDate;
 use http::StatusCode;
 use http::header::{HeaderName, HeaderValue, LOCATION};
@@ -87,6 +88,29 @@ pub async fn held_receipt(services: &Services, visitor: &Visitor) -> Result<Opti
         Some(token) => services.intake.receipt(token).await,
         None => Ok(None),
     }
+}
+
+/// What is asked of a visit; nothing where there is none, or it is over.
+///
+/// # Errors
+/// What the port answers.
+pub async fn on_visit<T>(
+    visit: Option<&Token>,
+    ask: impl AsyncFnOnce(&Token) -> Result<T, Failure>,
+) -> Result<Option<T>, Failure> {
+    let Some(visit) = visit else { return Ok(None) };
+    match ask(visit).await {
+        Err(Failure::SignedOut) => Ok(None),
+        answer => answer.map(Some),
+    }
+}
+
+/// The case that this browser follows, if it does.
+///
+/// # Errors
+/// What the port answers.
+pub async fn held_case(services: &Services, visitor: &Visitor) -> Result<Option<FollowedCase>, Failure> {
+    on_visit(visitor.visit.as_ref(), async |visit| services.follow.case(visit).await).await
 }
 
 /// Answers with this status.

@@ -3,7 +3,7 @@
 use crate::components::{CheckboxItem, Checkboxes, Input, Title};
 use crate::domain::agreement::TermsForm;
 use crate::domain::problem::Problem;
-use crate::words::{number, t_with};
+use crate::words::{sentence_about, t_with};
 use leptos::prelude::*;
 
 /// The boxes, with what is wrong with them. `words` is what their sentences' ids begin with, `name` whoever wrote.
@@ -11,10 +11,7 @@ pub fn boxes(form: &TermsForm, problems: &[Problem], words: &str, name: &str) ->
     let say = |id: &str| t_with(&format!("{words}-{id}"), &[("name", name)]);
     let error = |field: &str| {
         let problem = problems.iter().find(|problem| problem.field == field);
-        problem.map(|problem| {
-            let limit = problem.limit.map(number).unwrap_or_default();
-            t_with(&problem.message_id(), &[("limit", &limit), ("name", name)])
-        })
+        problem.map(|problem| sentence_about(problem, name))
     };
     let records = CheckboxItem {
         name: Some("records".to_owned()),

@@ -1,5 +1,6 @@
 //! Every sentence a person reads, by id: Fluent catalogues, looked up on the server. Islands get their strings as props.
 
+use crate::domain::problem::Problem;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use std::sync::LazyLock;
@@ -31,6 +32,19 @@ static BUNDLE: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {
 #[must_use]
 pub fn t(id: &str) -> String {
     t_with(id, &[])
+}
+
+/// What is wrong with a field. `name` is that of somebody whom some of these sentences speak of.
+#[must_use]
+pub fn sentence_about(problem: &Problem, name: &str) -> String {
+    let limit = problem.limit.map(number).unwrap_or_default();
+    t_with(&problem.message_id(), &[("limit", &limit), ("name", name)])
+}
+
+/// What is wrong with a field.
+#[must_use]
+pub fn sentence(problem: &Problem) -> String {
+    sentence_about(problem, "")
 }
 
 /// The sentence with this id and its arguments, by name.

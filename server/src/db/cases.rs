@@ -326,7 +326,8 @@ pub async fn set_secret(tx: &mut Tx, id: CaseId, secret_hash: &[u8]) -> Result<(
     Ok(())
 }
 
-/// Writes a case that a change has raised to its version; `first_due` is the day of whatever staff do first. `false`: somebody else moved it first, and nothing was written.
+/// Writes a case that a change has raised to its version; `first_due` is the day of whatever staff do first. `false`:
+/// somebody else moved it first, and nothing was written.
 ///
 /// # Errors
 /// The database's.

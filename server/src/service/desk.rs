@@ -597,10 +597,11 @@ impl Core {
                 seen: stored.seen,
             })
         };
+        let consent_due = self.consent_due(&case)?;
         Ok(CaseFile {
             owner,
-            due: first_due(self.due(&case)?, self.consent_due(&case)?),
-            consent_due: self.consent_due(&case)?,
+            due: first_due(self.due(&case)?, consent_due.clone()),
+            consent_due,
             terms,
             timeline: timeline.iter().map(entry).collect::<Result<_, Trouble>>()?,
             may: Act::ALL

@@ -100,7 +100,7 @@ impl Core {
         };
         let new = NewCase {
             stored: &stored,
-            first_due: self.first_due_on(case)?,
+            first_due: self.first_due_on(case, due)?,
             secret_hash: &self.vault.hash_secret(&case.reference, &code),
             concern: &key.seal(
                 &place("submissions", "concern", case.id, 1),

@@ -7,7 +7,7 @@ use crate::db::links::{self, Link, Opens};
 use crate::db::visits::{self, Who};
 use crate::db::{Tx, helpers, outbox};
 use crate::vault::{DataKey, Place};
-use app::domain::case::{Change, State};
+use app::domain::case::Change;
 use app::domain::failure::Failure;
 use app::domain::helper::{HELPERS_MAX, NewHelper};
 use app::domain::ids::{CaseId, HelperId, Reference, SecretCode, Token};
@@ -212,14 +212,9 @@ impl Core {
                 .await?
                 .ok_or(Trouble::Defect("a helper without a case"))?
                 .case;
-            let is_told = case.permission(self.today()).is_some();
             list.push(HelpedCase {
                 id,
-                state: if case.state == State::Answered && !is_told {
-                    State::Acknowledged
-                } else {
-                    case.state
-                },
+                state: case.told_state(self.today()),
                 due: self.due(&case)?,
                 reference: case.reference,
             });

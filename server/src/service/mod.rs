@@ -255,9 +255,9 @@ impl Core {
         consent_due(case.consent, case.asked, &self.targets, &self.calendar)
     }
 
-    /// The day of whatever staff do first.
-    pub(crate) fn first_due_on(&self, case: &Case) -> Result<Option<NaiveDate>, BeyondCalendar> {
-        Ok(first_due(self.due(case)?, self.consent_due(case)?).map(|due| due.on))
+    /// The day of whatever staff do first; `promised` is what is due to whoever writes.
+    pub(crate) fn first_due_on(&self, case: &Case, promised: Option<Due>) -> Result<Option<NaiveDate>, BeyondCalendar> {
+        Ok(first_due(promised, self.consent_due(case)?).map(|due| due.on))
     }
 
     pub(crate) fn key(&self, stored: &Stored) -> Result<DataKey, Unopenable> {

@@ -29,7 +29,8 @@ impl Core {
     ) -> Result<StoredEvent, Trouble> {
         let (case, now) = (&moved.case, self.now());
         let due = self.due(case)?;
-        if !cases::update(tx, case, stored_due(due.as_ref()), self.first_due_on(case)?, now).await? {
+        let stored = stored_due(due.as_ref());
+        if !cases::update(tx, case, stored, self.first_due_on(case, due)?, now).await? {
             return Err(Failure::Conflict.into());
         }
         let event = StoredEvent {

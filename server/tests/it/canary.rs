@@ -256,13 +256,7 @@ async fn write_everywhere(browser: impl Fn() -> Browser, officer: &Demonstration
         let fields = [("key", act), ("message", words)];
         person.post(&format!("/follow/case/{act}"), &fields).await;
     }
-    let helpers = person
-        .post(
-            "/follow/helpers",
-            &[("helper", "Zqcanaryxj helper"), ("sight", "writing")],
-        )
-        .await;
-    let helpers_code = helpers.codes().pop().unwrap();
+    let (helpers_code, helpers) = person.let_in("Zqcanaryxj helper", "writing").await;
     let mut helper = browser();
     helper
         .post("/follow", &[("reference", reference.as_str()), ("code", &helpers_code)])

@@ -295,11 +295,8 @@ async fn no_sequence_of_acts_tells_the_writer_anything_without_verified_consent(
         let mut following = writer(&world, &reference, &code).await;
         let mut mary = patient(&world, &patient_code).await;
         // Whoever the writer lets in sees no more than the writer does.
-        following.get("/follow/helpers").await;
-        let let_in = following
-            .post("/follow/helpers", &[("helper", "Sam"), ("sight", "writing")])
-            .await;
-        let mut helper = writer(&world, &reference, &let_in.codes()[0]).await;
+        let (helpers_code, _) = following.let_in("Sam", "writing").await;
+        let mut helper = writer(&world, &reference, &helpers_code).await;
         let (mut trace, mut told) = (Vec::new(), 0);
         for step in 0..14 {
             let act = rng.random_range(0..12);

@@ -56,12 +56,8 @@ async fn whatever_does_not_open_is_the_same_answer_to_the_byte() {
         person
             .post("/follow", &[("reference", reference.as_str()), ("code", &code)])
             .await;
-        person.get("/follow/helpers").await;
-        let let_in = person
-            .post("/follow/helpers", &[("helper", "Sam"), ("sight", "words")])
-            .await;
-        let helpers_code = let_in.codes().pop().unwrap();
-        let id = let_in.field("id").unwrap();
+        let (helpers_code, page) = person.let_in("Sam", "words").await;
+        let id = page.field("id").unwrap();
 
         let reference = reference.to_string();
         let never = if reference.starts_with('2') {

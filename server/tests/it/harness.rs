@@ -405,6 +405,15 @@ impl Browser {
         }
     }
 
+    /// Lets somebody in to the case that it follows: their code, and the page that showed it.
+    pub async fn let_in(&mut self, name: &str, sight: &str) -> (String, Answer) {
+        self.get("/follow/helpers").await;
+        let page = self
+            .post("/follow/helpers", &[("helper", name), ("sight", sight)])
+            .await;
+        (page.codes().pop().unwrap(), page)
+    }
+
     /// Answers one question page, from the version that it is drawn with.
     pub async fn answer(&mut self, page: &str, fields: &[(&str, &str)]) -> Answer {
         let path = format!("/concern/{page}");

@@ -16,15 +16,6 @@ async fn follow(world: &World, reference: &Reference, code: &str) -> (Browser, A
     (browser, page)
 }
 
-/// Lets somebody in, and gives their code and the page that showed it.
-async fn let_in(browser: &mut Browser, name: &str, sight: &str) -> (String, Answer) {
-    browser.get("/follow/helpers").await;
-    let page = browser
-        .post("/follow/helpers", &[("helper", name), ("sight", sight)])
-        .await;
-    (page.codes().pop().unwrap(), page)
-}
-
 /// The last letter that went, and the path of its link.
 async fn letter(world: &World) -> (String, String) {
     // What is written behind an answer takes a moment.
@@ -56,7 +47,7 @@ async fn a_helper_sees_what_the_person_chose_and_no_more() {
             ("words", true, false),
             ("writing", true, true),
         ] {
-            let (helpers_code, _) = let_in(&mut person, sight, sight).await;
+            let (helpers_code, _) = person.let_in(sight, sight).await;
             let (mut helper, page) = follow(&world, &reference, &helpers_code).await;
             assert_eq!(page.status, StatusCode::OK, "{sight}");
             assert_eq!(page.body.contains("we are sorry"), reads, "{sight}");
@@ -95,7 +86,7 @@ async fn a_helper_who_is_stopped_is_out_at_once() {
     for world in worlds().await {
         let (reference, code) = world.concern(&[]).await;
         let (mut person, _) = follow(&world, &reference, &code).await;
-        let (helpers_code, page) = let_in(&mut person, "Sam", "words").await;
+        let (helpers_code, page) = person.let_in("Sam", "words").await;
         let (mut helper, _) = follow(&world, &reference, &helpers_code).await;
         assert_eq!(helper.get("/follow/case").await.path, "/follow/case", "the control");
         let id = page.field("id").unwrap();
@@ -118,7 +109,7 @@ async fn a_helpers_list_is_opened_by_a_press_and_not_by_a_look() {
         for _ in 0..2 {
             let (reference, code) = world.concern(&[]).await;
             let (mut person, _) = follow(&world, &reference, &code).await;
-            codes.push((reference.clone(), let_in(&mut person, "Sam", "progress").await.0));
+            codes.push((reference.clone(), person.let_in("Sam", "progress").await.0));
         }
         send_all(&world).await;
         // Nobody is known yet: the answer is the same, and nothing is sent.
@@ -291,10 +282,10 @@ async fn a_message_that_holds_a_helpers_code_is_not_sent() {
     for world in worlds().await {
         let (reference, code) = world.concern(&[]).await;
         let (mut person, _) = follow(&world, &reference, &code).await;
-        let (helpers_code, _) = let_in(&mut person, "Sam", "words").await;
+        let (helpers_code, _) = person.let_in("Sam", "words").await;
         let (other_reference, other_code) = world.concern(&[]).await;
         let (mut other, _) = follow(&world, &other_reference, &other_code).await;
-        let (others_code, _) = let_in(&mut other, "Sam", "words").await;
+        let (others_code, _) = other.let_in("Sam", "words").await;
         let typed = format!("Sam has {helpers_code} for this");
         let page = person
             .post("/follow/case/write", &[("key", "k"), ("message", &typed)])
@@ -315,7 +306,7 @@ async fn looking_at_helpers_and_at_what_they_help_with_is_a_write_once_a_minute(
     for world in worlds().await {
         let (reference, code) = world.concern(&[]).await;
         let (mut person, _) = follow(&world, &reference, &code).await;
-        let (helpers_code, _) = let_in(&mut person, "Sam", "words").await;
+        let (helpers_code, _) = person.let_in("Sam", "words").await;
         send_all(&world).await;
         let (mut helper, _) = follow(&world, &reference, &helpers_code).await;
         helper.post("/helping/join", &[("email", "sam@example.com")]).await;

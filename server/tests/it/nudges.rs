@@ -131,11 +131,7 @@ async fn one_nudge_until_the_person_has_looked() {
         // What waits when they look has done its work already.
         person.get("/follow/case").await;
         assert_eq!(send_all(&world).await, 0);
-        person.get("/follow/helpers").await;
-        let made = person
-            .post("/follow/helpers", &[("helper", "Sam"), ("sight", "words")])
-            .await;
-        let helper = (concern.0.clone(), made.codes().pop().unwrap());
+        let helper = (concern.0.clone(), person.let_in("Sam", "words").await.0);
         reply(&world, &officer, &concern.0, "sixth").await;
         assert_eq!(send_all(&world).await, 1);
         let (_, page) = open(&world, &helper).await;
@@ -199,11 +195,7 @@ async fn the_person_deletes_it_or_changes_it_and_nobody_else_can() {
         let concern = nudged(&world, ADDRESS).await;
         let officer = claimed(&world, &concern.0).await;
         let (mut person, _) = open(&world, &concern).await;
-        person.get("/follow/helpers").await;
-        let made = person
-            .post("/follow/helpers", &[("helper", "Sam"), ("sight", "writing")])
-            .await;
-        let helper = (concern.0.clone(), made.codes().pop().unwrap());
+        let helper = (concern.0.clone(), person.let_in("Sam", "writing").await.0);
         let (mut helper, _) = open(&world, &helper).await;
         helper.post("/follow/forget-nudge", &[]).await;
         assert!(is_kept(&world, &concern.0).await, "a helper deletes nothing");

@@ -2,7 +2,7 @@
 
 use super::case::{Said, reference};
 use super::case_facts::identity_bar;
-use super::case_forms::{Forms, sentence};
+use super::case_forms::Forms;
 use super::consent::changes;
 use super::frame::Frame;
 use super::{Desk, query, signed_in};
@@ -15,7 +15,7 @@ use crate::pages::fault::drawn;
 use crate::pages::request::answer_with;
 use crate::paths;
 use crate::port::{CaseFile, Colleague, KeptFor};
-use crate::words::{t, t_with};
+use crate::words::{sentence, t, t_with};
 use http::StatusCode;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
@@ -156,15 +156,19 @@ fn receivers(
         .any(|item| !chosen.to.is_empty() && item.value.as_deref() == Some(chosen.to.as_str()));
     let error = (said.is_wrong(KeptFor::HandOver) && !known).then(|| t("desk-problem-to-missing"));
     let value = if known { chosen.to.clone() } else { String::new() };
-    let item = error
-        .clone()
-        .map(|words| ErrorItem::new("#to", words))
-        .into_iter()
-        .collect();
+    let item = at("#to", error.as_ref());
     (
         view! { <Select name="to" label=t("desk-label-to") items value error/> }.into_any(),
         item,
     )
+}
+
+/// A line of the error summary, if there is one.
+fn at(place: &str, error: Option<&String>) -> Vec<ErrorItem> {
+    error
+        .map(|words| ErrorItem::new(place, words.clone()))
+        .into_iter()
+        .collect()
 }
 
 /// Why it is closed.
@@ -177,11 +181,7 @@ fn outcomes(said: &Said, chosen: &Chosen) -> (AnyView, Vec<ErrorItem>) {
     let known = Outcome::from_code(&chosen.outcome).filter(|outcome| outcome.is_chosen());
     let error = (said.is_wrong(KeptFor::Resolve) && known.is_none()).then(|| t("desk-problem-outcome-missing"));
     let value = known.map(Outcome::code).unwrap_or_default();
-    let item = error
-        .clone()
-        .map(|words| ErrorItem::new("#outcome", words))
-        .into_iter()
-        .collect();
+    let item = at("#outcome", error.as_ref());
     (
         view! { <Radios name="outcome" legend=t("desk-label-outcome") items value error/> }.into_any(),
         item,

@@ -12,7 +12,7 @@ use crate::domain::problem::{Flaw, Problem};
 use crate::islands::KeepTyping;
 use crate::paths;
 use crate::port::{CaseFile, Kept, KeptFor};
-use crate::words::{number, t, t_with};
+use crate::words::{sentence, t};
 use leptos::prelude::*;
 
 /// What the forms of one case are drawn from.
@@ -26,12 +26,6 @@ pub struct Forms<'a> {
 /// The problem with what was typed, if the page is drawn because there was one.
 fn problem<T>(wrong: bool, judged: Result<T, Problem>) -> Option<Problem> {
     judged.err().filter(|_| wrong)
-}
-
-/// The sentence for a problem.
-pub fn sentence(problem: &Problem) -> String {
-    let limit = problem.limit.map(number).unwrap_or_default();
-    t_with(&problem.message_id(), &[("limit", &limit)])
 }
 
 impl<'a> Forms<'a> {

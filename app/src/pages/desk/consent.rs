@@ -16,7 +16,7 @@ use crate::domain::problem::Problem;
 use crate::pages::terms;
 use crate::paths;
 use crate::port::{CaseFile, KeptFor, Trust};
-use crate::words::{date, t, t_with};
+use crate::words::{date, sentence, t, t_with};
 use leptos::prelude::*;
 
 /// What was agreed to, as a list.
@@ -154,7 +154,7 @@ pub fn changes(forms: &Forms, file: &CaseFile, said: &Said) -> (AnyView, Vec<Err
                 "until" => "#until-until_day".to_owned(),
                 field => format!("#{field}"),
             };
-            ErrorItem::new(place, super::case_forms::sentence(problem))
+            ErrorItem::new(place, sentence(problem))
         });
     let errors = missing.into_iter().chain(others).collect();
     (
@@ -165,7 +165,7 @@ pub fn changes(forms: &Forms, file: &CaseFile, said: &Said) -> (AnyView, Vec<Err
 
 fn error(problems: &[Problem], field: &str) -> Option<String> {
     let problem = problems.iter().find(|problem| problem.field == field);
-    problem.map(super::case_forms::sentence)
+    problem.map(sentence)
 }
 
 /// Where the patient's link goes.

@@ -1,6 +1,6 @@
 //! The questions about what happened: what they would like, whom it is about, what, when and where.
 
-use super::question::{Question, sentence};
+use super::question::Question;
 use crate::components::{
     CharacterCount, DateInput, DateItem, Input, RadioItem, Radios, Select, SelectItem, Text, Title,
 };
@@ -8,7 +8,7 @@ use crate::domain::concern::{About, DO_NOT_KNOW, Signpost, WHAT_HAPPENED_MAX, Wa
 use crate::domain::consent::{Patient, Writer};
 use crate::domain::elsewhere::Body;
 use crate::port::Place;
-use crate::words::t;
+use crate::words::{sentence, t};
 use leptos::prelude::*;
 
 /// Stands for the three boxes of the date together: one problem, and one sentence, when all of them are empty.

@@ -1,23 +1,23 @@
 //! The patient's pages: a code is asked for, then whether somebody else may be told about their care. What that person
 //! wrote is not shown here, and what the patient says here is never shown to them.
 
+use super::one_button::one_button;
 use crate::components::BannerVariant;
 use crate::components::{
-    Button, ButtonVariant, CharacterCount, ErrorItem, ErrorSummary, Input, InsetText, NotificationBanner, RadioItem,
-    Radios, SummaryList, SummaryRow, Title,
+    Button, CharacterCount, ErrorItem, ErrorSummary, Input, InsetText, NotificationBanner, RadioItem, Radios,
+    SummaryList, SummaryRow, Title,
 };
 use crate::domain::agreement::{AnswerForm, Decision, TermsForm};
 use crate::domain::consent::Consent;
-use crate::domain::failure::Failure;
 use crate::domain::letter::{Message, WORDS_MAX};
 use crate::domain::problem::Problem;
 use crate::pages::fault::drawn;
 use crate::pages::layout::{Layout, Phone};
-use crate::pages::request::{go_to, services, told, visitor};
+use crate::pages::request::{go_to, on_visit, services, told, visitor};
 use crate::pages::terms;
 use crate::paths;
 use crate::port::{AskedPatient, Tried, Trust};
-use crate::words::{date, number, t, t_with};
+use crate::words::{date, sentence, sentence_about, t, t_with};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use std::sync::Arc;
@@ -62,11 +62,10 @@ pub fn AgreeDecidePage() -> impl IntoView {
     let trust = Arc::clone(&services.trust);
     let token = visitor.form_token.clone();
     let asked = async move {
-        let Some(visit) = &visitor.patient else { return Ok(None) };
-        match services.agree.asked(visit).await {
-            Err(Failure::SignedOut) => Ok(None),
-            answer => answer.map(Some),
-        }
+        on_visit(visitor.patient.as_ref(), async |visit| {
+            services.agree.asked(visit).await
+        })
+        .await
     };
     drawn(asked, move |asked| match asked {
         Some(asked) => shown(&asked, trust, &token),
@@ -84,13 +83,9 @@ fn shown(asked: &AskedPatient, trust: Arc<Trust>, token: &str) -> AnyView {
     let typed = asked.kept.clone();
     // The address holds nothing: what is wrong is worked out again from what was kept.
     let problems = typed.as_ref().and_then(|typed| typed.parse().err()).unwrap_or_default();
-    let say = |problem: &Problem| {
-        let limit = problem.limit.map(number).unwrap_or_default();
-        t_with(&problem.message_id(), &[("limit", &limit), ("name", &name)])
-    };
     let error_list: Vec<_> = problems
         .iter()
-        .map(|problem| ErrorItem::new(format!("#{}", problem.field), say(problem)))
+        .map(|problem| ErrorItem::new(format!("#{}", problem.field), sentence_about(problem, &name)))
         .collect();
     let has_error = !error_list.is_empty();
     let summary = has_error.then(|| view! { <ErrorSummary error_list/> });
@@ -100,7 +95,7 @@ fn shown(asked: &AskedPatient, trust: Arc<Trust>, token: &str) -> AnyView {
     let who = who_asks(asked, &trust, &name);
     let so_far = so_far(asked);
     let form = form(asked, &name, &problems, token);
-    let token = token.to_owned();
+    let leave = one_button(paths::AGREE_LEAVE, token, None, t("case-leave"));
     view! {
         <Layout trust=trust.clone() title=t("agree-title") has_error>
             {summary}
@@ -123,10 +118,7 @@ fn shown(asked: &AskedPatient, trust: Arc<Trust>, token: &str) -> AnyView {
                 <li>{t_with("agree-if-no-secret", &[("name", &name)])}</li>
             </ul>
             {form}
-            <form method="post" action=paths::AGREE_LEAVE>
-                <input type="hidden" name="form_token" value=token/>
-                <Button variant=ButtonVariant::Secondary text=t("case-leave")/>
-            </form>
+            {leave}
             <p>{t("agree-phone")} " " <Phone number=trust.phone.clone()/></p>
         </Layout>
     }
@@ -191,7 +183,7 @@ fn form(asked: &AskedPatient, name: &str, problems: &[Problem], token: &str) -> 
         .level(2);
     let error = |field: &str| {
         let problem = problems.iter().find(|problem| problem.field == field);
-        problem.map(super::question::sentence)
+        problem.map(sentence)
     };
     view! {
         <form method="post" action=paths::AGREE_DECIDE novalidate=true>

@@ -35,28 +35,28 @@ pub fn FollowPage() -> impl IntoView {
     let receipt = async move { Ok::<_, Failure>(held_receipt(&services, &visitor).await.ok().flatten()) };
     drawn(receipt, move |receipt| {
         view! {
-        <Layout trust=trust title=t("follow-heading") has_error=wrong back=paths::HOME>
-            {summary}
-            {ended}
-            {not_saved(receipt.as_ref())}
-            {confirmed()}
-            <h1 class="nhsuk-heading-l">{t("follow-heading")}</h1>
-            <p>{t("follow-what")}</p>
-            <form method="post" action=paths::FOLLOW novalidate=true>
-                <input type="hidden" name="form_token" value=token/>
-                <Input name="reference" label=t("field-reference") hint=t("reference-hint") value=typed is_error=wrong
-                    width=20 code=true autocomplete="off" autocapitalize="characters" spellcheck=false/>
-                <Input name="code" label=t("field-code") hint=t("code-hint") is_error=wrong
-                    width=20 code=true autocomplete="off" autocapitalize="characters" spellcheck=false/>
-                <Button text=t("follow-open")/>
-            </form>
-            <h2 class="nhsuk-heading-m">{t("follow-lost-heading")}</h2>
-            <p><a href=paths::FOLLOW_LOST>{t("follow-lost-code")}</a></p>
-            <p>{t("follow-lost")} " " <Phone number=phone/></p>
-            <p><a href=paths::HELPING>{t("follow-helping")}</a></p>
-            <p>{t("follow-shared")}</p>
-        </Layout>
-    }
-    .into_any()
+            <Layout trust=trust title=t("follow-heading") has_error=wrong back=paths::HOME>
+                {summary}
+                {ended}
+                {not_saved(receipt.as_ref())}
+                {confirmed()}
+                <h1 class="nhsuk-heading-l">{t("follow-heading")}</h1>
+                <p>{t("follow-what")}</p>
+                <form method="post" action=paths::FOLLOW novalidate=true>
+                    <input type="hidden" name="form_token" value=token/>
+                    <Input name="reference" label=t("field-reference") hint=t("reference-hint") value=typed is_error=wrong
+                        width=20 code=true autocomplete="off" autocapitalize="characters" spellcheck=false/>
+                    <Input name="code" label=t("field-code") hint=t("code-hint") is_error=wrong
+                        width=20 code=true autocomplete="off" autocapitalize="characters" spellcheck=false/>
+                    <Button text=t("follow-open")/>
+                </form>
+                <h2 class="nhsuk-heading-m">{t("follow-lost-heading")}</h2>
+                <p><a href=paths::FOLLOW_LOST>{t("follow-lost-code")}</a></p>
+                <p>{t("follow-lost")} " " <Phone number=phone/></p>
+                <p><a href=paths::HELPING>{t("follow-helping")}</a></p>
+                <p>{t("follow-shared")}</p>
+            </Layout>
+        }
+        .into_any()
     })
 }

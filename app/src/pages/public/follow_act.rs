@@ -2,20 +2,19 @@
 
 use super::about_you;
 use super::answers;
-use super::question::{Question, sentence};
+use super::question::Question;
 use crate::components::{
     Button, ButtonVariant, CharacterCount, ErrorItem, ErrorSummary, InsetText, NotificationBanner, SummaryList,
     SummaryRow, Title,
 };
-use crate::domain::failure::Failure;
 use crate::domain::follow::PersonAct;
 use crate::domain::letter::{Message, WORDS_MAX};
 use crate::pages::fault::{NotFoundPage, drawn};
 use crate::pages::layout::{Layout, Phone};
-use crate::pages::request::{go_to, services, visitor};
+use crate::pages::request::{go_to, held_case, services, visitor};
 use crate::paths;
 use crate::port::{FollowedCase, KeptByPerson, Trust};
-use crate::words::t;
+use crate::words::{sentence, t};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use std::sync::Arc;
@@ -32,13 +31,7 @@ pub fn FollowActPage() -> impl IntoView {
     };
     let (services, visitor) = (services(), visitor());
     let (trust, token) = (Arc::clone(&services.trust), visitor.form_token.clone());
-    let asked = async move {
-        let Some(visit) = &visitor.visit else { return Ok(None) };
-        match services.follow.case(visit).await {
-            Err(Failure::SignedOut) => Ok(None),
-            answer => answer.map(Some),
-        }
-    };
+    let asked = async move { held_case(&services, &visitor).await };
     drawn(asked, move |case| match case {
         None => go_to(paths::FOLLOW),
         Some(_) if act == PersonAct::Write => go_to(paths::FOLLOW_CASE),

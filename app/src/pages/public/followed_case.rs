@@ -6,6 +6,7 @@ use super::due::DueWorking;
 use super::follow_act::{error, sent, summary, words};
 use super::help::help;
 use super::keys;
+use super::one_button::one_button;
 use crate::components::{
     BannerVariant, Button, ButtonVariant, Details, InsetText, NotificationBanner, RadioItem, Radios, RowAction,
     SummaryList, SummaryRow, Tag, Title,
@@ -13,12 +14,11 @@ use crate::components::{
 use crate::domain::afterwards::Sheet;
 use crate::domain::case::State;
 use crate::domain::deadline::Clock;
-use crate::domain::failure::Failure;
 use crate::domain::follow::{AGAIN, PersonAct};
 use crate::domain::helper::Sight;
 use crate::pages::fault::drawn;
 use crate::pages::layout::{Layout, Phone};
-use crate::pages::request::{go_to, services, today, told, visitor};
+use crate::pages::request::{go_to, held_case, services, today, told, visitor};
 use crate::paths;
 use crate::port::{FollowedCase, KeptByPerson, PublicEvent, PublicWords, Trust};
 use crate::words::{date, moment, number, t, t_with, weekday_date};
@@ -32,13 +32,7 @@ pub fn FollowedCasePage() -> impl IntoView {
     let (services, visitor) = (services(), visitor());
     let trust = Arc::clone(&services.trust);
     let (day, token) = (today(&visitor), visitor.form_token.clone());
-    let asked = async move {
-        let Some(visit) = &visitor.visit else { return Ok(None) };
-        match services.follow.case(visit).await {
-            Err(Failure::SignedOut) => Ok(None),
-            answer => answer.map(Some),
-        }
-    };
+    let asked = async move { held_case(&services, &visitor).await };
     drawn(asked, move |case| match case {
         Some(case) => shown(case, trust, token, day),
         // A link was pressed in a browser that has no visit: what became of it is said all the same.
@@ -81,6 +75,7 @@ fn shown(mut case: FollowedCase, trust: Arc<Trust>, token: String, day: NaiveDat
         .map(event_view)
         .collect_view();
     let sent = sent(&case, &trust);
+    let leave = one_button(paths::FOLLOW_LEAVE, &token, None, t("case-leave"));
     let is_person = case.keys.helper.is_none();
     view! {
         <Layout trust=trust.clone() title=t("case-title") has_error={summary.is_some()}>
@@ -90,7 +85,7 @@ fn shown(mut case: FollowedCase, trust: Arc<Trust>, token: String, day: NaiveDat
             {keys::at_the_top(&case, &token)}
             <h1 class="nhsuk-heading-l">{heading}</h1>
             <SummaryList rows/>
-            {leave(&token)}
+            {leave}
             <h2 class="nhsuk-heading-m">{t("case-next-heading")}</h2>
             {next(&case, &stage)}
             {rights(case.kind, case.clocks.first().filter(|clock| clock.met.is_none()).map(|clock| &clock.due), &trust)}
@@ -286,16 +281,6 @@ fn acts(case: &FollowedCase) -> AnyView {
     view! {
         <h2 class="nhsuk-heading-m">{t("case-acts-heading")}</h2>
         <ul class="nhsuk-list">{items.collect_view()}</ul>
-    }
-    .into_any()
-}
-
-fn leave(token: &str) -> AnyView {
-    view! {
-        <form method="post" action=paths::FOLLOW_LEAVE>
-            <input type="hidden" name="form_token" value=token.to_owned()/>
-            <Button variant=ButtonVariant::Secondary text=t("case-leave")/>
-        </form>
     }
     .into_any()
 }

@@ -2,11 +2,10 @@
 
 use super::files;
 use crate::components::{BannerVariant, Button, ErrorSummary, NotificationBanner, Title};
-use crate::domain::failure::Failure;
 use crate::domain::file::{FILES_MAX, RefusedFile, TakenFile};
 use crate::pages::fault::drawn;
 use crate::pages::layout::Layout;
-use crate::pages::request::{go_to, services, told, visitor};
+use crate::pages::request::{go_to, held_case, services, told, visitor};
 use crate::paths;
 use crate::port::Trust;
 use crate::words::{number, t, t_with};
@@ -18,13 +17,7 @@ use std::sync::Arc;
 pub fn FollowedFilesPage() -> impl IntoView {
     let (services, visitor) = (services(), visitor());
     let (trust, token) = (Arc::clone(&services.trust), visitor.form_token.clone());
-    let asked = async move {
-        let Some(visit) = &visitor.visit else { return Ok(None) };
-        match services.follow.case(visit).await {
-            Err(Failure::SignedOut) => Ok(None),
-            answer => answer.map(Some),
-        }
-    };
+    let asked = async move { held_case(&services, &visitor).await };
     drawn(asked, move |case| match case {
         None => go_to(paths::FOLLOW),
         Some(case) if case.keys.helper.is_some() => go_to(paths::FOLLOW_CASE),

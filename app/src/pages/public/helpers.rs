@@ -1,19 +1,18 @@
 //! Those who help a person with their case: the person lets them in here, with a code for each, and stops it here.
 
-use super::question::sentence;
+use super::one_button::one_button;
 use crate::components::{
-    BannerVariant, Button, ButtonVariant, ErrorItem, ErrorSummary, Input, InsetText, NotificationBanner, RadioItem,
-    Radios, SummaryList, SummaryRow, Title,
+    BannerVariant, Button, ErrorItem, ErrorSummary, Input, InsetText, NotificationBanner, RadioItem, Radios,
+    SummaryList, SummaryRow, Title,
 };
-use crate::domain::failure::Failure;
 use crate::domain::helper::{HELPERS_MAX, NewHelper, Sight};
 use crate::domain::problem::Problem;
 use crate::pages::fault::drawn;
 use crate::pages::layout::Layout;
-use crate::pages::request::{go_to, services, told, visitor};
+use crate::pages::request::{go_to, on_visit, services, told, visitor};
 use crate::paths;
 use crate::port::{Helper, Helpers, Tried, Trust};
-use crate::words::{moment, t, t_with};
+use crate::words::{moment, sentence, t, t_with};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -24,13 +23,7 @@ pub fn HelpersPage() -> impl IntoView {
     let trust = Arc::clone(&services.trust);
     let (token, origin) = (visitor.form_token.clone(), visitor.origin.clone());
     let tried = use_context::<Tried>();
-    let asked = async move {
-        let Some(visit) = &visitor.visit else { return Ok(None) };
-        match services.keys.helpers(visit).await {
-            Err(Failure::SignedOut) => Ok(None),
-            answer => answer.map(Some),
-        }
-    };
+    let asked = async move { on_visit(visitor.visit.as_ref(), async |visit| services.keys.helpers(visit).await).await };
     drawn(asked, move |helpers| match helpers {
         Some(helpers) => shown(&helpers, tried, trust, &token, &origin),
         None => go_to(paths::FOLLOW_CASE),
@@ -101,11 +94,7 @@ fn let_in(helper: &Helper, helpers: &Helpers, token: &str, origin: &str) -> AnyV
             <h3 class="nhsuk-heading-s" dir="auto">{name}</h3>
             {code}
             <SummaryList rows/>
-            <form method="post" action=paths::HELPERS_STOP>
-                <input type="hidden" name="form_token" value=token.to_owned()/>
-                <input type="hidden" name="id" value=helper.id.to_string()/>
-                <Button variant=ButtonVariant::Secondary text=stop/>
-            </form>
+            {one_button(paths::HELPERS_STOP, token, Some(helper.id.to_string()), stop)}
         </section>
     }
     .into_any()

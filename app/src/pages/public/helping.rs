@@ -1,11 +1,11 @@
 //! The pages of somebody who helps: their email address is asked for, and the cases they help with are listed.
 
 use super::keys::link_asked;
-use crate::components::{Button, ButtonVariant, ErrorItem, ErrorSummary, Input, InsetText, SummaryList, SummaryRow};
-use crate::domain::failure::Failure;
+use super::one_button::one_button;
+use crate::components::{Button, ErrorItem, ErrorSummary, Input, InsetText, SummaryList, SummaryRow};
 use crate::pages::fault::drawn;
 use crate::pages::layout::Layout;
-use crate::pages::request::{go_to, services, told, visitor};
+use crate::pages::request::{go_to, on_visit, services, told, visitor};
 use crate::paths;
 use crate::port::{HelpedCase, Tried, Trust};
 use crate::words::{t, t_with, weekday_date};
@@ -19,13 +19,10 @@ pub fn HelpingPage() -> impl IntoView {
     let trust = Arc::clone(&services.trust);
     let token = visitor.form_token.clone();
     let asked = async move {
-        let Some(helping) = &visitor.helping else {
-            return Ok(None);
-        };
-        match services.keys.helping(helping).await {
-            Err(Failure::SignedOut) => Ok(None),
-            answer => answer.map(Some),
-        }
+        on_visit(visitor.helping.as_ref(), async |visit| {
+            services.keys.helping(visit).await
+        })
+        .await
     };
     drawn(asked, move |cases| match cases {
         Some(cases) => list(cases, trust, &token),
@@ -78,17 +75,14 @@ fn ask(trust: Arc<Trust>, action: &'static str, words: &str, back: &'static str)
 fn list(cases: Vec<HelpedCase>, trust: Arc<Trust>, token: &str) -> AnyView {
     let none = cases.is_empty().then(|| view! { <InsetText text=t("helping-none")/> });
     let cases: Vec<_> = cases.into_iter().map(|case| line(case, token)).collect();
-    let token = token.to_owned();
+    let leave = one_button(paths::HELPING_LEAVE, token, None, t("case-leave"));
     view! {
         <Layout trust=trust title=t("helping-list-heading")>
             <h1 class="nhsuk-heading-l">{t("helping-list-heading")}</h1>
             <p>{t("helping-list-what")}</p>
             {none}
             {cases}
-            <form method="post" action=paths::HELPING_LEAVE>
-                <input type="hidden" name="form_token" value=token/>
-                <Button variant=ButtonVariant::Secondary text=t("case-leave")/>
-            </form>
+            {leave}
         </Layout>
     }
     .into_any()
@@ -108,11 +102,7 @@ fn line(case: HelpedCase, token: &str) -> AnyView {
         <section>
             <h2 class="nhsuk-heading-s">{t_with("case-heading", &[("reference", &case.reference.to_string())])}</h2>
             <SummaryList rows/>
-            <form method="post" action=paths::HELPING_OPEN>
-                <input type="hidden" name="form_token" value=token.to_owned()/>
-                <input type="hidden" name="id" value=case.id.to_string()/>
-                <Button variant=ButtonVariant::Secondary text=open/>
-            </form>
+            {one_button(paths::HELPING_OPEN, token, Some(case.id.to_string()), open)}
         </section>
     }
     .into_any()

@@ -1,7 +1,8 @@
 //! What stands on a followed case about the ways into it and out to the person: a new code, those who help, the address to
 //! get a new code by, the address for nudges.
 
-use crate::components::{BannerVariant, Button, ButtonVariant, InsetText, NotificationBanner};
+use super::one_button::one_button;
+use crate::components::{BannerVariant, InsetText, NotificationBanner};
 use crate::pages::request::told;
 use crate::paths;
 use crate::port::FollowedCase;
@@ -10,18 +11,15 @@ use leptos::prelude::*;
 
 /// At the top: a code that was just made, and who looks, if it isn't the person themselves.
 pub fn at_the_top(case: &FollowedCase, token: &str) -> AnyView {
-    let token = token.to_owned();
     let code = case.keys.new_code.as_ref().map(|code| {
         let code = code.shown();
+        let saved = one_button(paths::FOLLOW_CODE_SAVED, token, None, t("new-code-saved"));
         view! {
             <InsetText>
                 <h2 class="nhsuk-heading-m">{t("new-code-heading")}</h2>
                 <p class="nhsuk-u-font-size-36"><strong class="app-reference">{code}</strong></p>
                 <p>{t("new-code-what")}</p>
-                <form method="post" action=paths::FOLLOW_CODE_SAVED>
-                    <input type="hidden" name="form_token" value=token/>
-                    <Button variant=ButtonVariant::Secondary text=t("new-code-saved")/>
-                </form>
+                {saved}
             </InsetText>
         }
     });
@@ -62,21 +60,14 @@ pub fn at_the_end(case: &FollowedCase, token: &str) -> AnyView {
         view! {
             <h2 class="nhsuk-heading-m">{t("nudge-heading")}</h2>
             <p>{t("nudge-what")}</p>
-            <form method="post" action=paths::FOLLOW_FORGET_NUDGE>
-                <input type="hidden" name="form_token" value=token.to_owned()/>
-                <Button variant=ButtonVariant::Secondary text=t("nudge-forget")/>
-            </form>
+            {one_button(paths::FOLLOW_FORGET_NUDGE, token, None, t("nudge-forget"))}
         }
     });
-    let token = token.to_owned();
     let confirm = case.keys.email_confirmed.filter(|confirmed| !confirmed).map(|_| {
         view! {
             <h2 class="nhsuk-heading-m">{t("confirm-heading")}</h2>
             <p>{t("confirm-what")}</p>
-            <form method="post" action=paths::FOLLOW_CONFIRM>
-                <input type="hidden" name="form_token" value=token/>
-                <Button variant=ButtonVariant::Secondary text=t("confirm-send")/>
-            </form>
+            {one_button(paths::FOLLOW_CONFIRM, token, None, t("confirm-send"))}
         }
     });
     view! { {nudge} {confirm} }.into_any()

@@ -1,10 +1,9 @@
 //! Who of the staff has opened the case: by day and by what they are there for, never by name.
 
 use crate::components::{Cell, Column, Table, Title};
-use crate::domain::failure::Failure;
 use crate::pages::fault::drawn;
 use crate::pages::layout::{Layout, Phone};
-use crate::pages::request::{go_to, services, visitor};
+use crate::pages::request::{go_to, on_visit, services, visitor};
 use crate::paths;
 use crate::port::{Looked, Trust};
 use crate::words::{t, weekday_date};
@@ -17,11 +16,10 @@ pub fn LookedPage() -> impl IntoView {
     let (services, visitor) = (services(), visitor());
     let trust = Arc::clone(&services.trust);
     let asked = async move {
-        let Some(visit) = &visitor.visit else { return Ok(None) };
-        match services.follow.looked(visit).await {
-            Err(Failure::SignedOut) => Ok(None),
-            answer => answer.map(Some),
-        }
+        on_visit(visitor.visit.as_ref(), async |visit| {
+            services.follow.looked(visit).await
+        })
+        .await
     };
     drawn(asked, move |looked| match looked {
         Some(looked) => shown(&looked, trust),

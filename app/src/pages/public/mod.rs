@@ -27,6 +27,7 @@ mod left;
 mod link;
 mod looked;
 mod lost_code;
+mod one_button;
 mod question;
 mod records;
 mod saved;

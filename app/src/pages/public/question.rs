@@ -12,7 +12,7 @@ use crate::pages::layout::Layout;
 use crate::pages::request::{go_to, held_draft, services, today, told, visitor};
 use crate::paths;
 use crate::port::Trust;
-use crate::words::{number, t, t_with};
+use crate::words::{sentence, t};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
@@ -38,12 +38,6 @@ impl Question {
             .find(|problem| problem.field == field)
             .map(sentence)
     }
-}
-
-/// The sentence for a problem.
-pub fn sentence(problem: &Problem) -> String {
-    let limit = problem.limit.map(number).unwrap_or_default();
-    t_with(&problem.message_id(), &[("limit", &limit)])
 }
 
 /// The question page that the address names, or the page where answers are checked.

@@ -1,5 +1,6 @@
 //! What was saved to come back to: the code (once), how and until when to come back, and how to clear it.
 
+use super::one_button::one_button;
 use crate::components::{Button, ButtonVariant, InsetText};
 use crate::domain::failure::Failure;
 use crate::domain::ids::SecretCode;
@@ -98,10 +99,7 @@ fn close_here(token: &str) -> impl IntoView + use<> {
     view! {
         <h2 class="nhsuk-heading-m">{t("saved-shared-heading")}</h2>
         <p>{t("saved-shared-what")}</p>
-        <form method="post" action=paths::CONCERN_LET_GO>
-            <input type="hidden" name="form_token" value=token.to_owned()/>
-            <Button variant=ButtonVariant::Secondary text=t("saved-shared-close")/>
-        </form>
+        {one_button(paths::CONCERN_LET_GO, token, None, t("saved-shared-close"))}
     }
 }
 
