@@ -26,8 +26,8 @@ export async function decide(page, decision, message = "", more = {}) {
   await press(page, "Save my answer");
 }
 
-/** What they have said until now, as the page says it; "" if nothing. */
-export const said = async (page) => (await page.locator("main .nhsuk-inset-text p").allInnerTexts()).join("\n");
+/** Does the page say that an answer was taken? */
+export const isTaken = (page) => page.getByText("We have your answer.").isVisible();
 
 /** Ends the visit. */
 export const leave = (page) => press(page, "I have finished");

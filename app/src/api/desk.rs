@@ -120,10 +120,8 @@ pub async fn consent(
         until_year,
     };
     let wished = typed.wished().filter(|change| change.act() == Some(Act::Consent));
-    let choice = wished.map(|_| ("change", typed.change.clone()));
     let form = Form::of(Act::Consent, &reference, &seen)
         .with_words(&typed.note)
-        .with_choice(choice)
         .with_more(KeptFor::ConsentMore, typed.to_kept());
     carry_out(form, async |asked| {
         wished.ok_or(Failure::Invalid)?;

@@ -1,10 +1,10 @@
 //! What a patient answers and what staff record about consent, as it is typed: what is wrong with it, and what it comes to.
 
 use super::codes;
-use super::concern::{Concern, length};
+use super::concern::length;
 use super::consent::{ConsentChange, Method, Terms};
 use super::letter::{Message, Note};
-use super::person::{Reach, looks_like_email, same_mailbox};
+use super::person::{looks_like_email, same_mailbox};
 use super::problem::{Flaw, Problem};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -25,17 +25,6 @@ pub struct TermsForm {
 }
 
 impl TermsForm {
-    /// What was agreed to before, to be changed.
-    #[must_use]
-    pub fn of(terms: &Terms) -> Self {
-        let yes = |agreed: bool| if agreed { "yes" } else { "" }.to_owned();
-        Self {
-            talk: yes(true),
-            records: yes(terms.records),
-            share_with: terms.share_with.clone().unwrap_or_default(),
-        }
-    }
-
     fn parse(&self, method: Method, until: Option<NaiveDate>, problems: &mut Vec<Problem>) -> Terms {
         if self.talk != "yes" {
             problems.push(Problem::new("talk", Flaw::Missing));
@@ -152,11 +141,10 @@ pub struct ConsentStep {
 }
 
 impl ConsentForm {
-    /// What was typed beside the words, as it is kept; empty when there is nothing.
+    /// What was chosen and typed beside the words, as it is kept; empty when there is nothing.
     #[must_use]
     pub fn to_kept(&self) -> String {
         let typed = Self {
-            change: String::new(),
             note: String::new(),
             ..self.clone()
         };
@@ -198,11 +186,11 @@ impl ConsentForm {
         day.map(Some).ok_or(Flaw::NotReal)
     }
 
-    /// Takes what staff typed about a case as it was sent, with the way to reach the writer now, on a London day.
+    /// Takes what staff typed on a London day. `writers` are the addresses that the writer has given, now or ever.
     ///
     /// # Errors
     /// What is wrong with it, in the order of the page.
-    pub fn parse(&self, sent: &Concern, reach: &Reach, today: NaiveDate) -> Result<ConsentStep, Vec<Problem>> {
+    pub fn parse(&self, writers: &[String], today: NaiveDate) -> Result<ConsentStep, Vec<Problem>> {
         let mut problems = Vec::new();
         let change = ConsentChange::from_code(&self.change);
         if change.is_none() {
@@ -213,11 +201,9 @@ impl ConsentForm {
             typed => (change == Some(ConsentChange::Ask)).then(|| typed.to_owned()),
         };
         if let Some(address) = &mail {
-            let first = sent.reach();
-            let mut writers = first.mail().into_iter().chain(reach.mail());
             if address.chars().count() > 254 || !looks_like_email(address) {
                 problems.push(Problem::new("patient_email", Flaw::Format));
-            } else if writers.any(|writer| same_mailbox(writer, address)) {
+            } else if writers.iter().any(|writer| same_mailbox(writer, address)) {
                 // Whoever reads the writer's mail could agree in the patient's name.
                 problems.push(Problem::new("patient_email", Flaw::Contradicts));
             }

@@ -190,19 +190,18 @@ pub fn next_due(
 }
 
 /// What is due about a patient who has been asked and doesn't answer: to ask again, twice, and then to decide without
-/// them. Each wait runs from the last time they were asked; the limit runs from the first, so that it comes.
+/// them. Each wait runs from the last time they were asked; the limit runs from the first, so that it comes. Where what
+/// they said was good until a day (`until`) that is over, they are to be asked again on the next working day.
 ///
 /// # Errors
 /// [`BeyondCalendar`] when bank holidays that far ahead are not known.
 pub fn consent_due(
     consent: Consent,
     asked: Option<Asked>,
+    until: Option<NaiveDate>,
     targets: &Targets,
     calendar: &Calendar,
 ) -> Result<Option<Due>, BeyondCalendar> {
-    let Some(asked) = asked.filter(|_| consent == Consent::Requested) else {
-        return Ok(None);
-    };
     let due = |what, days, from| {
         let (on, working) = end_of(Period::WorkingDays(days), from, calendar)?;
         Ok(Due {
@@ -211,6 +210,11 @@ pub fn consent_due(
             working,
             law: None,
         })
+    };
+    let asked = match (consent, asked, until) {
+        (Consent::Requested, Some(asked), _) => asked,
+        (Consent::Expired, _, Some(last)) => return Ok(Some(due(DueWhat::AskAgain, 1, last)?)),
+        _ => return Ok(None),
     };
     let limit = due(DueWhat::DecideWithout, targets.consent_limit, asked.first)?;
     let wait = match asked.times {

@@ -95,6 +95,12 @@ impl Typed {
         self.0.iter().all(|(_, value)| value.trim().is_empty())
     }
 
+    /// The same without a field.
+    #[must_use]
+    pub fn without(&self, field: &str) -> Self {
+        Self(self.0.iter().filter(|(name, _)| name != field).cloned().collect())
+    }
+
     /// Everything that was typed, for whoever looks for something in it.
     #[must_use]
     pub fn all(&self) -> String {

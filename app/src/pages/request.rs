@@ -105,12 +105,12 @@ pub async fn on_visit<T>(
     }
 }
 
-/// The case that this browser follows, if it does.
+/// The case that this browser follows, if it does, for a page that shows a part of it.
 ///
 /// # Errors
 /// What the port answers.
 pub async fn held_case(services: &Services, visitor: &Visitor) -> Result<Option<FollowedCase>, Failure> {
-    on_visit(visitor.visit.as_ref(), async |visit| services.follow.case(visit).await).await
+    on_visit(visitor.visit.as_ref(), async |visit| services.follow.part(visit).await).await
 }
 
 /// Answers with this status.

@@ -1,7 +1,7 @@
 //! The patient's answer to whether somebody may be told about their care.
 
 use crate::domain::agreement::AnswerForm;
-use crate::domain::consent::{Consent, Terms, Writer};
+use crate::domain::consent::Writer;
 use crate::domain::failure::Failure;
 use crate::domain::ids::Token;
 use async_trait::async_trait;
@@ -38,10 +38,6 @@ pub struct AskedPatient {
     pub service: Option<String>,
     /// The London day it came in.
     pub received_on: NaiveDate,
-    /// Where consent stands.
-    pub consent: Consent,
-    /// What they allow, where they have said yes.
-    pub terms: Option<Terms>,
-    /// An answer that could not be taken.
+    /// An answer of this visit that could not be taken.
     pub kept: Option<AnswerForm>,
 }

@@ -185,7 +185,7 @@ pub struct CaseFile {
     pub reach: Reach,
     /// Whoever holds it.
     pub owner: Option<String>,
-    /// What staff do first, with its working.
+    /// What is due to whoever writes, with its working.
     pub due: Option<Due>,
     /// What is due about consent, where something is.
     pub consent_due: Option<Due>,
@@ -213,6 +213,22 @@ pub struct CaseFile {
     pub kept: Vec<Kept>,
     /// London's date.
     pub today: NaiveDate,
+}
+
+impl CaseFile {
+    /// Every email address that the writer has given to be reached at: the patient is asked at none of them.
+    #[must_use]
+    pub fn writers_mail(&self) -> Vec<String> {
+        let first = self.concern.reach();
+        let since = self.timeline.iter().filter_map(|entry| match &entry.detail {
+            Detail::Reach(reach) => Some(reach),
+            _ => None,
+        });
+        std::iter::once(&first)
+            .chain(since)
+            .filter_map(|reach| reach.mail().map(str::to_owned))
+            .collect()
+    }
 }
 
 /// Words that may mean danger, found in what somebody wrote.

@@ -22,12 +22,15 @@ pub trait Follow: Send + Sync {
     /// Begins a visit; `None` when reference and code, as typed, do not belong together. Words that the browser's last
     /// visit to the same case could not send come along.
     async fn open(&self, reference: &str, code: &str, last: Option<&Token>) -> Result<Option<Token>, Failure>;
-    /// The case of a visit. [`Failure::SignedOut`] when the visit is over.
+    /// The case of a visit, to be read whole: whoever was nudged has looked. [`Failure::SignedOut`] when the visit is over.
     async fn case(&self, visit: &Token) -> Result<FollowedCase, Failure>;
+    /// The same for a page that shows a part of it, and so nothing of what is new.
+    async fn part(&self, visit: &Token) -> Result<FollowedCase, Failure>;
     /// Does something on the case. `key` is the one the page was drawn with: the same key twice is one message. What can't
     /// be taken is kept and comes back in [`FollowedCase::kept`]. An act that makes no sense any more is taken as a message
-    /// when there are words, and as nothing otherwise.
-    async fn act(&self, visit: &Token, act: PersonAct, key: &str, typed: &[(String, String)]) -> Result<(), Failure>;
+    /// when there are words, and as nothing otherwise. [`Failure::SignedOut`] when the visit is over and nothing is kept.
+    async fn act(&self, visit: &Token, act: PersonAct, key: &str, typed: &[(String, String)])
+    -> Result<Acted, Failure>;
     /// Who of the staff has opened the case, newest day first: by role and London day, never by name.
     async fn looked(&self, visit: &Token) -> Result<Vec<Looked>, Failure>;
     /// The case of a visit, to be taken away as a file, which is recorded in the audit trail.
@@ -36,6 +39,15 @@ pub trait Follow: Send + Sync {
     async fn forget_nudge(&self, visit: &Token) -> Result<(), Failure>;
     /// Ends the visit.
     async fn leave(&self, visit: &Token) -> Result<(), Failure>;
+}
+
+/// What came of an act of the person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Acted {
+    /// It is done.
+    Done,
+    /// The visit was over. What was typed is kept for whoever opens the same case again from the same browser.
+    Kept,
 }
 
 /// A case as the person may see it.

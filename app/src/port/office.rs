@@ -28,7 +28,7 @@ pub struct StuckMail {
     pub next_try_at: Option<DateTime<Utc>>,
     /// What went wrong last, as a code.
     pub last_error: String,
-    /// The case, for those who may see it.
+    /// The case, for those who may see it; `None` for a nudge, whose address staff know nothing of.
     pub reference: Option<Reference>,
 }
 

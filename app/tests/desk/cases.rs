@@ -135,6 +135,7 @@ async fn the_form_of_consent_asks_for_the_patients_address_and_says_what_is_wron
         "that is the patient's own"
     );
     let typed = ConsentForm {
+        change: "ask".into(),
         patient_email: "bertie+mum@example.com".into(),
         ..ConsentForm::default()
     };
@@ -143,7 +144,7 @@ async fn the_form_of_consent_asks_for_the_patients_address_and_says_what_is_wron
         words: typed.to_kept(),
         seen: 3,
     }];
-    let page = get(&world, &format!("{place}?problem=consent&change=ask")).await;
+    let page = get(&world, &format!("{place}?problem=consent")).await;
     assert!(page.texts("title")[0].starts_with("Error: "));
     assert!(page.words().contains("this one is the writer's"));
     assert!(page.has(".nhsuk-error-summary a[href='#patient_email']"));

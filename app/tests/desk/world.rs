@@ -366,7 +366,7 @@ impl Desk for World {
     }
     async fn consent(&self, _: &Actor, _: &Reference, seen: i64, form: &ConsentForm) -> Result<(), Failure> {
         let file = &self.file;
-        match form.parse(&file.concern, &file.reach, file.today) {
+        match form.parse(&file.writers_mail(), file.today) {
             Ok(step) => self.act(&format!("consent {seen} {step:?}")),
             Err(_) => Err(Failure::Invalid),
         }
@@ -555,7 +555,10 @@ impl Follow for World {
     async fn case(&self, _: &Token) -> Result<FollowedCase, Failure> {
         Err(Failure::Internal)
     }
-    async fn act(&self, _: &Token, _: PersonAct, _: &str, _: &[(String, String)]) -> Result<(), Failure> {
+    async fn part(&self, visit: &Token) -> Result<FollowedCase, Failure> {
+        Follow::case(self, visit).await
+    }
+    async fn act(&self, _: &Token, _: PersonAct, _: &str, _: &[(String, String)]) -> Result<Acted, Failure> {
         Err(Failure::Internal)
     }
     async fn looked(&self, _: &Token) -> Result<Vec<Looked>, Failure> {

@@ -6,7 +6,7 @@ use app::domain::case::{Case, Change, Kind, Moved, State};
 use app::domain::consent::{Asked, Consent, ConsentChange, Method};
 use app::domain::deadline::{Due, DueWhat, Targets, consent_due, end_of, first_due};
 use app::domain::ids::{CaseId, Reference};
-use app::domain::person::{Contact, Reach, same_mailbox};
+use app::domain::person::same_mailbox;
 use chrono::NaiveDate;
 
 fn day(text: &str) -> NaiveDate {
@@ -54,7 +54,7 @@ fn a_patient_who_does_not_answer_is_asked_twice_more_and_then_decided_without() 
         (asked("2026-11-23", "2027-01-15", 2), Some((without, "2027-01-21"))),
         (None, None),
     ] {
-        let found = consent_due(Consent::Requested, asked, &Targets::default(), &england()).unwrap();
+        let found = consent_due(Consent::Requested, asked, None, &Targets::default(), &england()).unwrap();
         assert_eq!(
             found.map(|found| (found.what, found.on)),
             due.map(|(what, on)| (what, day(on))),
@@ -66,11 +66,28 @@ fn a_patient_who_does_not_answer_is_asked_twice_more_and_then_decided_without() 
             .filter(|stands| *stands != Consent::Requested)
         {
             assert_eq!(
-                consent_due(stands, asked, &Targets::default(), &england()),
+                consent_due(stands, asked, None, &Targets::default(), &england()),
                 Ok(None),
                 "{stands}"
             );
         }
+    }
+}
+
+#[test]
+fn a_consent_that_is_over_is_to_be_asked_for_again_on_the_next_working_day() {
+    let due = |stands, until| consent_due(stands, None, until, &Targets::default(), &england()).unwrap();
+    // A Thursday before Christmas: the Friday, the weekend and the Monday are no working days.
+    for (until, on) in [("2026-12-01", "2026-12-02"), ("2026-12-24", "2026-12-29")] {
+        let found = due(Consent::Expired, Some(day(until))).map(|found| (found.what, found.on));
+        assert_eq!(found, Some((DueWhat::AskAgain, day(on))), "{until}");
+    }
+    for stands in Consent::ALL
+        .iter()
+        .copied()
+        .filter(|stands| *stands != Consent::Expired)
+    {
+        assert_eq!(due(stands, Some(day("2026-12-01"))), None, "{stands}");
     }
 }
 
@@ -173,16 +190,8 @@ fn one_mailbox_is_one_however_it_is_spelt() {
 }
 
 fn wrong(form: &ConsentForm) -> Vec<String> {
-    let concern = crate::telltale::concern(|concern| {
-        concern.contact = Contact::Email {
-            address: "ann@example.com".to_owned(),
-        }
-    });
-    let reach: Reach = concern.reach();
-    let problems = form
-        .parse(&concern, &reach, day("2026-11-23"))
-        .err()
-        .unwrap_or_default();
+    let writers = ["ann@example.com".to_owned()];
+    let problems = form.parse(&writers, day("2026-11-23")).err().unwrap_or_default();
     problems.iter().map(app::domain::problem::Problem::message_id).collect()
 }
 

@@ -2,11 +2,11 @@
 
 use super::stage::*;
 use app::domain::agreement::{AnswerForm, TermsForm};
-use app::domain::consent::{Consent, Writer};
+use app::domain::consent::Writer;
 use app::port::{AskedPatient, Tried};
 use http::StatusCode;
 
-pub fn asked(consent: Consent) -> World {
+pub fn asked() -> World {
     World {
         asked: Some(AskedPatient {
             patient_name: "Cora Sample".to_owned(),
@@ -16,8 +16,6 @@ pub fn asked(consent: Consent) -> World {
             site: Some("north".to_owned()),
             service: None,
             received_on: day(2026, 11, 20),
-            consent,
-            terms: None,
             kept: None,
         }),
         ..World::default()
@@ -46,7 +44,7 @@ async fn a_code_that_opens_nothing_is_said_so_and_not_shown_again() {
 
 #[tokio::test]
 async fn the_patient_sees_who_asks_for_what_and_says_yes_or_no() {
-    let page = get(&asked(Consent::Requested), "/agree/decide").await;
+    let page = get(&asked(), "/agree/decide").await;
     let words = page.words();
     for said in [
         "Bertie Sample",
@@ -63,22 +61,12 @@ async fn the_patient_sees_who_asks_for_what_and_says_yes_or_no() {
             "form[action='/agree/decide'] input[name='decision'][value='{decision}']"
         )));
     }
-    assert!(!words.contains("You have said"));
     assert!(page.has("form[action='/agree/leave']"));
-    for (consent, said) in [
-        (Consent::Received, "You have said yes"),
-        (Consent::Verified, "You have said yes"),
-        (Consent::Refused, "You have said no"),
-        (Consent::Withdrawn, "You have said no"),
-    ] {
-        let page = get(&asked(consent), "/agree/decide").await;
-        assert!(page.words().contains(said), "{consent}");
-    }
 }
 
 #[tokio::test]
 async fn neither_yes_nor_no_is_a_problem_that_leads_to_the_question() {
-    let mut world = asked(Consent::Requested);
+    let mut world = asked();
     if let Some(asked) = &mut world.asked {
         asked.kept = Some(AnswerForm::default());
     }
@@ -99,7 +87,7 @@ async fn whoever_has_no_visit_is_asked_for_the_code() {
 #[tokio::test]
 async fn what_somebody_else_typed_stays_words_on_the_patients_page() {
     for payload in super::escaping::PAYLOADS {
-        let mut world = asked(Consent::Requested);
+        let mut world = asked();
         if let Some(asked) = &mut world.asked {
             for words in [&mut asked.patient_name, &mut asked.relationship] {
                 (*words) = (*payload).to_owned();

@@ -13,7 +13,6 @@ use app::domain::afterwards::Sheet;
 use app::domain::agreement::AnswerForm;
 use app::domain::case::{Outcome, State};
 use app::domain::concern::{ConcernForm, Page};
-use app::domain::consent::Consent;
 use app::domain::cue::Class;
 use app::domain::draft::Draft;
 use app::domain::elsewhere::Body;
@@ -416,22 +415,15 @@ fn every_page() -> Vec<(String, World, String)> {
     add("", World::default(), "/agree");
     add("", World::default(), "/agree/{code}");
     add("", World::default(), "/agree/leave");
-    for consent in [
-        Consent::Requested,
-        Consent::Received,
-        Consent::Refused,
-        Consent::Expired,
-    ] {
-        for decision in ["", "agree"] {
-            let mut world = agree::asked(consent);
-            if let Some(asked) = &mut world.asked {
-                asked.kept = Some(AnswerForm {
-                    decision: decision.to_owned(),
-                    ..AnswerForm::default()
-                });
-            }
-            add(&format!("{consent} {decision}"), world, "/agree/decide");
+    for decision in ["", "agree"] {
+        let mut world = agree::asked();
+        if let Some(asked) = &mut world.asked {
+            asked.kept = Some(AnswerForm {
+                decision: decision.to_owned(),
+                ..AnswerForm::default()
+            });
         }
+        add(decision, world, "/agree/decide");
     }
     for address in ["/follow/lost-code?asked=yes", "/helping?asked=yes", "/link/{link}"] {
         add("", World::default(), address);

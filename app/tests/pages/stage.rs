@@ -279,7 +279,10 @@ impl Follow for World {
         self.fails(())?;
         self.case.clone().ok_or(Failure::SignedOut)
     }
-    async fn act(&self, _: &Token, _: PersonAct, _: &str, _: &[(String, String)]) -> Result<(), Failure> {
+    async fn part(&self, visit: &Token) -> Result<FollowedCase, Failure> {
+        Follow::case(self, visit).await
+    }
+    async fn act(&self, _: &Token, _: PersonAct, _: &str, _: &[(String, String)]) -> Result<Acted, Failure> {
         Err(Failure::Internal)
     }
     async fn looked(&self, _: &Token) -> Result<Vec<Looked>, Failure> {

@@ -26,6 +26,8 @@ const words = {
   checked: "Rang Mary back on the number in her record.",
   reply: "Mary waited because the ward was full. We are sorry.",
 };
+/** The patient's form before anything is said, and whenever it is opened again. */
+const notSaid = { decision: "", talk: [], records: [], share_with: "" };
 
 /** What the main part of the page says. */
 const main = (page) => page.locator("main").innerText();
@@ -103,7 +105,6 @@ for (const mode of modes) {
     await look(mary, "agree-link");
     await press(mary, "Continue");
     assert.equal(path(mary), "/agree/decide");
-    assert.equal(await agree.said(mary), "");
     assert.match(await main(mary), /Dana Daughter[^]*My mum[^]*Mary Mother/);
     assert.ok(!(await mary.content()).includes("corridor"), "what she wrote is not shown");
     await look(mary, "agree-decide");
@@ -113,14 +114,13 @@ for (const mode of modes) {
     for (const page of [staff, dana]) assert.ok(!(await page.content()).includes(sent.patientCode), "from now on the code is hers alone");
     await followed.openCase(dana, demo.origin, sent);
     await agree.decide(mary, "agree", words.mother);
-    assert.equal(await agree.said(mary), "You have said yes. You can change your answer here.");
-    assert.ok(await mary.getByText("We have your answer.").isVisible());
+    assert.ok(await agree.isTaken(mary));
     assert.ok(!(await mary.content()).includes(words.mother), "nor does her page keep what she said");
     await look(mary, "agree-yes");
     await agree.leave(mary);
     assert.equal(path(mary), "/agree/leave");
     await look(mary, "agree-left");
-    await assertLeft(mary, [daughter, "Mary Mother", "You have said yes"], "/agree/decide");
+    await assertLeft(mary, [daughter, "Mary Mother"], "/agree/decide");
 
     // Nothing is told on the strength of it alone, and an officer doesn't check it.
     await staff.reload();
@@ -156,12 +156,13 @@ for (const mode of modes) {
 
     // She changes her mind, with the code as she types it.
     await agree.open(mary, demo.origin, ` ${sent.patientCode.toLowerCase().replaceAll("-", " ")} `);
-    assert.equal(await agree.said(mary), "You have said yes. You can change your answer here.");
+    assert.deepEqual(await typed(mary, ["decision", "talk", "records", "share_with"]), notSaid, "whoever has the code reads no answer");
+    assert.ok(!(await agree.isTaken(mary)));
     await agree.decide(mary, "refuse");
-    assert.equal(await agree.said(mary), "You have said no. You can change your answer here.");
+    assert.ok(await agree.isTaken(mary));
     await look(mary, "agree-no");
     await agree.leave(mary);
-    await assertLeft(mary, [daughter, "You have said no"], "/agree/decide");
+    await assertLeft(mary, [daughter], "/agree/decide");
 
     assert.ok((await main(dana)).includes(words.reply), "the control: it was on her page a moment ago");
     await dana.reload();
@@ -214,7 +215,7 @@ for (const mode of [modes[0], modes[3]]) {
     await agree.decide(page, "agree", long);
     await assertErrors(page, [["message", "Your message must be 20,000 characters or less"]]);
     assert.deepEqual(await typed(page, ["decision", "talk", "message"]), { decision: "agree", talk: ["yes"], message: long });
-    assert.equal(await agree.said(page), "", "nothing was said yet");
+    assert.ok(!(await agree.isTaken(page)), "nothing was said yet");
     await look(page, "agree-error-message");
     await page.getByRole("checkbox", { name: "Talk with" }).uncheck();
     await agree.decide(page, undefined, "Short.", { share_with: "Age Example" });
@@ -222,7 +223,7 @@ for (const mode of [modes[0], modes[3]]) {
     assert.deepEqual(await typed(page, ["decision", "share_with"]), { decision: "agree", share_with: "Age Example" });
     await look(page, "agree-error-talk");
     await agree.decide(page, "refuse", "Short enough.");
-    assert.equal(await agree.said(page), "You have said no. You can change your answer here.");
+    assert.ok(await agree.isTaken(page));
     assert.equal(await page.locator(".nhsuk-error-summary").count(), 0);
   });
 
@@ -336,7 +337,7 @@ for (const mode of [modes[0], modes[3]]) {
     await look(mary, "agree-link");
     await press(mary, "Continue");
     await agree.decide(mary, "agree", "", { records: "yes", share_with: "Age Example" });
-    assert.equal(await agree.said(mary), "You have said yes. You can change your answer here.");
+    assert.ok(await agree.isTaken(mary));
     await look(mary, "agree-yes-terms");
     await page.reload();
     assert.match(await main(page), /The writer may have copies of records\.[^]*We may also tell: Age Example/);

@@ -326,6 +326,21 @@ pub async fn set_secret(tx: &mut Tx, id: CaseId, secret_hash: &[u8]) -> Result<(
     Ok(())
 }
 
+/// Holds a case as it was read until the transaction ends, so that nobody moves it meanwhile. `false`: somebody has.
+///
+/// # Errors
+/// The database's.
+pub async fn hold(tx: &mut Tx, case: &Case) -> Result<bool, Error> {
+    let touched = sql!(
+        tx,
+        execute,
+        "UPDATE cases SET version = version WHERE id = $1 AND version = $2",
+        case.id.0,
+        case.version
+    )?;
+    Ok(touched == 1)
+}
+
 /// Writes a case that a change has raised to its version; `first_due` is the day of whatever staff do first. `false`:
 /// somebody else moved it first, and nothing was written.
 ///

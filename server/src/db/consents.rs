@@ -36,9 +36,9 @@ pub async fn insert(tx: &mut Tx, case: CaseId, event: Uuid, new: &StoredChange<'
     Ok(())
 }
 
-/// What was agreed to last: the version of the case it came with, its words and its details, sealed.
+/// What was answered last: the version of the case it came with, its words and its details, sealed.
 #[derive(sqlx::FromRow)]
-pub struct Agreed {
+pub struct Answered {
     /// The version.
     pub version: i64,
     /// The words.
@@ -47,22 +47,36 @@ pub struct Agreed {
     pub details: Option<Vec<u8>>,
 }
 
-/// What was agreed to last, if anything ever was.
+/// What was answered last, if anything ever was: a yes, a no, or evidence of either.
 ///
 /// # Errors
 /// The database's.
-pub async fn agreed(tx: &mut Tx, case: CaseId) -> Result<Option<Agreed>, Error> {
+pub async fn answered(tx: &mut Tx, case: CaseId) -> Result<Option<Answered>, Error> {
     sql!(
         tx,
-        fetch_optional as Agreed,
+        fetch_optional as Answered,
         "SELECT e.version, c.sealed, c.details
          FROM consents c
          JOIN events e ON e.id = c.event_id
-         WHERE c.case_id = $1 AND c.change IN ('agree', 'record')
+         WHERE c.case_id = $1 AND c.change IN ('agree', 'record', 'refuse', 'withdraw')
          ORDER BY e.version DESC
          LIMIT 1",
         case.0,
     )
+}
+
+/// Have staff asked the patient since the concern came in? Then the code is not the one that the writer was given.
+///
+/// # Errors
+/// The database's.
+pub async fn staff_asked(tx: &mut Tx, case: CaseId) -> Result<bool, Error> {
+    let (times,) = sql!(
+        tx,
+        fetch_one as (i64,),
+        "SELECT COUNT(*) FROM consents WHERE case_id = $1 AND change = 'ask'",
+        case.0
+    )?;
+    Ok(times > 0)
 }
 
 /// A code that a patient answers with.

@@ -21,6 +21,19 @@ pub async fn insert(tx: &mut Tx, case: CaseId, version: i64, sealed: &[u8]) -> R
     Ok(())
 }
 
+/// Every change, sealed, with its version, the oldest first.
+///
+/// # Errors
+/// The database's.
+pub async fn all(tx: &mut Tx, case: CaseId) -> Result<Vec<(i64, Vec<u8>)>, Error> {
+    sql!(
+        tx,
+        fetch_all as (i64, Vec<u8>),
+        "SELECT version, sealed FROM contacts WHERE case_id = $1 ORDER BY version",
+        case.0
+    )
+}
+
 /// What is in force, sealed, and since which version; `None` while it is what they sent.
 ///
 /// # Errors

@@ -52,19 +52,20 @@ pub async fn find(tx: &mut Tx, case: CaseId) -> Result<Option<Option<DateTime<Ut
     Ok(row.map(|(sent_at,)| sent_at))
 }
 
-/// The person has looked at all there was when the nudge of `sent_at` went: the next one may go.
+/// The person has looked at all there was when the nudge of `sent_at` went: the next one may go. `false` when another has
+/// gone since.
 ///
 /// # Errors
 /// The database's.
-pub async fn looked(tx: &mut Tx, case: CaseId, sent_at: DateTime<Utc>) -> Result<(), Error> {
-    sql!(
+pub async fn looked(tx: &mut Tx, case: CaseId, sent_at: DateTime<Utc>) -> Result<bool, Error> {
+    let rows = sql!(
         tx,
         execute,
         "UPDATE nudges SET sent_at = NULL WHERE case_id = $1 AND sent_at <= $2",
         case.0,
         sent_at
     )?;
-    Ok(())
+    Ok(rows == 1)
 }
 
 /// Wipes the address.

@@ -230,18 +230,29 @@ pub async fn failed(tx: &mut Tx, id: Uuid, error: &str, next: Option<DateTime<Ut
             error,
             at
         )?,
-        None => sql!(
-            tx,
-            execute,
-            // The address for nudges is promised to be gone when the case is closed: nobody sends this one by hand.
-            "UPDATE outbox
-             SET state = 'given-up', last_error = $2,
-                 recipient_sealed = CASE WHEN notice IN ('nudge', 'nudge-text') THEN $3 ELSE recipient_sealed END
-             WHERE id = $1",
-            id,
-            error,
-            nothing
-        )?,
+        None => {
+            sql!(
+                tx,
+                execute,
+                // The address for nudges is promised to be gone when the case is closed: nobody sends this one by hand.
+                "UPDATE outbox
+                 SET state = 'given-up', last_error = $2,
+                     recipient_sealed = CASE WHEN notice IN ('nudge', 'nudge-text') THEN $3 ELSE recipient_sealed END,
+                     recipient_token = CASE WHEN notice IN ('nudge', 'nudge-text') THEN NULL ELSE recipient_token END
+                 WHERE id = $1",
+                id,
+                error,
+                nothing
+            )?;
+            // The next one may go: the person never heard of this one.
+            sql!(
+                tx,
+                execute,
+                "UPDATE nudges SET sent_at = NULL
+                 WHERE case_id = (SELECT case_id FROM outbox WHERE id = $1 AND notice IN ('nudge', 'nudge-text'))",
+                id
+            )?
+        }
     };
     Ok(())
 }
@@ -256,7 +267,8 @@ struct StuckRow {
     reference: String,
 }
 
-/// Mail that failed at least once and was not sent since, oldest first, 100 at most.
+/// Mail that failed at least once and was not sent since, oldest first, 100 at most. Whose case a nudge is of is not said:
+/// staff don't learn that there is an address.
 ///
 /// # Errors
 /// The database's.
@@ -264,7 +276,8 @@ pub async fn stuck(tx: &mut Tx) -> Result<Vec<StuckMail>, Error> {
     let rows = sql!(
         tx,
         fetch_all as StuckRow,
-        "SELECT o.written_at, o.attempts, o.next_try_at, o.state, o.last_error, c.reference
+        "SELECT o.written_at, o.attempts, o.next_try_at, o.state, o.last_error,
+                CASE WHEN o.notice IN ('nudge', 'nudge-text') THEN '' ELSE c.reference END AS reference
          FROM outbox o
          JOIN cases c ON c.id = o.case_id
          WHERE o.state IN ('queued', 'sending', 'given-up') AND o.last_error IS NOT NULL

@@ -248,6 +248,19 @@ pub async fn keep(tx: &mut Tx, token_hash: &[u8], sealed: Option<&[u8]>) -> Resu
     Ok(())
 }
 
+/// What the visits of whoever wrote have kept of a case, each with the hash of its token.
+///
+/// # Errors
+/// The database's.
+pub async fn all_kept(tx: &mut Tx, case: CaseId) -> Result<Vec<(Vec<u8>, Vec<u8>)>, Error> {
+    sql!(
+        tx,
+        fetch_all as (Vec<u8>, Vec<u8>),
+        "SELECT token_hash, kept FROM visits WHERE case_id = $1 AND who = 'writer' AND kept IS NOT NULL",
+        case.0
+    )
+}
+
 /// Keeps which files could not be taken.
 ///
 /// # Errors

@@ -8,7 +8,7 @@ use app::domain::failure::Failure;
 use app::domain::follow::{PersonAct, Typed};
 use app::pages::public::copy;
 use app::paths;
-use app::port::Tried;
+use app::port::{Acted, Tried};
 use axum::extract::{Path as UrlPath, Request, State};
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
@@ -49,15 +49,15 @@ pub async fn act(State(rim): State<Arc<Rim>>, UrlPath(act): UrlPath<String>, req
     };
     let (key, typed) = (posted.field("key"), posted.typed.clone().into_pairs());
     match rim.services.follow.act(visit, act, &key, &typed).await {
-        Ok(()) => see_other(&format!("{}?{act}=yes", paths::FOLLOW_CASE)),
+        Ok(Acted::Done) => see_other(&format!("{}?{act}=yes", paths::FOLLOW_CASE)),
+        Ok(Acted::Kept) => see_other(&format!("{}?ended=yes", paths::FOLLOW)),
         // The form for writing stands on the case's own page.
         Err(Failure::Invalid) if act == PersonAct::Write => see_other(&format!("{}?problem=yes", paths::FOLLOW_CASE)),
         Err(Failure::Invalid) => see_other(&paths::follow_act(act)),
-        // What was typed is kept for whoever opens the same case again from this browser.
         Err(Failure::SignedOut) if Typed::take(act, &typed).is_empty() => {
             see_other(&format!("{}?away=yes", paths::FOLLOW))
         }
-        Err(Failure::SignedOut) => see_other(&format!("{}?ended=yes", paths::FOLLOW)),
+        // With the words on the page: nobody keeps them.
         Err(failure) => posted.refused(&rim, failure).await,
     }
 }

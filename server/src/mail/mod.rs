@@ -81,6 +81,14 @@ impl Sender {
         })
     }
 
+    /// Who it is from. What goes to somebody who wants no contact names nobody.
+    fn from(&self, notice: Notice) -> Mailbox {
+        match notice {
+            Notice::Nudge | Notice::NudgeText => Mailbox::new(None, self.from.email.clone()),
+            Notice::Update | Notice::Link | Notice::Question => self.from.clone(),
+        }
+    }
+
     /// Puts the four things that may differ between trusts into a fixed text, and the link.
     fn fill(&self, template: &str, link: Option<&str>) -> String {
         template
@@ -159,7 +167,7 @@ pub fn render(sender: &Sender, letter: &Letter) -> Result<Rendered, SendError> {
     );
     let message = Message::builder()
         .message_id(Some(format!("<{}@{}>", letter.id, sender.host)))
-        .from(sender.from.clone())
+        .from(sender.from(letter.notice))
         .to(Mailbox::new(None, to.clone()))
         .subject(subject.clone())
         .raw_header(HeaderValue::new(AUTO_SUBMITTED, "auto-generated".to_owned()))

@@ -1,5 +1,6 @@
 //! The patient's side of consent: a code opens a visit, the visit shows what would be shared with whom, and takes a yes or
-//! a no. Nothing of the case itself is shown here.
+//! a no. Nothing of the case itself is shown here, and nothing of an answer once it is given: whoever wrote had the first
+//! code in their hands, and may come with it as well.
 
 use super::consent::Changed;
 use super::moves::despite_officers;
@@ -33,11 +34,17 @@ impl Core {
         visits::keep(&mut tx, hash, None).await?;
         let (case, key) = (&stored.case, self.key(&stored)?);
         let stands = case.consent_on(self.today());
-        let said = matches!(stands, Consent::Received | Consent::Verified)
+        // What they have said already changes nothing, however often it is sent.
+        let stands_so = match stands {
+            Consent::Received | Consent::Verified => answer.terms.is_some(),
+            Consent::Refused | Consent::Withdrawn => answer.terms.is_none(),
+            _ => false,
+        };
+        let said = stands_so
             && self
-                .agreed(&mut tx, case.id, &key)
+                .answered(&mut tx, case.id, &key)
                 .await?
-                .is_some_and(|agreed| agreed.says(answer.words.as_ref(), answer.terms.as_ref()));
+                .is_some_and(|last| last.says(answer.words.as_ref(), answer.terms.as_ref()));
         if let Some(change) = change(answer, stands).filter(|_| !said) {
             self.patient_says(&mut tx, &stored, &key, change, answer).await?;
             consents::prolong_code(&mut tx, stored.case.id, self.now() + self.lifetimes.patient_code).await?;
@@ -80,12 +87,11 @@ impl Core {
     }
 }
 
-/// What an answer changes; `None` when it says what is so already.
+/// What an answer changes; `None` where there is nothing to decide.
 fn change(answer: &Answer, consent: Consent) -> Option<ConsentChange> {
     let change = match (&answer.terms, consent) {
         (Some(_), _) => ConsentChange::Agree,
         (None, Consent::Received | Consent::Verified) => ConsentChange::Withdraw,
-        (None, Consent::Refused | Consent::Withdrawn) => return None,
         (None, _) => ConsentChange::Refuse,
     };
     consent.after(change).map(|_| change)
@@ -138,11 +144,6 @@ impl Agree for AgreeService {
                 else {
                     return Err(Trouble::Defect("a patient was asked about their own concern"));
                 };
-                let stands = stored.case.consent_on(core.today());
-                let agreed = match stands {
-                    Consent::Received | Consent::Verified => core.agreed(&mut tx, id, &key).await?,
-                    _ => None,
-                };
                 Ok(AskedPatient {
                     patient_name,
                     writer_name: concern.name,
@@ -151,8 +152,6 @@ impl Agree for AgreeService {
                     site: concern.site,
                     service: concern.service,
                     received_on: app::words::london_day(stored.case.received_at),
-                    consent: stands,
-                    terms: agreed.and_then(|agreed| agreed.terms),
                     // What an older version of us kept was words alone.
                     kept: kept
                         .map(|sealed| open_text(&key, &kept_place(id), &sealed))

@@ -5,6 +5,7 @@ use super::{Core, Trouble, below, open_text, place};
 use crate::db::cases::{self, Stored};
 use crate::db::consents::{self, StoredChange};
 use crate::db::events::{StoredEvent, Told};
+use crate::db::visits::{self, Who};
 use crate::db::{Tx, outbox};
 use crate::vault::{DataKey, Place};
 use app::domain::agreement::{ConsentForm, ConsentStep};
@@ -47,13 +48,13 @@ pub(super) struct Changed<'a> {
     pub terms: Option<&'a Terms>,
 }
 
-/// What was agreed to last.
-pub(super) struct Agreed {
+/// What was answered last, by the patient or for them: with terms it was a yes.
+pub(super) struct Answered {
     pub words: Option<String>,
     pub terms: Option<Terms>,
 }
 
-impl Agreed {
+impl Answered {
     /// Does it say already what the patient answers now, however it came? A last day is something else than none.
     pub(super) fn says(&self, words: Option<&Message>, terms: Option<&Terms>) -> bool {
         let allows = |terms: &Terms| (terms.records, terms.share_with.clone(), terms.until);
@@ -71,9 +72,11 @@ impl Core {
         form: &ConsentForm,
     ) -> Result<ConsentStep, Trouble> {
         let key = self.key(stored)?;
-        let sent = self.concern(tx, stored, &key).await?;
-        let reach = self.reach(tx, stored.case.id, &key, &sent).await?;
-        Ok(form.parse(&sent, &reach, self.today()).map_err(|_| Failure::Invalid)?)
+        let first = self.concern(tx, stored, &key).await?.reach();
+        let since = self.reaches(tx, stored.case.id, &key).await?;
+        let writers = std::iter::once(&first).chain(&since);
+        let writers: Vec<_> = writers.filter_map(|reach| reach.mail().map(str::to_owned)).collect();
+        Ok(form.parse(&writers, self.today()).map_err(|_| Failure::Invalid)?)
     }
 
     /// Writes what goes with a change, and does what follows from it: a patient who is asked gets a code, and a link by
@@ -130,7 +133,8 @@ impl Core {
         Ok(())
     }
 
-    /// Makes a code for the patient, in place of any before it; it may be shown for as long as any code.
+    /// Makes a code for the patient, in place of any before it, and ends what was opened with that one; it may be shown for
+    /// as long as any code.
     pub(crate) async fn ask_patient(&self, tx: &mut Tx, case: CaseId, key: &DataKey) -> Result<SecretCode, Trouble> {
         let (now, code) = (self.now(), SecretCode::draw(below));
         let new = consents::NewCode {
@@ -140,6 +144,7 @@ impl Core {
             expires_at: now + self.lifetimes.patient_code,
         };
         consents::put_code(tx, case, &new).await?;
+        visits::end_all(tx, Who::Patient, case).await?;
         Ok(code)
     }
 
@@ -154,9 +159,9 @@ impl Core {
         opened_code(key, &code_place(case), sealed)
     }
 
-    /// What was agreed to last, if anything ever was.
-    pub(super) async fn agreed(&self, tx: &mut Tx, case: CaseId, key: &DataKey) -> Result<Option<Agreed>, Trouble> {
-        let Some(stored) = consents::agreed(tx, case).await? else {
+    /// What was answered last, if anything ever was.
+    pub(super) async fn answered(&self, tx: &mut Tx, case: CaseId, key: &DataKey) -> Result<Option<Answered>, Trouble> {
+        let Some(stored) = consents::answered(tx, case).await? else {
             return Ok(None);
         };
         let words = stored
@@ -164,34 +169,41 @@ impl Core {
             .map(|sealed| open_text(key, &words_place(case, stored.version), &sealed))
             .transpose()?;
         let terms = details(key, case, stored.version, stored.details.as_deref())?.terms;
-        Ok(Some(Agreed { words, terms }))
+        Ok(Some(Answered { words, terms }))
     }
 
-    /// Ends every consent whose last day is over; how many.
+    /// Ends every consent whose last day is over; how many. One that can't be ended does not keep the others from it.
     pub(crate) async fn end_consents(&self) -> Result<u64, Trouble> {
-        let mut tx = self.db.write().await?;
+        let mut tx = self.db.read().await?;
+        let over = cases::with_consent_over(&mut tx, self.today()).await?;
+        drop(tx);
         let mut ended = 0;
-        for id in cases::with_consent_over(&mut tx, self.today()).await? {
-            let stored = cases::by_id(&mut tx, id)
-                .await?
-                .ok_or(Trouble::Defect("a case is gone while it is held"))?;
-            let change = Change::Consent(ConsentChange::Expire, None);
-            let Some(moved) = stored.case.act(change, None, self.today()) else {
-                continue;
-            };
-            let event = self.write_move(&mut tx, &moved, None, "consent-expire").await?;
-            let changed = Changed {
-                change: ConsentChange::Expire,
-                words: None,
-                mailed: false,
-                terms: None,
-            };
-            let key = self.key(&stored)?;
-            self.write_consent(&mut tx, &moved.case, &event, &key, &changed).await?;
-            ended += 1;
+        for id in over {
+            match self.end_consent(id).await {
+                Ok(()) => ended += 1,
+                Err(error) => {
+                    tracing::error!(case = %id.0, cause = %error, "a consent that is over could not be ended")
+                }
+            }
         }
-        tx.commit().await?;
         Ok(ended)
+    }
+
+    async fn end_consent(&self, id: CaseId) -> Result<(), Trouble> {
+        let mut tx = self.db.write().await?;
+        let stored = cases::by_id(&mut tx, id).await?.ok_or(Failure::NotFound)?;
+        let change = Change::Consent(ConsentChange::Expire, None);
+        let moved = stored.case.act(change, None, self.today()).ok_or(Failure::Conflict)?;
+        let event = self.write_move(&mut tx, &moved, None, "consent-expire").await?;
+        let changed = Changed {
+            change: ConsentChange::Expire,
+            words: None,
+            mailed: false,
+            terms: None,
+        };
+        let key = self.key(&stored)?;
+        self.write_consent(&mut tx, &moved.case, &event, &key, &changed).await?;
+        Ok(tx.commit().await?)
     }
 }
 

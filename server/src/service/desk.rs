@@ -6,7 +6,7 @@ use super::{Core, Trouble, alert_place, consent, contact_place, open_text, place
 use crate::db::cases::{self, Stored};
 use crate::db::files::Of;
 use crate::db::kept::{self, StoredKept};
-use crate::db::{Tx, alerts, events, likenesses, nudges, staff};
+use crate::db::{Tx, alerts, events, likenesses, staff};
 use crate::vault::DataKey;
 use app::domain::access::{Act, Actor, Refusal, may};
 use app::domain::agreement::{ConsentForm, ConsentStep};
@@ -14,7 +14,7 @@ use app::domain::case::{Change, Outcome};
 use app::domain::concern::Subject;
 use app::domain::consent::{Consent, ConsentChange, Permission, evidence};
 use app::domain::cue::Found;
-use app::domain::deadline::{DueWhat, by_law, first_due};
+use app::domain::deadline::{DueWhat, by_law};
 use app::domain::failure::Failure;
 use app::domain::ids::{CaseId, Reference, StaffId};
 use app::domain::letter::{Disclosure, HoldingReply, Message, Note, Reply};
@@ -188,7 +188,7 @@ impl Core {
             }
         }
         if !moved.case.state.is_open() {
-            nudges::wipe(tx, id).await?;
+            self.wipe_nudge(tx, id, &key).await?;
         }
         if let Some(form) = wish.form {
             kept::clear(tx, actor.id, id, form).await?;
@@ -571,7 +571,7 @@ impl Core {
         let facts = actor.facts(&case, self.today());
         let terms = match facts.consent {
             Consent::Received | Consent::Verified => {
-                self.agreed(tx, case.id, &key).await?.and_then(|agreed| agreed.terms)
+                self.answered(tx, case.id, &key).await?.and_then(|last| last.terms)
             }
             _ => None,
         };
@@ -597,11 +597,10 @@ impl Core {
                 seen: stored.seen,
             })
         };
-        let consent_due = self.consent_due(&case)?;
         Ok(CaseFile {
             owner,
-            due: first_due(self.due(&case)?, consent_due.clone()),
-            consent_due,
+            due: self.due(&case)?,
+            consent_due: self.consent_due(&case)?,
             terms,
             timeline: timeline.iter().map(entry).collect::<Result<_, Trouble>>()?,
             may: Act::ALL

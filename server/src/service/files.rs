@@ -307,20 +307,19 @@ impl Core {
                 return Err(Trouble::Defect("files of a draft were to go to a case"));
             };
             let (taken, refused) = (upload.taken, upload.refused);
-            let all_taken = refused.is_empty();
-            despite_officers(|| core.add_to_case(&hash, case, taken.clone(), refused.clone())).await?;
-            Ok(all_taken)
+            despite_officers(|| core.add_to_case(&hash, case, taken.clone(), refused.clone())).await
         })
         .await
     }
 
+    /// Adds the files that fit; were all of them taken?
     async fn add_to_case(
         &self,
         hash: &[u8],
         case: CaseId,
         taken: Vec<(FileName, StoredFile)>,
         refused: Vec<RefusedFile>,
-    ) -> Result<(), Trouble> {
+    ) -> Result<bool, Trouble> {
         let mut tx = self.db.write().await?;
         let (stored, _) = self.visited(&mut tx, Who::Writer, hash).await?;
         if stored.case.id != case {
@@ -342,7 +341,8 @@ impl Core {
             .seal(&refused_place(case), &serde_json::to_vec(&refused)?);
         visits::keep_refused(&mut tx, hash, &sealed).await?;
         metrics::counter!("pals_files_taken_total").increment(taken.len() as u64);
-        Ok(tx.commit().await?)
+        tx.commit().await?;
+        Ok(refused.is_empty())
     }
 
     /// The files that were refused when some were last sent in this visit.

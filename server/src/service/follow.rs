@@ -15,11 +15,13 @@ use app::domain::follow::{PersonAct, Said, Typed};
 use app::domain::helper::Sight;
 use app::domain::ids::{CaseId, Reference, SecretCode, Token};
 use app::domain::letter::{Message, Reply};
+use app::domain::nudge::Nudge;
 use app::domain::problem::{Flaw, Problem};
-use app::port::{Follow, FollowedCase, KeptByPerson, KeysHeld, Looked, PublicEvent, PublicWords};
+use app::port::{Acted, Follow, FollowedCase, KeptByPerson, KeysHeld, Looked, PublicEvent, PublicWords};
 use app::words::london_day;
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
+use std::borrow::Cow;
 use std::sync::Arc;
 
 /// The port of the follow page.
@@ -66,7 +68,8 @@ impl Core {
         }
     }
 
-    /// Keeps what was typed for a visit, even one that is over: whoever comes back with the code finds it.
+    /// Keeps what was typed for a visit, even one that is over: whoever comes back with the code finds it. `false` when
+    /// nothing is left of the visit, a day later or after a new code.
     async fn keep_for_visit(
         &self,
         tx: &mut Tx,
@@ -74,12 +77,26 @@ impl Core {
         hash: &[u8],
         act: PersonAct,
         typed: &Typed,
-    ) -> Result<(), Trouble> {
+    ) -> Result<bool, Trouble> {
         let before = self.now() - self.lifetimes.visit;
         let found = visits::touch(tx, who, hash, DateTime::<Utc>::UNIX_EPOCH, before).await?;
-        let Some((id, kept)) = found else { return Ok(()) };
+        let Some((id, kept)) = found else { return Ok(false) };
         let stored = cases::by_id(tx, id).await?.ok_or(Failure::SignedOut)?;
-        self.keep_typed(tx, hash, &stored, kept, act, Some(typed)).await
+        self.keep_typed(tx, hash, &stored, kept, act, Some(typed)).await?;
+        Ok(true)
+    }
+
+    /// Drops the address to nudge from forms that a visit to this case keeps.
+    pub(super) async fn drop_kept_nudges(&self, tx: &mut Tx, case: CaseId, key: &DataKey) -> Result<(), Trouble> {
+        for (hash, kept) in visits::all_kept(tx, case).await? {
+            let mut all = kept_forms(key, case, Some(kept))?;
+            for (_, typed) in all.iter_mut().filter(|(act, _)| *act == PersonAct::Contact) {
+                *typed = typed.without(Nudge::FIELD);
+            }
+            let sealed = key.seal(&kept_place(case), &serde_json::to_vec(&all)?);
+            visits::keep(tx, &hash, Some(&sealed)).await?;
+        }
+        Ok(())
     }
 
     /// Puts what was typed into a form in place of what was kept of it before; `None` clears that.
@@ -141,7 +158,7 @@ impl Core {
         })
     }
 
-    async fn person_acts(&self, hash: &[u8], act: PersonAct, key: &str, typed: &Typed) -> Result<(), Trouble> {
+    async fn person_acts(&self, hash: &[u8], act: PersonAct, key: &str, typed: &Typed) -> Result<Acted, Trouble> {
         let now = self.now();
         let mut tx = self.db.write().await?;
         let helper = visits::followed(&mut tx, hash, DateTime::<Utc>::UNIX_EPOCH, now)
@@ -154,16 +171,25 @@ impl Core {
         let (stored, kept) = match self.visited(&mut tx, who, hash).await {
             Ok(found) => found,
             Err(Trouble::Refused(Failure::SignedOut)) => {
-                if !typed.is_empty() {
-                    self.keep_for_visit(&mut tx, who, hash, act, typed).await?;
+                if !typed.is_empty() && self.keep_for_visit(&mut tx, who, hash, act, typed).await? {
                     tx.commit().await?;
+                    return Ok(Acted::Kept);
                 }
                 return Err(Failure::SignedOut.into());
             }
             Err(other) => return Err(other),
         };
-        let Ok((meant, said)) = self.judge(&mut tx, &stored, act, typed).await? else {
-            self.keep_typed(&mut tx, hash, &stored, kept, act, Some(typed)).await?;
+        // A closed case keeps no address to nudge, and its page has no field for one.
+        let typed = match stored.case.state.is_open() {
+            true => Cow::Borrowed(typed),
+            false => Cow::Owned(typed.without(Nudge::FIELD)),
+        };
+        let Ok((meant, said)) = self.judge(&mut tx, &stored, act, &typed).await? else {
+            // It may hold an address to nudge, which closing the case would have wiped.
+            if act == PersonAct::Contact && !cases::hold(&mut tx, &stored.case).await? {
+                return Err(Failure::Conflict.into());
+            }
+            self.keep_typed(&mut tx, hash, &stored, kept, act, Some(&typed)).await?;
             tx.commit().await?;
             return Err(Failure::Invalid.into());
         };
@@ -175,7 +201,8 @@ impl Core {
             events::written_by_helper(&mut tx, stored.case.id, key, &sealed).await?;
         }
         self.keep_typed(&mut tx, hash, &stored, kept, act, None).await?;
-        Ok(tx.commit().await?)
+        tx.commit().await?;
+        Ok(Acted::Done)
     }
 
     /// Carries out what the person does on a case, in the transaction given. Nothing is written for what was taken
@@ -202,7 +229,10 @@ impl Core {
             Said::Reach(reach, nudge) => {
                 let concern = self.concern(tx, stored, &key_of_case).await?;
                 if self.reach(tx, case.id, &key_of_case, &concern).await? == *reach {
-                    // Nothing changes that staff know of.
+                    // Nothing changes that staff know of. But a case that was closed a moment ago keeps no address.
+                    if !cases::hold(tx, case).await? {
+                        return Err(Failure::Conflict.into());
+                    }
                     return self.keep_nudge(tx, case, &key_of_case, nudge.as_ref()).await;
                 }
                 &reach.safety.words
@@ -245,13 +275,20 @@ impl Core {
         Ok(())
     }
 
-    async fn followed(&self, hash: &[u8]) -> Result<FollowedCase, Trouble> {
+    /// The case as the person sees it; `whole`: all that is new in it.
+    async fn followed(&self, hash: &[u8], whole: bool) -> Result<FollowedCase, Trouble> {
         let now = self.now();
         let mut tx = self.db.read().await?;
         let visit = visits::followed(&mut tx, hash, now - self.lifetimes.visit, now)
             .await?
             .ok_or(Failure::SignedOut)?;
         let (id, who, sight) = (visit.case, visit.who(), visit.helper.map(|(_, sight)| sight));
+        // Before anything that it may tell of, so that it is not taken for answered by somebody who hasn't seen that.
+        // Whoever helps has their own way to hear of things.
+        let nudge = match sight {
+            None => nudges::find(&mut tx, id).await?,
+            Some(_) => None,
+        };
         let stored = cases::by_id(&mut tx, id).await?.ok_or(Failure::SignedOut)?;
         let permission = stored.case.permission(self.today());
         let history = events::history(&mut tx, id, permission).await?;
@@ -283,13 +320,9 @@ impl Core {
             Some(_) => Vec::new(),
         };
         let refused = self.refused_in_visit(&mut tx, hash, id, &key).await?;
-        // Whoever helps has their own way to hear of things.
-        let nudge = match sight {
-            None => nudges::find(&mut tx, id).await?,
-            Some(_) => None,
-        };
         drop(tx);
-        self.note_look(who, hash, visit.seen_at, nudge.flatten()).await;
+        self.note_look(who, hash, visit.seen_at, nudge.flatten().filter(|_| whole))
+            .await;
         let case = &stored.case;
         let may = PersonAct::ALL
             .iter()
@@ -431,10 +464,25 @@ impl Follow for FollowService {
 
     async fn case(&self, visit: &Token) -> Result<FollowedCase, Failure> {
         let hash = self.0.vault.hash_token(visit);
-        self.0.run(move |core| async move { core.followed(&hash).await }).await
+        self.0
+            .run(move |core| async move { core.followed(&hash, true).await })
+            .await
     }
 
-    async fn act(&self, visit: &Token, act: PersonAct, key: &str, typed: &[(String, String)]) -> Result<(), Failure> {
+    async fn part(&self, visit: &Token) -> Result<FollowedCase, Failure> {
+        let hash = self.0.vault.hash_token(visit);
+        self.0
+            .run(move |core| async move { core.followed(&hash, false).await })
+            .await
+    }
+
+    async fn act(
+        &self,
+        visit: &Token,
+        act: PersonAct,
+        key: &str,
+        typed: &[(String, String)],
+    ) -> Result<Acted, Failure> {
         let hash = self.0.vault.hash_token(visit);
         let (key, typed) = (key.chars().take(100).collect::<String>(), Typed::take(act, typed));
         self.0
@@ -476,7 +524,7 @@ impl Follow for FollowService {
                 let (stored, _) = core.visited(&mut tx, Who::Writer, &hash).await?;
                 core.audit(&mut tx, None, "copy", Some(stored.case.id), "done").await?;
                 tx.commit().await?;
-                core.followed(&hash).await
+                core.followed(&hash, true).await
             })
             .await
     }
@@ -487,9 +535,8 @@ impl Follow for FollowService {
             .run(move |core| async move {
                 let mut tx = core.db.write().await?;
                 let (stored, _) = core.visited(&mut tx, Who::Writer, &hash).await?;
-                core.forget_nudge(&mut tx, stored.case.id).await?;
-                core.audit(&mut tx, None, "forget-nudge", Some(stored.case.id), "done")
-                    .await?;
+                // Not in the audit trail, which would tell staff that there was an address.
+                core.forget_nudge(&mut tx, stored.case.id, &core.key(&stored)?).await?;
                 Ok(tx.commit().await?)
             })
             .await

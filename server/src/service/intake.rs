@@ -413,7 +413,10 @@ impl Intake for IntakeService {
                     Some(sealed) => {
                         let code = super::open_text(&key, &place("receipts", "code_sealed", id, 1), &sealed)?;
                         let files = core.files_of(&mut tx, Of::Case(id), &key).await?;
-                        let patient_code = core.patient_code(&mut tx, id, &key).await?;
+                        let patient_code = match consents::staff_asked(&mut tx, id).await? {
+                            false => core.patient_code(&mut tx, id, &key).await?,
+                            true => None,
+                        };
                         SecretCode::parse(&code).map(|code| Once {
                             code,
                             concern,
@@ -442,7 +445,9 @@ impl Intake for IntakeService {
         self.0
             .run(move |core| async move {
                 let mut tx = core.db.write().await?;
-                if let Some((case, _)) = receipts::find(&mut tx, &hash, core.now()).await? {
+                if let Some((case, _)) = receipts::find(&mut tx, &hash, core.now()).await?
+                    && !consents::staff_asked(&mut tx, case).await?
+                {
                     consents::forget_code(&mut tx, case).await?;
                 }
                 receipts::forget_code(&mut tx, &hash).await?;

@@ -252,7 +252,13 @@ impl Core {
         if !case.state.is_open() {
             return Ok(None);
         }
-        consent_due(case.consent, case.asked, &self.targets, &self.calendar)
+        consent_due(
+            case.consent,
+            case.asked,
+            case.consent_until,
+            &self.targets,
+            &self.calendar,
+        )
     }
 
     /// The day of whatever staff do first; `promised` is what is due to whoever writes.
@@ -285,6 +291,15 @@ impl Core {
                 &key.open(&contact_place(case, version), &sealed)?,
             )?),
         }
+    }
+
+    /// Every way to reach the person that they changed to, the oldest first.
+    pub(crate) async fn reaches(&self, tx: &mut Tx, case: CaseId, key: &DataKey) -> Result<Vec<Reach>, Trouble> {
+        let opened = |(version, sealed): (i64, Vec<u8>)| {
+            let plain = key.open(&contact_place(case, version), &sealed)?;
+            Ok(serde_json::from_slice(&plain)?)
+        };
+        contacts::all(tx, case).await?.into_iter().map(opened).collect()
     }
 
     /// Writes the mail that goes with a change, if the person wants to hear from us by mail and it is safe.

@@ -65,9 +65,9 @@ pub(super) fn stored_due(due: Option<&Due>) -> Option<(DueWhat, NaiveDate)> {
 
 /// Does what somebody from the public sent, again when an officer was faster by a moment: they have nothing to decide about
 /// that.
-pub(super) async fn despite_officers<F>(mut work: impl FnMut() -> F) -> Result<(), Trouble>
+pub(super) async fn despite_officers<T, F>(mut work: impl FnMut() -> F) -> Result<T, Trouble>
 where
-    F: Future<Output = Result<(), Trouble>>,
+    F: Future<Output = Result<T, Trouble>>,
 {
     for _ in 0..TRIES {
         match work().await {

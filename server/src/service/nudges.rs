@@ -23,7 +23,7 @@ impl Core {
         key: &DataKey,
         nudge: Option<&Nudge>,
     ) -> Result<(), Trouble> {
-        self.forget_nudge(tx, case.id).await?;
+        self.forget_nudge(tx, case.id, key).await?;
         if let Some(nudge) = nudge.filter(|_| case.state.is_open()) {
             let sealed = key.seal(&nudge_place(case.id), &serde_json::to_vec(nudge)?);
             nudges::put(tx, case.id, &sealed).await?;
@@ -32,9 +32,15 @@ impl Core {
     }
 
     /// Wipes the address, and what waits to go there.
-    pub(super) async fn forget_nudge(&self, tx: &mut Tx, case: CaseId) -> Result<(), Trouble> {
-        nudges::wipe(tx, case).await?;
+    pub(super) async fn forget_nudge(&self, tx: &mut Tx, case: CaseId, key: &DataKey) -> Result<(), Trouble> {
+        self.wipe_nudge(tx, case, key).await?;
         Ok(outbox::drop_nudges_of(tx, case).await?)
+    }
+
+    /// Wipes the address, also from a form that waits to be put right. What is on its way still goes.
+    pub(super) async fn wipe_nudge(&self, tx: &mut Tx, case: CaseId, key: &DataKey) -> Result<(), Trouble> {
+        nudges::wipe(tx, case).await?;
+        self.drop_kept_nudges(tx, case, key).await
     }
 
     /// Writes the nudge that goes with something new, unless one has gone since the person looked.
@@ -57,7 +63,9 @@ impl Core {
         case: CaseId,
         sent_at: DateTime<Utc>,
     ) -> Result<(), Trouble> {
-        nudges::looked(tx, case, sent_at).await?;
-        Ok(outbox::drop_nudges_of(tx, case).await?)
+        if nudges::looked(tx, case, sent_at).await? {
+            outbox::drop_nudges_of(tx, case).await?;
+        }
+        Ok(())
     }
 }

@@ -215,7 +215,7 @@ async fn write_everywhere(browser: impl Fn() -> Browser, officer: &Demonstration
         let end = if address == PATIENT {
             "done=consent"
         } else {
-            "change=ask"
+            "problem=consent"
         };
         assert!(asked.path.ends_with(end), "{}", asked.path);
     }

@@ -93,7 +93,7 @@ async fn the_writer_is_told_when_the_patient_agreed_and_somebody_checked_and_not
                 &[("decision", "agree"), ("talk", "yes"), ("message", "not about my feet")],
             )
             .await;
-        assert!(page.text().contains("You have said yes"));
+        assert!(page.text().contains("We have your answer"));
         assert_eq!(stands(&world, &officer, &reference).await, Consent::Received);
         assert_eq!(
             desk.reply(&officer, &reference, 5, reply("she fell")).await,
@@ -120,7 +120,7 @@ async fn the_writer_is_told_when_the_patient_agreed_and_somebody_checked_and_not
             .await
             .post("/agree/decide", &[("decision", "refuse"), ("message", "")])
             .await;
-        assert!(page.text().contains("You have said no"));
+        assert!(page.text().contains("We have your answer"));
         let page = following.get("/follow/case").await;
         assert!(
             !page.body.contains("she fell at night"),

@@ -1,6 +1,6 @@
 //! Asking a patient by mail, what they allow, and until when.
 
-use crate::harness::{Browser, World, recorded, worlds};
+use crate::harness::{ABOUT_MUM, Answer, Browser, World, recorded, worlds};
 use crate::outbox::send_all;
 use app::domain::access::{Actor, Role};
 use app::domain::agreement::{ConsentForm, TermsForm};
@@ -105,13 +105,17 @@ async fn the_patient_is_never_asked_at_the_writers_own_address() {
         let mut writer = world.browser();
         let opened = [("reference", reference.as_str()), ("code", &code)];
         writer.post("/follow", &opened).await;
-        let changed = [("key", "k"), ("channel", "email"), ("email", "ann@elsewhere.example")];
-        writer.post("/follow/case/contact", &changed).await;
+        for (key, address) in [("k", "ann@between.example"), ("l", "ann@elsewhere.example")] {
+            let changed = [("key", key), ("channel", "email"), ("email", address)];
+            writer.post("/follow/case/contact", &changed).await;
+        }
         for theirs in [
             "ann@example.com",
             " ANN@example.com ",
             "ann+mum@example.com",
             "ann@elsewhere.example",
+            // Given once, and taken back since.
+            "ann@between.example",
         ] {
             let refused = record(&world, &senior, &reference, &ask(theirs)).await;
             assert_eq!(refused, Err(Failure::Invalid), "{theirs}");
@@ -250,6 +254,141 @@ async fn what_the_patient_allows_is_what_staff_see_and_what_they_change_is_check
     }
 }
 
+/// What stands on the patient's page whoever holds their code, without what differs from form to form.
+fn without_form(page: &Answer) -> String {
+    let nonce = page.body.split_once("nonce=\"").unwrap().1;
+    let drawn_once = [nonce.split_once('"').unwrap().0, &page.field("form_token").unwrap()];
+    drawn_once
+        .iter()
+        .fold(page.body.clone(), |body, once| body.replace(once, ""))
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_the_patient_said_is_shown_to_nobody_who_comes_with_the_code() {
+    for world in worlds().await {
+        // The writer had the first code in their hands, and keeps it.
+        let (reference, _, code) = world.concern_about_mum().await;
+        let (_, senior) = world.signed_in(Role::SeniorOfficer, "senior@example.org").await;
+        let mut writer = patient(&world, &code).await;
+        let before = without_form(&writer.get("/agree/decide").await);
+        assert!(before.contains("name=\"share_with\""), "the control");
+        let mut mary = patient(&world, &code).await;
+        let yes = [
+            ("decision", "agree"),
+            ("talk", "yes"),
+            ("records", "yes"),
+            ("share_with", "Age Example"),
+        ];
+        let no = [("decision", "refuse"), ("message", "he must not know")];
+        for (answer, stands) in [
+            (&yes as &[_], Consent::Received),
+            (&no, Consent::Withdrawn),
+            (&[("decision", "refuse"), ("message", "nor my son")], Consent::Refused),
+        ] {
+            let said = mary.post("/agree/decide", answer).await;
+            assert!(said.text().contains("We have your answer"), "{}", said.text());
+            let case = file(&world, &senior, &reference).await.case;
+            assert_eq!(case.consent, stands);
+            let after = writer.get("/agree/decide").await;
+            assert_eq!(without_form(&after), before, "{stands}");
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn words_with_a_second_no_are_kept_and_the_same_no_twice_is_said_once() {
+    for world in worlds().await {
+        let (reference, _, code) = world.concern_about_mum().await;
+        let (_, senior) = world.signed_in(Role::SeniorOfficer, "senior@example.org").await;
+        let mut mary = patient(&world, &code).await;
+        let more = [("decision", "refuse"), ("message", "do not ring me at home")];
+        for (answer, times) in [
+            (&[("decision", "refuse")] as &[_], 1),
+            (&[("decision", "refuse")], 1),
+            (&more, 2),
+            (&more, 2),
+            // A bare no after that says nothing else.
+            (&[("decision", "refuse")], 2),
+        ] {
+            mary.post("/agree/decide", answer).await;
+            assert_eq!(world.count("consents").await, times, "{answer:?}");
+        }
+        let newest = file(&world, &senior, &reference).await.timeline.remove(0).detail;
+        let Detail::Consent { words: Some(words), .. } = newest else {
+            panic!("{newest:?}")
+        };
+        assert_eq!(words.as_str(), "do not ring me at home");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_code_that_staff_made_ends_the_visits_of_the_one_before_and_is_not_the_writers_to_see() {
+    for world in worlds().await {
+        let mut ann = world.browser();
+        ann.answer_all(ABOUT_MUM).await;
+        let receipt = ann.send().await;
+        let (sent, codes) = (receipt.reference(), receipt.codes());
+        let mut mary = patient(&world, &codes[1]).await;
+        assert_eq!(mary.get("/agree/decide").await.path, "/agree/decide", "the control");
+        let (_, senior) = world.signed_in(Role::SeniorOfficer, "senior@example.org").await;
+        record(&world, &senior, &sent, &ask("")).await.unwrap();
+        assert_eq!(mary.get("/agree/decide").await.path, "/agree");
+        let made = file(&world, &senior, &sent).await.patient_code.unwrap().shown();
+        let again = ann.get("/concern/sent").await;
+        assert_eq!(again.codes(), codes[..1], "{made}");
+        ann.post("/concern/code-saved", &[]).await;
+        let still = file(&world, &senior, &sent).await.patient_code;
+        assert_eq!(still.map(|code| code.shown()), Some(made), "it was not theirs to wipe");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_consent_that_cannot_be_ended_keeps_no_other_from_it() {
+    for world in worlds().await {
+        let (_, senior) = world.signed_in(Role::SeniorOfficer, "senior@example.org").await;
+        let mut references = Vec::new();
+        for _ in 0..2 {
+            let (reference, ..) = world.concern_about_mum().await;
+            record(&world, &senior, &reference, &until("1")).await.unwrap();
+            references.push(reference);
+        }
+        world.clock.advance(TimeDelta::days(20));
+        // The first can't be opened any more: its key is of no use.
+        let broken = references[0].as_str();
+        let sql = format!("UPDATE cases SET key_wrapped = substr(key_wrapped, 2) WHERE reference = '{broken}'");
+        world.tamper(&sql).await;
+        assert_eq!(server::jobs::end_consents(&world.app.core).await, Ok(1));
+        assert_eq!(
+            file(&world, &senior, &references[1]).await.case.consent,
+            Consent::Expired
+        );
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn asking_without_a_word_when_the_case_has_moved_on_shows_what_happened() {
+    for world in worlds().await {
+        let (reference, _, code) = world.concern_about_mum().await;
+        let secret = world.staff(Role::SeniorOfficer, "senior@example.org").await;
+        let mut desk = world.browser();
+        desk.sign_in(&world, &secret).await;
+        let form = format!("/desk/case/{}/consent", reference.as_str());
+        let seen = desk.get(&form).await.field("seen").unwrap();
+        let mut mary = patient(&world, &code).await;
+        mary.post("/agree/decide", &[("decision", "refuse"), ("message", "leave me be")])
+            .await;
+        let ask = [("reference", reference.as_str()), ("seen", &seen), ("change", "ask")];
+        let page = desk.post("/act/desk/consent", &ask).await;
+        assert!(page.text().contains("leave me be"), "{}", page.text());
+        assert!(
+            page.body.contains("value=\"ask\" checked"),
+            "what was chosen stands: {}",
+            page.body
+        );
+        assert_eq!(world.count("consents WHERE change = 'ask'").await, 0);
+    }
+}
+
 /// Evidence on paper, good until a day in December.
 fn until(day: &str) -> ConsentForm {
     ConsentForm {
@@ -349,8 +488,12 @@ async fn consent_ends_with_its_last_day_whoever_writes_and_whether_the_job_has_r
         ));
         assert!(shown.timeline[0].by.is_none());
         // The patient can say it again, with the code they have.
+        let next = shown.consent_due.unwrap();
+        assert_eq!(
+            (next.what, next.on.to_string().as_str()),
+            (DueWhat::AskAgain, "2026-12-02")
+        );
         let mut mary = patient(&world, &patient_code).await;
-        assert!(mary.get("/agree/decide").await.text().contains("Your yes has run out"));
         mary.post("/agree/decide", &[("decision", "agree"), ("talk", "yes")])
             .await;
         let shown = file(&world, &senior, &reference).await;

@@ -463,6 +463,38 @@ async fn the_copy_is_a_file_that_needs_nothing_else_and_is_noted() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn words_that_nobody_keeps_any_more_are_on_the_page_that_says_so() {
+    for world in worlds().await {
+        let concern = world.concern(&[]).await;
+        let typed = [("key", "k"), ("message", "a long letter")];
+        let (_, officer) = world.signed_in(Role::Officer, "officer@example.org").await;
+        let desk = &world.services.desk;
+        desk.claim(&officer, &concern.0, 1).await.unwrap();
+        // A visit that is a day old is wiped, and a new code ends those of the old one.
+        for wiped in [false, true] {
+            let mut browser = opened(&world, &concern).await;
+            if wiped {
+                world.clock.advance(TimeDelta::hours(25));
+                server::jobs::purge(&world.app.core).await.unwrap();
+            } else {
+                let mut helped = opened(&world, &concern).await;
+                let (code, _) = helped.let_in("Sam", "writing").await;
+                browser = opened(&world, &(concern.0.clone(), code)).await;
+                let id = helped.get("/follow/helpers").await.field("id").unwrap();
+                helped.post("/follow/helpers/stop", &[("id", &id)]).await;
+            }
+            let page = browser.post("/follow/case/write", &typed).await;
+            assert!(
+                page.body.contains("a long letter") && !page.text().contains("We kept your message"),
+                "{wiped}: {}",
+                page.text()
+            );
+        }
+        assert_eq!(world.count("messages").await, 0);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_was_typed_in_a_visit_that_ended_is_on_the_page_of_its_form() {
     for world in worlds().await {
         let concern = world.concern(&[]).await;

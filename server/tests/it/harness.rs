@@ -192,7 +192,7 @@ impl World {
 }
 
 /// Somebody writes about their mother, who can decide for herself.
-const ABOUT_MUM: &[(&str, &str)] = &[
+pub const ABOUT_MUM: &[(&str, &str)] = &[
     ("about", "somebody-else"),
     ("patient_name", "Mary Example"),
     ("relationship", "my mum"),

@@ -114,7 +114,7 @@ async fn one_nudge_until_the_person_has_looked() {
             );
             let raw = String::from_utf8(last.message.formatted()).unwrap();
             assert!(
-                !raw.contains("Hospital") && !raw.contains(&concern.0.to_string()),
+                !raw.contains("Hospital") && !raw.contains("Advice") && !raw.contains(&concern.0.to_string()),
                 "{raw}"
             );
         }
@@ -335,8 +335,133 @@ async fn a_nudge_that_is_given_up_keeps_no_address() {
                 .unwrap();
             outbox::failed(&mut tx, leased.id, "refused", None).await.unwrap();
             tx.commit().await.unwrap();
-            let without = "outbox WHERE state = 'given-up' AND length(recipient_sealed) = 0";
+            let without =
+                "outbox WHERE state = 'given-up' AND length(recipient_sealed) = 0 AND recipient_token IS NULL";
             assert_eq!(world.count(without).await, wiped, "{channel}");
+        }
+        // The person never heard of it: the next may go.
+        assert_eq!(world.count("nudges WHERE sent_at IS NULL").await, 1);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_that_shows_nothing_new_is_no_look() {
+    for world in worlds().await {
+        let concern = nudged(&world, ADDRESS).await;
+        let officer = claimed(&world, &concern.0).await;
+        let (mut person, _) = open(&world, &concern).await;
+        reply(&world, &officer, &concern.0, "first").await;
+        assert_eq!(send_all(&world).await, 1);
+        for page in ["/follow/files", "/follow/case/correct", "/follow/case/contact", "/"] {
+            person.get(page).await;
+            reply(&world, &officer, &concern.0, "more").await;
+            assert_eq!(send_all(&world).await, 0, "{page}");
+        }
+        for page in ["/follow/copy", "/follow/case"] {
+            person.get(page).await;
+            reply(&world, &officer, &concern.0, "and more").await;
+            assert_eq!(send_all(&world).await, 1, "{page}: the control");
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_address_in_a_form_that_waits_goes_with_the_address() {
+    for world in worlds().await {
+        let concern = nudged(&world, ADDRESS).await;
+        let officer = claimed(&world, &concern.0).await;
+        let (mut person, _) = open(&world, &concern).await;
+        let long = "x".repeat(20_001);
+        let wrong = [
+            ("channel", "none"),
+            ("nudge", "waiting@example.com"),
+            ("safe_words", &long),
+        ];
+        let kept = async |person: &mut Browser| {
+            let form = person.get("/follow/case/contact").await;
+            (form.body.contains("waiting@example.com"), form.body.contains(&long))
+        };
+        person.post("/follow/case/contact", &wrong).await;
+        assert_eq!(kept(&mut person).await, (true, true), "the control");
+        person.post("/follow/forget-nudge", &[]).await;
+        assert_eq!(kept(&mut person).await, (false, true), "the other words stay");
+        person.post("/follow/case/contact", &wrong).await;
+        let seen = world
+            .services
+            .desk
+            .case(&officer, &concern.0)
+            .await
+            .unwrap()
+            .case
+            .version;
+        let desk = &world.services.desk;
+        desk.acknowledge(&officer, &concern.0, seen, None).await.unwrap();
+        desk.resolve(&officer, &concern.0, seen + 1, Outcome::PutRight, None)
+            .await
+            .unwrap();
+        desk.reopen(&officer, &concern.0, seen + 2, Note::parse("they rang").unwrap())
+            .await
+            .unwrap();
+        assert_eq!(kept(&mut person).await, (false, true));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_address_typed_while_the_case_was_closed_is_not_kept_and_they_are_told() {
+    for world in worlds().await {
+        let concern = nudged(&world, ADDRESS).await;
+        let officer = claimed(&world, &concern.0).await;
+        let (mut person, _) = open(&world, &concern).await;
+        let desk = &world.services.desk;
+        desk.acknowledge(&officer, &concern.0, 2, None).await.unwrap();
+        desk.resolve(&officer, &concern.0, 3, Outcome::PutRight, None)
+            .await
+            .unwrap();
+        for typed in ["new@example.com", "no address"] {
+            let page = person
+                .post("/follow/case/contact", &[("channel", "none"), ("nudge", typed)])
+                .await;
+            assert!(
+                page.text().contains("we keep no address to nudge you at"),
+                "{typed}: {}",
+                page.text()
+            );
+        }
+        assert!(!is_kept(&world, &concern.0).await);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn staff_do_not_learn_that_there_is_an_address() {
+    for world in worlds().await {
+        let (_, admin) = world.signed_in(Role::Manager, "manager@example.org").await;
+        for (channel, field, named) in [("none", "nudge", false), ("email", "email", true)] {
+            let mut browser = world.browser();
+            browser.answer_all(&[]).await;
+            browser
+                .answer("how-to-reach-you", &[("channel", channel), (field, ADDRESS)])
+                .await;
+            let sent = browser.send().await;
+            let concern = (sent.reference(), sent.code().unwrap());
+            let (_, officer) = world.signed_in(Role::Officer, &format!("{channel}@example.org")).await;
+            world.services.desk.claim(&officer, &concern.0, 1).await.unwrap();
+            reply(&world, &officer, &concern.0, "something new").await;
+            let now = world.clock.now();
+            let mut tx = world.app.core.db.write().await.unwrap();
+            while let Some(leased) = outbox::lease(&mut tx, now, now + TimeDelta::minutes(5)).await.unwrap() {
+                outbox::failed(&mut tx, leased.id, "refused", None).await.unwrap();
+            }
+            tx.commit().await.unwrap();
+            let stuck = world.services.office.stuck_mail(&admin).await.unwrap();
+            assert!(!stuck.is_empty());
+            let says = stuck.iter().any(|mail| mail.reference.as_ref() == Some(&concern.0));
+            assert_eq!(says, named, "{channel}");
+            if !named {
+                let (mut person, _) = open(&world, &concern).await;
+                person.post("/follow/forget-nudge", &[]).await;
+                assert!(!is_kept(&world, &concern.0).await);
+                assert_eq!(world.count("audit WHERE act LIKE '%nudge%'").await, 0);
+            }
         }
     }
 }

@@ -134,7 +134,7 @@ pub fn homeless(file: &CaseFile) -> AnyView {
     let lost = file
         .kept
         .iter()
-        .filter(|kept| !kept.words.is_empty() && !kept.what.act().is_some_and(|act| file.may.contains(&act)));
+        .filter(|kept| !typed(kept).is_empty() && !kept.what.act().is_some_and(|act| file.may.contains(&act)));
     let texts = lost.map(|kept| {
         view! {
             <section class="app-both-texts__text">

@@ -41,6 +41,12 @@ impl<'a> Forms<'a> {
             .find(|kept| kept.what == what && !kept.words.is_empty())
     }
 
+    /// What was kept from this form, be it words or what was chosen beside them.
+    fn brought_back(&self, what: KeptFor) -> Option<&'a Kept> {
+        let beside = (what == KeptFor::Consent).then(|| self.kept(KeptFor::ConsentMore));
+        self.kept(what).or(beside.flatten())
+    }
+
     fn typed(&self, what: KeptFor) -> &'a str {
         self.kept(what).map_or("", |kept| kept.words.as_str())
     }
@@ -250,7 +256,7 @@ impl<'a> Forms<'a> {
 
     /// The version that somebody had seen when they typed what was kept, if the case has moved on since.
     fn since(&self, what: KeptFor) -> Option<i64> {
-        self.kept(what)
+        self.brought_back(what)
             .map(|kept| kept.seen)
             .filter(|seen| *seen != self.file.case.version)
     }
@@ -259,7 +265,7 @@ impl<'a> Forms<'a> {
     pub fn with_what_happened(&self, what: KeptFor, form: AnyView) -> AnyView {
         let Some(seen) = self.since(what) else {
             let kept = self
-                .kept(what)
+                .brought_back(what)
                 .map(|_| view! { <InsetText text=t("desk-kept-inset")/> });
             return view! { {kept} {form} }.into_any();
         };

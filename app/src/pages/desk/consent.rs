@@ -4,12 +4,11 @@
 use super::case::Said;
 use super::case_forms::Forms;
 use super::due::due;
-use super::query;
 use crate::components::*;
 use crate::domain::access::Act;
 use crate::domain::agreement::ConsentForm;
 use crate::domain::case::Change;
-use crate::domain::consent::{Consent, ConsentChange, Method, Terms};
+use crate::domain::consent::{ConsentChange, Method, Terms};
 use crate::domain::deadline::DueWhat;
 use crate::domain::letter::Note;
 use crate::domain::problem::Problem;
@@ -85,11 +84,11 @@ pub fn consent(file: &CaseFile, trust: &Trust) -> Option<AnyView> {
     )
 }
 
-/// How long the patient has not answered, and what to do about it.
+/// How long the patient has not answered, or that what they said is over, and what to do about it.
 fn waiting(file: &CaseFile) -> Option<AnyView> {
-    let asked = file.case.asked.filter(|_| file.case.consent == Consent::Requested)?;
     let next = file.consent_due.as_ref()?;
-    let asked = t_with("desk-asked-on", &[("date", &date(asked.last))]);
+    let asked = file.case.asked;
+    let asked = asked.map(|asked| t_with("desk-asked-on", &[("date", &date(asked.last))]));
     let what = (next.on <= file.today).then(|| match next.what {
         DueWhat::DecideWithout => t("desk-decide-without"),
         _ => t("desk-ask-again"),
@@ -105,7 +104,6 @@ impl Forms<'_> {
     fn consent_form(&self) -> ConsentForm {
         let more = self.kept(KeptFor::ConsentMore).map_or("", |kept| kept.words.as_str());
         ConsentForm {
-            change: query("change"),
             note: self
                 .kept(KeptFor::Consent)
                 .map_or_else(String::new, |kept| kept.words.clone()),
@@ -119,7 +117,7 @@ impl Forms<'_> {
             return Vec::new();
         }
         let file = self.file;
-        let parsed = self.consent_form().parse(&file.concern, &file.reach, file.today);
+        let parsed = self.consent_form().parse(&file.writers_mail(), file.today);
         parsed.err().unwrap_or_default()
     }
 }

@@ -4,11 +4,10 @@
 use super::one_button::one_button;
 use crate::components::BannerVariant;
 use crate::components::{
-    Button, CharacterCount, ErrorItem, ErrorSummary, Input, InsetText, NotificationBanner, RadioItem, Radios,
-    SummaryList, SummaryRow, Title,
+    Button, CharacterCount, ErrorItem, ErrorSummary, Input, NotificationBanner, RadioItem, Radios, SummaryList,
+    SummaryRow, Title,
 };
-use crate::domain::agreement::{AnswerForm, Decision, TermsForm};
-use crate::domain::consent::Consent;
+use crate::domain::agreement::Decision;
 use crate::domain::letter::{Message, WORDS_MAX};
 use crate::domain::problem::Problem;
 use crate::pages::fault::drawn;
@@ -93,7 +92,6 @@ fn shown(asked: &AskedPatient, trust: Arc<Trust>, token: &str) -> AnyView {
         view! { <NotificationBanner variant=BannerVariant::Success text=t("agree-saved")/> }
     });
     let who = who_asks(asked, &trust, &name);
-    let so_far = so_far(asked);
     let form = form(asked, &name, &problems, token);
     let leave = one_button(paths::AGREE_LEAVE, token, None, t("case-leave"));
     view! {
@@ -102,7 +100,6 @@ fn shown(asked: &AskedPatient, trust: Arc<Trust>, token: &str) -> AnyView {
             {saved}
             <h1 class="nhsuk-heading-l">{t("agree-decide-heading")}</h1>
             {who}
-            {so_far}
             <h2 class="nhsuk-heading-m">{t("agree-if-yes-heading")}</h2>
             <ul class="nhsuk-list nhsuk-list--bullet">
                 <li>{t_with("agree-if-yes-tell", &[("name", &name)])}</li>
@@ -117,6 +114,7 @@ fn shown(asked: &AskedPatient, trust: Arc<Trust>, token: &str) -> AnyView {
                 <li>{t("agree-if-no-still")}</li>
                 <li>{t_with("agree-if-no-secret", &[("name", &name)])}</li>
             </ul>
+            <p>{t("agree-not-shown")}</p>
             {form}
             {leave}
             <p>{t("agree-phone")} " " <Phone number=trust.phone.clone()/></p>
@@ -152,24 +150,10 @@ fn who_asks(asked: &AskedPatient, trust: &Trust, name: &str) -> AnyView {
     view! { <p>{t("agree-who-what")}</p> <SummaryList rows/> }.into_any()
 }
 
-/// What they have said until now.
-fn so_far(asked: &AskedPatient) -> Option<AnyView> {
-    let said = match asked.consent {
-        Consent::Received | Consent::Verified => "agree-said-yes",
-        Consent::Refused | Consent::Withdrawn => "agree-said-no",
-        Consent::Expired => "agree-said-over",
-        Consent::NotNeeded | Consent::Needed | Consent::Requested | Consent::CannotGet => return None,
-    };
-    Some(view! { <InsetText><p>{t(said)}</p></InsetText> }.into_any())
-}
-
 fn form(asked: &AskedPatient, name: &str, problems: &[Problem], token: &str) -> AnyView {
     let limit = u32::try_from(WORDS_MAX).unwrap_or(u32::MAX);
-    // What they typed, else what they allow already.
-    let typed = asked.kept.clone().unwrap_or_else(|| AnswerForm {
-        terms: asked.terms.as_ref().map(TermsForm::of).unwrap_or_default(),
-        ..AnswerForm::default()
-    });
+    // Never what they said before: whoever wrote had this code in their hands.
+    let typed = asked.kept.clone().unwrap_or_default();
     let items = Decision::ALL.iter().map(|decision| {
         let item = RadioItem::new(decision.code(), t_with(&format!("agree-{decision}"), &[("name", name)]));
         match decision {

@@ -18,7 +18,7 @@ pub struct Earlier {
 /// could not be found out.
 pub async fn earlier(services: &Services, visitor: &Visitor) -> Option<Earlier> {
     if let Some(visit) = &visitor.visit
-        && let Ok(case) = services.follow.case(visit).await
+        && let Ok(case) = services.follow.part(visit).await
         && case.state.is_open()
     {
         return Some(Earlier {

@@ -16,9 +16,10 @@ use crate::domain::case::State;
 use crate::domain::deadline::Clock;
 use crate::domain::follow::{AGAIN, PersonAct};
 use crate::domain::helper::Sight;
+use crate::domain::person::Channel;
 use crate::pages::fault::drawn;
 use crate::pages::layout::{Layout, Phone};
-use crate::pages::request::{go_to, held_case, services, today, told, visitor};
+use crate::pages::request::{go_to, on_visit, services, today, told, visitor};
 use crate::paths;
 use crate::port::{FollowedCase, KeptByPerson, PublicEvent, PublicWords, Trust};
 use crate::words::{date, moment, number, t, t_with, weekday_date};
@@ -32,7 +33,7 @@ pub fn FollowedCasePage() -> impl IntoView {
     let (services, visitor) = (services(), visitor());
     let trust = Arc::clone(&services.trust);
     let (day, token) = (today(&visitor), visitor.form_token.clone());
-    let asked = async move { held_case(&services, &visitor).await };
+    let asked = async move { on_visit(visitor.visit.as_ref(), async |visit| services.follow.case(visit).await).await };
     drawn(asked, move |case| match case {
         Some(case) => shown(case, trust, token, day),
         // A link was pressed in a browser that has no visit: what became of it is said all the same.
@@ -134,7 +135,9 @@ fn news(case: &FollowedCase) -> AnyView {
         .iter()
         .find(|act| told(act.code()) && case.kept(**act).is_none());
     let done = done.map(|act| {
-        view! { <NotificationBanner variant=BannerVariant::Success text=t(&format!("act-{act}-done"))/> }
+        let nudges_no_more = *act == PersonAct::Contact && !case.state.is_open() && case.channel == Channel::Nothing;
+        let end = if nudges_no_more { "-closed" } else { "" };
+        view! { <NotificationBanner variant=BannerVariant::Success text=t(&format!("act-{act}-done{end}"))/> }
     });
     view! { {kept}{done} }.into_any()
 }

@@ -582,6 +582,7 @@ act-contact-before = Our team can see what you told us before, so that they know
 act-contact-nudge = We keep an address to nudge you at. Saving this page deletes it. Type it in again if you want to keep it.
 act-contact-press = Save
 act-contact-done = We have changed how we contact you.
+act-contact-done-closed = We have changed how we contact you. This is closed now, so we keep no address to nudge you at.
 
 ## Who has looked.
 
@@ -720,16 +721,14 @@ agree-patient = The name they gave for you
 agree-if-yes-heading = If you say yes
 agree-if-yes-tell = We can tell { $name } what we find out about this, and what your health record says about it.
 agree-if-yes-more = We send { $name } none of your records, unless you tick that box. We tell no one else, unless you name them.
-agree-if-yes-only = It is only about this, and only for them.
+agree-if-yes-only = It is only about this, and only for who you say.
 agree-if-yes-check = Someone in our team checks with you first.
 agree-if-yes-change = You can change your mind at any time. Use the same code, or phone us.
 agree-if-no-heading = If you say no
 agree-if-no-tell = We don't tell { $name } anything about your care.
 agree-if-no-still = We still look into it, and put right what we can.
 agree-if-no-secret = We don't tell { $name } what you chose. If we told them something before, they can't see it on our website any more.
-agree-said-yes = You have said yes. You can change your answer here.
-agree-said-over = Your yes has run out. You can answer again here.
-agree-said-no = You have said no. You can change your answer here.
+agree-not-shown = Have you answered before? We don't show it here, so that nobody else can see it. You can answer again at any time, and we go by what you said last. To hear what we have from you, phone us.
 agree-question = Do you agree that we tell { $name } about your care?
 agree-agree = Yes, you can tell { $name }
 agree-terms = What can we do?
