@@ -2,9 +2,11 @@
 
 use crate::domain::afterwards::Sheet;
 use crate::domain::concern::{Page, Signpost};
+use crate::domain::council::CouncilCode;
 use crate::domain::elsewhere::Body;
 use crate::domain::follow::PersonAct;
 use crate::domain::ids::{FileId, Reference, SecretCode};
+use crate::domain::support::Need;
 use crate::port::{QueueFilter, View};
 
 /// The start page.
@@ -110,6 +112,20 @@ pub fn afterwards(sheet: Sheet) -> (&'static str, &'static str) {
         Sheet::Equality => (CONCERN_ABOUT_YOU, CONCERN_SENT),
         Sheet::Survey => (FOLLOW_HOW_WE_DID, FOLLOW_CASE),
     }
+}
+
+/// Who helps with something, where a council is: an address to keep, with no postcode in it. POST takes a postcode.
+#[must_use]
+pub fn support(need: Need, council: Option<&CouncilCode>) -> String {
+    let council = council.map(|council| format!("&council={}", council.as_str()));
+    format!("{SUPPORT}?need={need}{}", council.unwrap_or_default())
+}
+
+/// Every need, for somebody who has said where they live.
+#[must_use]
+pub fn support_needs(council: Option<&CouncilCode>) -> String {
+    let council = council.map(|council| format!("?council={}", council.as_str()));
+    format!("{SUPPORT}{}", council.unwrap_or_default())
 }
 
 /// A question page: GET draws it, POST answers it.

@@ -10,6 +10,7 @@ pub mod http;
 pub mod incident;
 pub mod jobs;
 pub mod mail;
+pub mod places;
 pub mod service;
 pub mod vault;
 

@@ -64,8 +64,22 @@ enum Command {
     /// Staff accounts.
     #[command(subcommand)]
     User(User),
+    /// The directory of who helps.
+    #[command(subcommand)]
+    Support(Support),
     /// Say what is set, what is wrong, and how to mend it.
     Doctor,
+}
+
+#[derive(Subcommand)]
+enum Support {
+    /// Take entries in from a CSV file: what is new or changed is to be checked before people see it.
+    Import {
+        /// The file; without it, the entries that come with the product.
+        file: Option<PathBuf>,
+    },
+    /// Write every entry as CSV.
+    Export,
 }
 
 #[derive(Subcommand)]
@@ -151,6 +165,8 @@ async fn run(arguments: Arguments) -> Outcome {
         }) => command::user::add(&arguments.config, email, name, &role, division).await,
         Command::User(User::Disable { email }) => command::user::disable(&arguments.config, email).await,
         Command::User(User::Reset { email }) => command::user::reset(&arguments.config, email).await,
+        Command::Support(Support::Import { file }) => command::support::import(&arguments.config, file).await,
+        Command::Support(Support::Export) => command::support::export(&arguments.config).await,
         Command::Doctor => command::doctor::doctor(&arguments.config).await,
     }
 }

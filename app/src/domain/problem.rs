@@ -14,6 +14,8 @@ codes!(
         Format = "format",
         /// Neither an email address nor a mobile number.
         NeitherFormat = "neither-format",
+        /// A part of what is needed whole.
+        Part = "part",
         /// A date that no calendar has.
         NotReal = "not-real",
         /// A date that is still to come.

@@ -8,6 +8,7 @@ mod follow;
 mod intake;
 mod keys;
 mod office;
+mod support;
 
 pub use accounts::*;
 pub use afterwards::*;
@@ -17,6 +18,7 @@ pub use follow::*;
 pub use intake::*;
 pub use keys::*;
 pub use office::*;
+pub use support::*;
 
 use crate::domain::access::{Actor, Division};
 use crate::domain::concern::Rules;
@@ -43,6 +45,8 @@ pub struct Services {
     pub accounts: Arc<dyn Accounts>,
     /// Running the place.
     pub office: Arc<dyn Office>,
+    /// Finding help.
+    pub support: Arc<dyn Support>,
     /// What is asked afterwards.
     pub afterwards: Arc<dyn Afterwards>,
     /// What the trust decided.

@@ -10,6 +10,7 @@ pub const ENGLISH: &[(&str, &str)] = &[
     ("common.ftl", include_str!("en/common.ftl")),
     ("components.ftl", include_str!("en/components.ftl")),
     ("public.ftl", include_str!("en/public.ftl")),
+    ("support.ftl", include_str!("en/support.ftl")),
     ("desk.ftl", include_str!("en/desk.ftl")),
 ];
 

@@ -6,6 +6,7 @@ use app::domain::agreement::{AnswerForm, ConsentForm};
 use app::domain::case::{Case, EventKind, Kind, Outcome, State};
 use app::domain::concern::{Concern, Page as Question, Subject, Want, When};
 use app::domain::consent::Consent;
+use app::domain::council::{Council, CouncilCode, Postcode};
 use app::domain::cue::Class;
 use app::domain::deadline::{Due, DueWhat, Period, Working};
 use app::domain::draft::Draft;
@@ -16,6 +17,7 @@ use app::domain::helper::NewHelper;
 use app::domain::ids::{CaseId, HelperId, Reference, StaffId, Token};
 use app::domain::letter::{HoldingReply, Note, Reply};
 use app::domain::person::{Contact, Safety};
+use app::domain::support::{Found, Need};
 use app::port::*;
 use async_trait::async_trait;
 use chrono::{DateTime, NaiveDate, TimeZone, Utc};
@@ -308,6 +310,7 @@ impl World {
             desk: fake.clone(),
             accounts: fake.clone(),
             office: fake.clone(),
+            support: fake.clone(),
             afterwards: fake,
             trust: Arc::new(trust),
         }
@@ -452,6 +455,20 @@ impl Accounts for World {
     }
     async fn demonstration(&self) -> Result<Vec<DemonstrationAccount>, Failure> {
         self.fails(self.accounts.clone())
+    }
+}
+
+#[async_trait]
+impl Support for World {
+    async fn find(&self, need: Need, council: Option<&CouncilCode>) -> Result<Found, Failure> {
+        let _ = (need, council);
+        self.fails(Found::default())
+    }
+    fn council_of(&self, _: &Postcode) -> Option<CouncilCode> {
+        None
+    }
+    fn councils(&self) -> &[Council] {
+        &[]
     }
 }
 

@@ -13,6 +13,7 @@ mod draft;
 mod files;
 mod floods;
 mod nudge;
+mod places;
 mod rights;
 mod telltale;
 mod tracks;

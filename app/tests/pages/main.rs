@@ -13,5 +13,6 @@ mod saved;
 mod sent;
 mod stage;
 mod start;
+mod support;
 mod wait;
 mod words;

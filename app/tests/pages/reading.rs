@@ -7,7 +7,7 @@
 //! would only flatter a page.
 
 use super::stage::*;
-use super::{agree, follow, keys, nudge, saved, sent};
+use super::{agree, follow, keys, nudge, saved, sent, support};
 use app::domain::access::Role;
 use app::domain::afterwards::Sheet;
 use app::domain::agreement::AnswerForm;
@@ -21,6 +21,7 @@ use app::domain::follow::PersonAct;
 use app::domain::helper::Sight;
 use app::domain::ids::FileId;
 use app::domain::problem::{Flaw, Problem};
+use app::domain::support::Need;
 use app::paths;
 use app::port::{Fault, FaultKind, FollowedCase, Looked, Tried, Turn};
 use scraper::{ElementRef, Node};
@@ -34,6 +35,13 @@ const NAMES: &[&str] = &[
     "British Sign Language (BSL)",
     "British Sign Language",
     "Samaritans",
+    "Citizens Advice",
+    "Patient Advice and Support Service",
+    "Patient and Client Council",
+    // What a licence wants said, in its own words.
+    "Contains OS data © Crown copyright and database right 2025, Royal Mail data © Royal Mail copyright and database \
+     right 2025, and National Statistics data © Crown copyright and database right 2025, under the Open Government \
+     Licence v3.0.",
     "Relay UK",
     "NHS 111",
     // What the person of `in_order` typed.
@@ -227,6 +235,7 @@ fn every_page() -> Vec<(String, World, String)> {
         "/follow?confirmed=yes",
         "/follow/leave",
         "/support",
+        "/support?council=E06000009",
         "/cookies",
         "/concern/records",
         "/concern/elsewhere",
@@ -235,6 +244,29 @@ fn every_page() -> Vec<(String, World, String)> {
         "/nowhere",
     ] {
         add("", World::default(), address);
+    }
+    for need in Need::ALL {
+        for place in [
+            "",
+            "&council=E06000009",
+            "&council=S12000033",
+            "&council=W06000015",
+            "&council=M99999999",
+        ] {
+            add("", World::default(), &format!("/support?need={need}{place}"));
+        }
+        let world = World {
+            entries: support::entries(),
+            ..World::default()
+        };
+        add("entries", world, &format!("/support?need={need}&council=E06000009"));
+    }
+    for typed in ["", "FY5", "ZZ9 9ZZ", "Atlantis", "Lancashire"] {
+        let world = World {
+            tried: Some(Tried::typed(typed)),
+            ..World::default()
+        };
+        add(typed, world, "/support?need=carers");
     }
     add("carry on", World::holding(answered(in_order())), "/");
     let one = World {

@@ -5,6 +5,7 @@ use app::domain::afterwards::Sheet;
 use app::domain::agreement::{AnswerForm, ConsentForm};
 use app::domain::case::Outcome;
 use app::domain::concern::{ConcernForm, Page};
+use app::domain::council::{Council, CouncilCode, Postcode};
 use app::domain::cue::Class;
 use app::domain::draft::Draft;
 use app::domain::elsewhere::Body;
@@ -14,6 +15,7 @@ use app::domain::follow::PersonAct;
 use app::domain::helper::NewHelper;
 use app::domain::ids::{HelperId, Reference, SecretCode, StaffId, Token};
 use app::domain::letter::{HoldingReply, Note, Reply};
+use app::domain::support::{Found, Listed, Need, choose};
 use app::port::*;
 use async_trait::async_trait;
 use chrono::NaiveDate;
@@ -21,7 +23,7 @@ use http::{Request, StatusCode, header};
 use leptos::nonce::Nonce;
 use leptos::prelude::*;
 use scraper::{ElementRef, Html, Selector};
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 /// Everything the fakes answer with, and what the border found out.
 #[derive(Clone, Default)]
@@ -54,6 +56,8 @@ pub struct World {
     pub turn: Option<Turn>,
     /// The open case that this browser sent lately.
     pub earlier: Option<Reference>,
+    /// The directory of who helps, as far as somebody has checked it.
+    pub entries: Vec<Listed>,
     /// More places than fit a column of radios.
     pub many_places: bool,
 }
@@ -439,6 +443,37 @@ impl Accounts for World {
 }
 
 #[async_trait]
+impl Support for World {
+    async fn find(&self, need: Need, council: Option<&CouncilCode>) -> Result<Found, Failure> {
+        self.fails(choose(self.entries.clone(), need, council))
+    }
+    fn council_of(&self, postcode: &Postcode) -> Option<CouncilCode> {
+        postcode.sorted().starts_with("FY5,").then(blackpool)
+    }
+    fn councils(&self) -> &[Council] {
+        &COUNCILS
+    }
+}
+
+/// A council that the public's postcodes are in.
+pub fn blackpool() -> CouncilCode {
+    CouncilCode::parse("E06000009").expect("a code")
+}
+
+static COUNCILS: LazyLock<Vec<Council>> = LazyLock::new(|| {
+    let council = |code: &str, name: &str, county: Option<&str>| Council {
+        code: CouncilCode::parse(code).expect("a code"),
+        name: name.to_owned(),
+        county: county.map(str::to_owned),
+    };
+    vec![
+        council("E06000009", "Blackpool", None),
+        council("E07000119", "Fylde", Some("Lancashire")),
+        council("E07000128", "Wyre", Some("Lancashire")),
+    ]
+});
+
+#[async_trait]
 impl Afterwards for World {
     async fn open(&self, _: Sheet, _: &Token) -> Result<bool, Failure> {
         self.fails(true)
@@ -490,6 +525,7 @@ pub async fn get(world: &World, address: &str) -> Answer {
             desk: fake.clone(),
             accounts: fake.clone(),
             office: fake.clone(),
+            support: fake.clone(),
             afterwards: fake,
             trust: Arc::new(world.trust()),
         });

@@ -320,7 +320,7 @@ for (const mode of [modes[0], modes[3]]) {
     await look(page, "desk-error-consent-email");
     await fill(page, { patient_email: hers });
     await desk.write(page, "consent", "Rang her first.");
-    assert.ok(await page.getByText("We sent them a link by email.").isVisible());
+    assert.ok(await page.getByText("A link goes to them by email.").isVisible());
 
     let letter;
     for (const deadline = Date.now() + 60_000; !letter;) {

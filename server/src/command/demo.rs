@@ -28,6 +28,9 @@ pub async fn demo(listen: SocketAddr, folder: &Path, unlimited: bool, database_u
     let filled = demo::fill(&app.core)
         .await
         .map_err(|e| other("the demonstration's cases could not be added", e))?;
+    demo::fill_support(&app.core)
+        .await
+        .map_err(|e| other("the demonstration's directory could not be added", e))?;
     let follow = demo::cases_to_follow(folder, filled).map_err(|e| other("the demonstration's cases to follow", e))?;
 
     println!("\nThe PALS Portal is running: a demonstration, with a fictional trust and fictional people.");

@@ -3,6 +3,7 @@
 pub mod demo;
 pub mod doctor;
 pub mod serve;
+pub mod support;
 pub mod user;
 
 use server::BuildError;

@@ -19,6 +19,7 @@ pub mod nudges;
 pub mod outbox;
 pub mod receipts;
 pub mod staff;
+pub mod support;
 pub mod visits;
 
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};

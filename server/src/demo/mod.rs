@@ -3,9 +3,11 @@
 mod cases;
 mod past;
 mod seed;
+mod support;
 
 pub use cases::{FollowMe, fill};
 pub use seed::seed;
+pub use support::fill_support;
 
 use crate::service::{Core, DemonstrationSecret, NewStaff, Words};
 use app::domain::access::Role;

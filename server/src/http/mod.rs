@@ -21,4 +21,5 @@ mod read_past;
 pub mod rim;
 pub mod router;
 pub mod serve;
+pub mod support;
 pub mod uploads;

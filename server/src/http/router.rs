@@ -3,7 +3,7 @@
 use super::rim::{Rim, With, fault};
 use super::{
     accounts, afterwards, agree, assets, border, client_ip, follow, headers, health, intake, keys, leave, serve,
-    uploads,
+    support, uploads,
 };
 use crate::incident;
 use app::paths;
@@ -70,6 +70,7 @@ pub fn router(rim: Arc<Rim>, trusted_proxies: Vec<IpNet>) -> Router {
         .route(paths::AGREE, post(agree::open))
         .route(paths::AGREE_DECIDE, post(agree::decide))
         .route(paths::AGREE_LEAVE, post(agree::leave))
+        .route(paths::SUPPORT, post(support::place))
         .route(paths::LEAVE, get(leave::leave))
         .route(paths::SIGN_IN, post(accounts::sign_in))
         .route(paths::SIGN_OUT, post(accounts::sign_out))

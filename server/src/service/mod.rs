@@ -13,6 +13,7 @@ mod keys;
 mod moves;
 mod nudges;
 mod office;
+pub mod support;
 mod tickets;
 
 pub use accounts::{AccountsService, DemonstrationSecret, NewStaff, Secrets};
@@ -25,6 +26,7 @@ pub use follow::FollowService;
 pub use intake::IntakeService;
 pub use keys::KeysService;
 pub use office::OfficeService;
+pub use support::SupportService;
 
 use crate::clock::Clock;
 use crate::config::cues::CueList;
@@ -420,6 +422,7 @@ pub fn services(core: &Arc<Core>) -> Services {
         desk: Arc::new(DeskService(Arc::clone(core))),
         accounts: Arc::new(AccountsService(Arc::clone(core))),
         office: Arc::new(OfficeService(Arc::clone(core))),
+        support: Arc::new(SupportService(Arc::clone(core))),
         afterwards: Arc::new(AfterwardsService(Arc::clone(core))),
         trust: Arc::clone(&core.trust),
     }

@@ -48,6 +48,7 @@ fn public_forms() -> Vec<String> {
         paths::AGREE_DECIDE,
         paths::AGREE_LEAVE,
         paths::SIGN_IN,
+        paths::SUPPORT,
     ];
     Page::ALL
         .iter()
@@ -111,6 +112,7 @@ fn every_form_there_is_stands_in_the_table() {
         "paths::AGREE_DECIDE",
         "paths::AGREE_LEAVE",
         "paths::SIGN_IN",
+        "paths::SUPPORT",
         "paths::SIGN_OUT",
         "\"/act/{*act}\"",
     ];

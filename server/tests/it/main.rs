@@ -36,6 +36,7 @@ mod scanner;
 mod sign_in;
 mod smtp_server;
 mod stored;
+mod support;
 mod tracks;
 mod upgrade;
 mod xss;

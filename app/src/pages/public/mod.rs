@@ -34,6 +34,7 @@ mod saved;
 mod sent;
 mod start;
 mod support;
+mod support_entry;
 mod turn_to;
 mod wait;
 
@@ -60,5 +61,5 @@ pub use records::RecordsPage;
 pub use saved::SavedPage;
 pub use sent::SentPage;
 pub use start::StartPage;
-pub use support::SupportPage;
+pub use support::{Lives, PLACE, SupportPage, make_out};
 pub use wait::WaitPage;

@@ -743,24 +743,6 @@ agree-save = Save my answer
 agree-saved = We have your answer.
 agree-left-what = What you were asked can't be seen here any more without your code.
 
-## Support.
-
-support-heading = Help and support
-support-crisis-heading = Someone to talk to, day or night
-support-crisis-samaritans = Samaritans listen to anybody, about anything. Phone
-support-crisis-111 = NHS 111 can put you through to mental health help. Phone
-support-crisis-shout-before = Shout answers by text message. Text SHOUT to
-support-advocacy-heading = Someone to help you speak up
-support-advocacy-what = An advocate helps you to say what you want to say. They can help you write to us.
-support-advocacy-free = They do not work for the hospital. They are free. They can help at any time.
-support-advocacy-find = Every council in England pays for this help. Ask your council or us who does it where you live.
-support-ombudsman-heading = If you are not happy with our final answer
-support-ombudsman-what = The Parliamentary and Health Service Ombudsman is not part of the NHS. It looks at NHS complaints, and what it decides is final.
-support-ombudsman-when = It is free. You can go to it when you have had our final answer.
-support-ombudsman-phone = Phone
-support-us-heading = Talk to us
-support-national = The numbers on this page work everywhere in England. Only our own number is local.
-
 ## Cookies.
 
 cookies-heading = Cookies

@@ -1,0 +1,54 @@
+//! The demonstration's directory: the entries that come with the product, and which of them were checked. By nobody: the
+//! person who is said to have done it is as fictional as the trust.
+
+use super::PEOPLE;
+use crate::db::staff;
+use crate::service::support::{SEED, read};
+use crate::service::{Core, Trouble};
+use app::domain::access::Role;
+use app::domain::failure::Failure;
+use app::domain::ids::StaffId;
+use app::domain::support::{CHECK_AGAIN_DAYS, Entry};
+use chrono::Days;
+use std::sync::Arc;
+
+/// The entry that it is time to check again.
+const STALE: &str = "cab";
+
+/// Takes the entries in, once, and marks those as checked that can be reached at all.
+///
+/// # Errors
+/// The database is away.
+pub async fn fill_support(core: &Arc<Core>) -> Result<(), Failure> {
+    if !core.support_records().await?.is_empty() {
+        return Ok(());
+    }
+    let records = read(SEED).map_err(|_| Failure::Internal)?;
+    core.import_support(records.clone()).await?;
+    let checker = core.run(|core| async move { checker(&core).await }).await?;
+    for Entry {
+        slug,
+        phone,
+        email,
+        web,
+        ..
+    } in records.into_iter().map(|record| record.entry)
+    {
+        if phone.is_empty() && email.is_empty() && web.is_empty() {
+            continue;
+        }
+        let days = if slug == STALE { CHECK_AGAIN_DAYS + 30 } else { 20 };
+        core.check_support(&slug, checker, core.today() - Days::new(days))
+            .await?;
+    }
+    Ok(())
+}
+
+async fn checker(core: &Core) -> Result<StaffId, Trouble> {
+    let senior = PEOPLE.iter().find(|(_, _, role, _)| *role == Role::SeniorOfficer);
+    let (_, email, ..) = senior.ok_or(Trouble::Defect("the demonstration has no senior officer"))?;
+    let mut tx = core.db.read().await?;
+    let account = staff::by_email(&mut tx, email).await?;
+    let account = account.ok_or(Trouble::Defect("the demonstration's accounts are not there"))?;
+    Ok(StaffId(account.id))
+}
