@@ -95,6 +95,23 @@ async fn who_is_near_comes_before_who_is_everywhere_and_each_can_be_reached_with
 }
 
 #[tokio::test]
+async fn whoever_is_near_and_cannot_wait_counts_as_somebody_near() {
+    let mut world = world();
+    let nobody = "We know of nobody in the area of Fylde";
+    let address = "/support?need=carers&council=E07000119";
+    assert!(get(&world, address).await.words().contains(nobody), "the control");
+    let near = Entry {
+        urgent: true,
+        ..entry("Now Example", "E07000119")
+    };
+    world.entries.push(Listed {
+        entry: near,
+        standing: Standing::Checked(day(2026, 11, 1)),
+    });
+    assert!(!get(&world, address).await.words().contains(nobody));
+}
+
+#[tokio::test]
 async fn a_place_that_is_not_enough_is_said_with_what_was_typed() {
     for (typed, said) in [
         ("", "Enter a postcode or the name of a council"),

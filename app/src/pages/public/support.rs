@@ -8,7 +8,7 @@ use crate::components::{
 };
 use crate::domain::council::{Council, CouncilCode, Land, NoPostcode, Postcode, named};
 use crate::domain::problem::{Flaw, Problem};
-use crate::domain::support::{Found, Need};
+use crate::domain::support::{Found, Listed, Need};
 use crate::pages::fault::drawn;
 use crate::pages::layout::{Layout, Phone};
 use crate::pages::request::{given, services, visitor};
@@ -206,7 +206,13 @@ impl Page<'_> {
             })
         };
         let name = self.council.as_ref().and_then(|code| self.name(code));
-        let nothing = match (found.local.is_empty(), found.national.is_empty(), name) {
+        let is_near = |listed: &Listed| {
+            let entry = &listed.entry;
+            let council = self.council.as_ref();
+            council.is_some_and(|council| entry.is_local_to(council)) && entry.needs.contains(&self.need)
+        };
+        let nobody_near = found.local.is_empty() && !found.urgent.iter().any(is_near);
+        let nothing = match (nobody_near, found.national.is_empty(), name) {
             (true, true, _) => Some(t("support-no-local-nobody")),
             (true, false, Some(council)) => Some(t_with("support-no-local", &[("council", &council)])),
             _ => None,
