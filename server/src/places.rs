@@ -43,7 +43,7 @@ pub fn council_of(postcode: &Postcode) -> Option<CouncilCode> {
         let begin = body[..middle].rfind('\n').map_or(0, |end| end + 1);
         let end = body[middle..].find('\n').map_or(body.len(), |more| middle + more);
         match key(&body[begin..end]) {
-            Some(found) if found <= wanted => low = end + 1,
+            Some(found) if found <= wanted => low = (end + 1).min(body.len()),
             _ => high = begin,
         }
     }

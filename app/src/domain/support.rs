@@ -44,8 +44,18 @@ codes!(
         MoneyAndTravel = "money-and-travel",
         /// Interpreters, and help to talk or read.
         Interpreters = "interpreters",
+        /// None of these: whatever helps with nothing else that is named.
+        Other = "other",
     }
 );
+
+impl Need {
+    /// Is it one that can't wait? Then whoever helps at once stands first, whole.
+    #[must_use]
+    pub fn is_urgent(self) -> bool {
+        matches!(self, Self::Crisis | Self::Safeguarding)
+    }
+}
 
 /// Where an entry helps.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -105,6 +115,15 @@ impl Entry {
     #[must_use]
     pub fn is_there(&self, today: NaiveDate) -> bool {
         self.valid_from.is_none_or(|first| first <= today) && self.valid_to.is_none_or(|last| today <= last)
+    }
+
+    /// Does it help with this?
+    #[must_use]
+    pub fn helps_with(&self, need: Need) -> bool {
+        match need {
+            Need::Other => self.needs.is_empty(),
+            need => self.needs.contains(&need),
+        }
     }
 
     /// Does it help where this council is, and not just everywhere?
@@ -176,11 +195,12 @@ pub fn choose(entries: Vec<Listed>, need: Need, council: Option<&CouncilCode>) -
             entry.area == Area::National,
             council.is_some_and(|council| entry.is_local_to(council)),
         );
-        if entry.urgent && (is_national || is_local) {
+        let is_asked_for = entry.helps_with(need);
+        if entry.urgent && (is_national || is_local) && (need.is_urgent() || !is_asked_for) {
             found.urgent.push(listed);
-        } else if is_local && entry.needs.contains(&need) {
+        } else if is_local && is_asked_for {
             found.local.push(listed);
-        } else if is_national && entry.needs.contains(&need) {
+        } else if is_national && is_asked_for {
             found.national.push(listed);
         }
     }
@@ -190,12 +210,7 @@ pub fn choose(entries: Vec<Listed>, need: Need, council: Option<&CouncilCode>) -
     let order = |listed: &Listed| {
         let entry = &listed.entry;
         let is_stale = matches!(listed.standing, Standing::Stale(_));
-        (
-            !entry.needs.contains(&need),
-            is_stale,
-            entry.fallback,
-            entry.name.clone(),
-        )
+        (!entry.helps_with(need), is_stale, entry.fallback, entry.name.clone())
     };
     for list in [&mut found.urgent, &mut found.local, &mut found.national] {
         list.sort_by_cached_key(order);

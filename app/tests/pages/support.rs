@@ -67,7 +67,8 @@ async fn who_is_near_comes_before_who_is_everywhere_and_each_can_be_reached_with
     assert!(at("Samaritans") < at("Near Example") && at("Near Example") < at("Wide Example"));
     assert!(at("Wide Example") < at("Old Example"), "what is old comes last");
     assert!(
-        words.contains("We checked this on 1 November 2026") && words.contains("We last checked this on 1 June 2026")
+        words.contains("Our team checked this on 1 November 2026")
+            && words.contains("Our team last checked this on 1 June 2026")
     );
     for way in [
         "tel:01632960055",
@@ -108,7 +109,13 @@ async fn whoever_is_near_and_cannot_wait_counts_as_somebody_near() {
         entry: near,
         standing: Standing::Checked(day(2026, 11, 1)),
     });
-    assert!(!get(&world, address).await.words().contains(nobody));
+    let words = get(&world, address).await.words();
+    assert!(!words.contains(nobody) && words.contains("Now Example"), "{words}");
+    // Looked for at once, it stands with those who can't wait; else it is not in the way.
+    for (need, is_shown) in [("crisis", true), ("safeguarding", true), ("compensation", false)] {
+        let page = get(&world, &format!("/support?need={need}&council=E07000119")).await;
+        assert_eq!(page.words().contains("Now Example"), is_shown, "{need}");
+    }
 }
 
 #[tokio::test]

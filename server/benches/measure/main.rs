@@ -5,6 +5,7 @@ mod client;
 mod leaky;
 mod load;
 mod pals;
+mod postcodes;
 mod table;
 mod timing;
 mod weight;
@@ -47,6 +48,8 @@ async fn main() -> Outcome<()> {
 
 async fn measure(folder: &Path) -> Outcome<Table> {
     let mut table = Table::default();
+    say("Postcodes");
+    postcodes::postcodes(&mut table)?;
     let small = folder.join("small");
     one_server(&small, &mut table).await?;
     match setting("PALS_TEST_POSTGRES") {

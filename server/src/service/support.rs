@@ -166,8 +166,8 @@ impl Core {
         .await
     }
 
-    /// Takes entries in, all or none: what is new or says something else is to be checked. What the file doesn't name
-    /// stays as it is.
+    /// Takes entries in, all or none: what is new or says something else is to be checked, and is there again if it was
+    /// retired. What the file doesn't name stays as it is.
     ///
     /// # Errors
     /// The database is away.
@@ -228,8 +228,11 @@ impl Support for SupportService {
                 let mut tx = core.db.read().await?;
                 let mut listed = Vec::new();
                 for stored in support::all(&mut tx).await? {
-                    let entry = opened(&stored)?.entry;
-                    listed.extend(Listed::on(entry, stored.checked_on, core.today()));
+                    // One that can't be read takes no other with it.
+                    match opened(&stored) {
+                        Ok(record) => listed.extend(Listed::on(record.entry, stored.checked_on, core.today())),
+                        Err(error) => tracing::error!(entry = %stored.id, cause = %error, "an entry can't be read"),
+                    }
                 }
                 Ok(choose(listed, need, council.as_ref()))
             })

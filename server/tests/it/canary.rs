@@ -19,6 +19,8 @@ const PATIENT: &str = "mary.zqcanaryxj@example.com";
 
 /// What is mailed: that it came in, was put off, acknowledged, answered, resolved and opened again, and the patient's link.
 const MAILS: usize = 7;
+/// Where somebody who looks for help lives.
+const POSTCODE: &str = "FY5 1AZ";
 
 /// Where files are added.
 const FILES: &str = "/concern/photos-or-documents";
@@ -132,6 +134,10 @@ async fn write_everywhere(browser: impl Fn() -> Browser, officer: &Demonstration
         patient
             .post("/agree/decide", &[("decision", "refuse"), ("message", message)])
             .await;
+    }
+    for place in ["Zqcanaryxj", POSTCODE] {
+        let place = browser().post("/support?need=carers", &[("place", place)]).await;
+        assert!(place.path.starts_with("/support"), "{}", place.path);
     }
     let mut half_way = browser();
     fill(&mut half_way, "email").await;
@@ -348,7 +354,7 @@ async fn write_everywhere(browser: impl Fn() -> Browser, officer: &Demonstration
 }
 
 fn assert_nowhere(written: &[Written], codes: &[String]) {
-    for word in [CANARY, NUMBER, "900471"]
+    for word in [CANARY, NUMBER, "900471", POSTCODE, "FY51AZ", "FY5,1AZ"]
         .into_iter()
         .chain(codes.iter().map(String::as_str))
     {

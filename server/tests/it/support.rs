@@ -92,6 +92,26 @@ fn today(world: &World) -> NaiveDate {
     app::words::london_day(world.clock.now())
 }
 
+/// `server/data/check-postcodes.py` writes them.
+#[test]
+#[ignore = "it reads 2.7 million postcodes from the standard input, which a person gives it"]
+fn every_postcode_there_is_leads_to_its_council() {
+    let (mut looked_up, mut wrong) = (0_u32, Vec::new());
+    for line in std::io::stdin().lines() {
+        let line = line.unwrap();
+        let (postcode, code) = line.split_once(',').unwrap();
+        if postcode.starts_with("NPT") {
+            continue;
+        }
+        looked_up += 1;
+        if council(postcode) != code {
+            wrong.push(line);
+        }
+    }
+    assert!(looked_up > 2_000_000, "only {looked_up} postcodes were given");
+    assert_eq!(wrong, Vec::<String>::new(), "of {looked_up}");
+}
+
 /// Takes the built-in entries in and checks all of them today.
 async fn checked(world: &World) -> Vec<Record> {
     let records = read(SEED).unwrap();
@@ -220,7 +240,7 @@ async fn nobody_is_told_of_an_entry_until_somebody_has_checked_it_and_what_chang
             .unwrap();
         let text = page().await;
         assert!(
-            text.contains("Blackpool Advocacy Hub") && text.contains("We checked this on 22 November 2026"),
+            text.contains("Blackpool Advocacy Hub") && text.contains("Our team checked this on 22 November 2026"),
             "{text}"
         );
         assert!(
@@ -233,7 +253,7 @@ async fn nobody_is_told_of_an_entry_until_somebody_has_checked_it_and_what_chang
         );
         // Time goes by: it says so, and is still there.
         world.clock.advance(TimeDelta::days(90));
-        assert!(page().await.contains("We last checked this on 22 November 2026"));
+        assert!(page().await.contains("Our team last checked this on 22 November 2026"));
         // The same again changes nothing; another number is to be checked.
         assert_eq!(core.import_support(records.clone()).await, Ok(imported(0, 0, count)));
         assert!(page().await.contains("Blackpool Advocacy Hub"));

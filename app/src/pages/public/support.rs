@@ -114,7 +114,7 @@ fn us(trust: &Trust, heading: &str) -> AnyView {
 
 fn every_need(trust: Arc<Trust>, council: Option<&CouncilCode>) -> AnyView {
     let needs = Need::ALL.iter().map(|need| {
-        view! { <li><a href=paths::support(*need, council)>{t(&format!("need-{need}"))}</a></li> }
+        view! { <li><a href=paths::support(*need, council)>{t(&format!("support-need-{need}"))}</a></li> }
     });
     let needs = needs.collect_view();
     view! {
@@ -123,8 +123,8 @@ fn every_need(trust: Arc<Trust>, council: Option<&CouncilCode>) -> AnyView {
             {at_once(&trust)}
             <h2 class="nhsuk-heading-m">{t("support-needs-heading")}</h2>
             <ul class="nhsuk-list nhsuk-list--border">{needs}</ul>
-            <h2 class="nhsuk-heading-m">{t("need-ombudsman")}</h2>
-            <p>{t("need-ombudsman-what")}</p>
+            <h2 class="nhsuk-heading-m">{t("support-need-ombudsman")}</h2>
+            <p>{t("support-need-ombudsman-what")}</p>
             <p>{t("support-ombudsman-phone")} " " <Phone number=OMBUDSMAN/></p>
             {us(&trust, "support-us-heading")}
         </Layout>
@@ -155,10 +155,10 @@ impl Page<'_> {
             view! { <ErrorSummary error_list/> }
         });
         // The title says nothing of what somebody looks for: it stands in the browser's history.
-        let heading = t(&format!("need-{}", self.need));
+        let heading = t(&format!("support-need-{}", self.need));
         let all = paths::support_needs(self.council.as_ref());
         let has_error = problem.is_some();
-        let what = t(&format!("need-{}-what", self.need));
+        let what = t(&format!("support-need-{}-what", self.need));
         let (at_once, place, helpers) = (self.at_once(&found), self.place(problem), self.helpers(&found));
         let us = us(self.trust, "support-ask-us");
         view! {
@@ -179,7 +179,7 @@ impl Page<'_> {
 
     /// Who helps at once comes first, whatever is looked for: whole where it is what they look for, else in a few lines.
     fn at_once(&self, found: &Found) -> AnyView {
-        if matches!(self.need, Need::Crisis | Need::Safeguarding) {
+        if self.need.is_urgent() {
             let more = (!found.urgent.is_empty()).then(|| {
                 view! { <h2 class="nhsuk-heading-m">{t("support-urgent-heading")}</h2> {entries(&found.urgent)} }
             });
@@ -209,7 +209,7 @@ impl Page<'_> {
         let is_near = |listed: &Listed| {
             let entry = &listed.entry;
             let council = self.council.as_ref();
-            council.is_some_and(|council| entry.is_local_to(council)) && entry.needs.contains(&self.need)
+            council.is_some_and(|council| entry.is_local_to(council)) && entry.helps_with(self.need)
         };
         let nobody_near = found.local.is_empty() && !found.urgent.iter().any(is_near);
         let nothing = match (nobody_near, found.national.is_empty(), name) {
