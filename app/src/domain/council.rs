@@ -1,5 +1,6 @@
 //! Where somebody lives, as far as it decides who helps them: a postcode, which is looked up and forgotten, and a council.
 
+use super::codes;
 use serde::{Deserialize, Serialize};
 
 /// A postcode of the United Kingdom, the Isle of Man or the Channel Islands, by its form alone: whether there is such a one
@@ -66,8 +67,7 @@ fn outcode(typed: &str) -> Option<String> {
     let (area, district) = typed.split_at(letters.min(2));
     let district = as_digits(district);
     let fits = match district.as_bytes() {
-        [first] => first.is_ascii_digit(),
-        [first, _] => first.is_ascii_digit(),
+        [first] | [first, _] => first.is_ascii_digit(),
         _ => false,
     };
     (!area.is_empty() && fits).then(|| format!("{area}{district}"))
@@ -92,34 +92,21 @@ fn as_digits(typed: &str) -> String {
 #[serde(into = "String", try_from = "String")]
 pub struct CouncilCode(String);
 
-/// Where a council is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Land {
-    /// England, for which this service is.
-    England,
-    /// Scotland.
-    Scotland,
-    /// Wales.
-    Wales,
-    /// Northern Ireland.
-    NorthernIreland,
-    /// The Isle of Man or the Channel Islands.
-    Islands,
-}
-
-impl Land {
-    /// The end of the ids of its words.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::England => "england",
-            Self::Scotland => "scotland",
-            Self::Wales => "wales",
-            Self::NorthernIreland => "northern-ireland",
-            Self::Islands => "islands",
-        }
+codes!(
+    /// Where a council is.
+    Land {
+        /// England, for which this service is.
+        England = "england",
+        /// Scotland.
+        Scotland = "scotland",
+        /// Wales.
+        Wales = "wales",
+        /// Northern Ireland.
+        NorthernIreland = "northern-ireland",
+        /// The Isle of Man or the Channel Islands.
+        Islands = "islands",
     }
-}
+);
 
 impl CouncilCode {
     /// Takes a code of the right form; whether there is such a council is not known here.

@@ -118,7 +118,7 @@ pub async fn fill(core: &Arc<Core>) -> Result<Vec<FollowMe>, Failure> {
 }
 
 /// The people of the demonstration, by role.
-async fn people(tx: &mut Tx) -> Result<BTreeMap<Role, Actor>, Trouble> {
+pub(super) async fn people(tx: &mut Tx) -> Result<BTreeMap<Role, Actor>, Trouble> {
     let mut people = BTreeMap::new();
     for (name, email, role, division) in PEOPLE {
         let account = staff::by_email(tx, email)

@@ -1,13 +1,11 @@
 //! The demonstration's directory: the entries that come with the product, and which of them were checked. By nobody: the
 //! person who is said to have done it is as fictional as the trust.
 
-use super::PEOPLE;
-use crate::db::staff;
+use super::cases::people;
 use crate::service::support::{SEED, read};
 use crate::service::{Core, Trouble};
 use app::domain::access::Role;
 use app::domain::failure::Failure;
-use app::domain::ids::StaffId;
 use app::domain::support::{CHECK_AGAIN_DAYS, Entry};
 use chrono::Days;
 use std::sync::Arc;
@@ -25,7 +23,14 @@ pub async fn fill_support(core: &Arc<Core>) -> Result<(), Failure> {
     }
     let records = read(SEED).map_err(|_| Failure::Internal)?;
     core.import_support(records.clone()).await?;
-    let checker = core.run(|core| async move { checker(&core).await }).await?;
+    let checker = core
+        .run(|core| async move {
+            let mut tx = core.db.read().await?;
+            let people = people(&mut tx).await?;
+            let senior = people.get(&Role::SeniorOfficer).map(|senior| senior.id);
+            senior.ok_or(Trouble::Defect("the demonstration has no senior officer"))
+        })
+        .await?;
     for Entry {
         slug,
         phone,
@@ -42,13 +47,4 @@ pub async fn fill_support(core: &Arc<Core>) -> Result<(), Failure> {
             .await?;
     }
     Ok(())
-}
-
-async fn checker(core: &Core) -> Result<StaffId, Trouble> {
-    let senior = PEOPLE.iter().find(|(_, _, role, _)| *role == Role::SeniorOfficer);
-    let (_, email, ..) = senior.ok_or(Trouble::Defect("the demonstration has no senior officer"))?;
-    let mut tx = core.db.read().await?;
-    let account = staff::by_email(&mut tx, email).await?;
-    let account = account.ok_or(Trouble::Defect("the demonstration's accounts are not there"))?;
-    Ok(StaffId(account.id))
 }

@@ -289,19 +289,14 @@ impl Core {
     ) -> Result<Reach, Trouble> {
         match contacts::newest(tx, case).await? {
             None => Ok(sent.reach()),
-            Some((version, sealed)) => Ok(serde_json::from_slice(
-                &key.open(&contact_place(case, version), &sealed)?,
-            )?),
+            Some(stored) => opened_reach(key, case, stored),
         }
     }
 
     /// Every way to reach the person that they changed to, the oldest first.
     pub(crate) async fn reaches(&self, tx: &mut Tx, case: CaseId, key: &DataKey) -> Result<Vec<Reach>, Trouble> {
-        let opened = |(version, sealed): (i64, Vec<u8>)| {
-            let plain = key.open(&contact_place(case, version), &sealed)?;
-            Ok(serde_json::from_slice(&plain)?)
-        };
-        contacts::all(tx, case).await?.into_iter().map(opened).collect()
+        let all = contacts::all(tx, case).await?.into_iter();
+        all.map(|stored| opened_reach(key, case, stored)).collect()
     }
 
     /// Writes the mail that goes with a change, if the person wants to hear from us by mail and it is safe.
@@ -404,6 +399,12 @@ pub(crate) fn fresh_token() -> Token {
 /// A random number under `n`.
 pub(crate) fn below(n: u32) -> u32 {
     rand::random_range(0..n)
+}
+
+/// A way to reach the person, as it was stored with a version of the case.
+fn opened_reach(key: &DataKey, case: CaseId, (version, sealed): (i64, Vec<u8>)) -> Result<Reach, Trouble> {
+    let plain = key.open(&contact_place(case, version), &sealed)?;
+    Ok(serde_json::from_slice(&plain)?)
 }
 
 /// Opens words and reads them as text.

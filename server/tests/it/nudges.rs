@@ -36,9 +36,14 @@ async fn open(world: &World, (reference, code): &(Reference, String)) -> (Browse
     (browser, page)
 }
 
+async fn version(world: &World, officer: &Actor, reference: &Reference) -> i64 {
+    let file = world.services.desk.case(officer, reference).await;
+    file.unwrap().case.version
+}
+
 async fn reply(world: &World, officer: &Actor, reference: &Reference, words: &str) {
     let desk = &world.services.desk;
-    let seen = desk.case(officer, reference).await.unwrap().case.version;
+    let seen = version(world, officer, reference).await;
     desk.reply(officer, reference, seen, Reply::parse(words).unwrap())
         .await
         .unwrap();
@@ -183,7 +188,7 @@ async fn closing_wipes_the_nudge_address() {
         person.post("/follow/case/contact", &again).await;
         assert!(!is_kept(&world, &concern.0).await);
         let note = Note::parse("they rang").unwrap();
-        let seen = desk.case(&officer, &concern.0).await.unwrap().case.version;
+        let seen = version(&world, &officer, &concern.0).await;
         desk.reopen(&officer, &concern.0, seen, note).await.unwrap();
         assert_eq!(send_all(&world).await, 0, "there is no address");
     }
@@ -207,14 +212,7 @@ async fn the_person_deletes_it_or_changes_it_and_nobody_else_can() {
         assert!(!is_kept(&world, &concern.0).await);
         assert_eq!(send_all(&world).await, 0);
         // Given anew, on the same way of contact: nothing that staff see has changed.
-        let before = world
-            .services
-            .desk
-            .case(&officer, &concern.0)
-            .await
-            .unwrap()
-            .case
-            .version;
+        let before = version(&world, &officer, &concern.0).await;
         let other = [("channel", "none"), ("nudge", "other@example.com")];
         let page = person.post("/follow/case/contact", &other).await;
         assert!(page.text().contains("We keep an address"), "{}", page.text());
@@ -386,14 +384,7 @@ async fn an_address_in_a_form_that_waits_goes_with_the_address() {
         person.post("/follow/forget-nudge", &[]).await;
         assert_eq!(kept(&mut person).await, (false, true), "the other words stay");
         person.post("/follow/case/contact", &wrong).await;
-        let seen = world
-            .services
-            .desk
-            .case(&officer, &concern.0)
-            .await
-            .unwrap()
-            .case
-            .version;
+        let seen = version(&world, &officer, &concern.0).await;
         let desk = &world.services.desk;
         desk.acknowledge(&officer, &concern.0, seen, None).await.unwrap();
         desk.resolve(&officer, &concern.0, seen + 1, Outcome::PutRight, None)

@@ -247,7 +247,7 @@ impl Page<'_> {
             return self.form(problem);
         };
         if code.land() != Land::England {
-            let there = t(&format!("support-land-{}", code.land().code()));
+            let there = t(&format!("support-land-{}", code.land()));
             return view! {
                 <InsetText>
                     <h2 class="nhsuk-heading-s">{t("support-land-heading")}</h2>
