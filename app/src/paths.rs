@@ -105,6 +105,27 @@ pub const AUDIT: &str = "/desk/audit";
 /// What people answered afterwards, counted.
 pub const ANSWERS: &str = "/desk/answers";
 
+/// Who helps, as staff keep it.
+pub const DIRECTORY: &str = "/desk/directory";
+/// A new entry of it (GET and POST).
+pub const DIRECTORY_ADD: &str = "/desk/directory/add";
+/// Takes in a file of entries (GET and POST).
+pub const DIRECTORY_IMPORT: &str = "/desk/directory/import";
+/// Every entry as such a file (GET).
+pub const DIRECTORY_EXPORT: &str = "/desk/directory/export";
+
+/// An entry of the directory; POST checks it, retires it or brings it back.
+#[must_use]
+pub fn directory_entry(slug: &str) -> String {
+    format!("{DIRECTORY}/entry/{slug}")
+}
+
+/// The form that changes an entry (GET and POST).
+#[must_use]
+pub fn directory_change(slug: &str) -> String {
+    format!("{}/change", directory_entry(slug))
+}
+
 /// Where something is asked afterwards, and the page that leads there.
 #[must_use]
 pub fn afterwards(sheet: Sheet) -> (&'static str, &'static str) {
@@ -137,7 +158,7 @@ pub fn question(page: Page) -> String {
 /// Are files sent to this address? They come as another kind of form, and are larger than any other.
 #[must_use]
 pub fn takes_files(path: &str) -> bool {
-    path == FOLLOW_FILES || path == question(Page::Files)
+    [FOLLOW_FILES, DIRECTORY_IMPORT].contains(&path) || path == question(Page::Files)
 }
 
 /// A file that somebody sent, for the one who sent it.

@@ -1,6 +1,9 @@
 //! Every page of the product in one table. What stands on a page is the page's own business.
 
-use crate::pages::desk::{AnswersPage, AuditPage, CaseActPage, CasePage, OfficePage, QueuePage, SignInPage};
+use crate::pages::desk::{
+    AnswersPage, AuditPage, CaseActPage, CasePage, DirectoryEntryPage, DirectoryFilePage, DirectoryFormPage,
+    DirectoryPage, OfficePage, QueuePage, SignInPage,
+};
 use crate::pages::fault::{FaultPage, NotFoundPage};
 use crate::pages::public::{
     AboutYouPage, AgreeDecidePage, AgreeLeftPage, AgreePage, BodyPage, ComeBackPage, CookiesPage, ElsewherePage,
@@ -56,6 +59,11 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/desk/sign-in") view=SignInPage ssr=SsrMode::Async/>
                 <Route path=path!("/desk/case/:reference") view=CasePage ssr=SsrMode::Async/>
                 <Route path=path!("/desk/case/:reference/:act") view=CaseActPage ssr=SsrMode::Async/>
+                <Route path=path!("/desk/directory") view=DirectoryPage ssr=SsrMode::Async/>
+                <Route path=path!("/desk/directory/add") view=DirectoryFormPage ssr=SsrMode::Async/>
+                <Route path=path!("/desk/directory/import") view=DirectoryFilePage ssr=SsrMode::Async/>
+                <Route path=path!("/desk/directory/entry/:slug") view=DirectoryEntryPage ssr=SsrMode::Async/>
+                <Route path=path!("/desk/directory/entry/:slug/change") view=DirectoryFormPage ssr=SsrMode::Async/>
                 <Route path=path!("/desk/office") view=OfficePage ssr=SsrMode::Async/>
                 <Route path=path!("/desk/answers") view=AnswersPage ssr=SsrMode::Async/>
                 <Route path=path!("/desk/audit") view=AuditPage ssr=SsrMode::Async/>

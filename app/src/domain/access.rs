@@ -69,6 +69,10 @@ codes!(
         SeeAudit = "see-audit",
         /// See what people answered afterwards, counted: who they are, and how we did.
         SeeAnswers = "see-answers",
+        /// See the directory of who helps as staff keep it, and what became of each entry.
+        SeeDirectory = "see-directory",
+        /// Add, change, check and retire entries of the directory.
+        KeepDirectory = "keep-directory",
         /// See mail that is stuck (addresses stay hidden).
         SeeMail = "see-mail",
         /// Add, disable and reset accounts.
@@ -222,6 +226,12 @@ fn may_without_case(role: Role, act: Act) -> bool {
     match act {
         Act::List => role != Role::Administrator,
         Act::SeeAudit | Act::SeeAnswers => matches!(role, Role::Manager | Role::Auditor),
+        Act::SeeDirectory => matches!(
+            role,
+            Role::Officer | Role::SeniorOfficer | Role::Manager | Role::Auditor
+        ),
+        // Whoever finds out on the phone that a number is wrong puts it right.
+        Act::KeepDirectory => matches!(role, Role::Officer | Role::SeniorOfficer | Role::Manager),
         Act::SeeMail => matches!(role, Role::Manager | Role::Administrator),
         Act::ManageAccounts => role == Role::Administrator,
         Act::Read
@@ -265,7 +275,13 @@ fn has_right(role: Role, act: Act, holder: Holder) -> bool {
             Role::SeniorOfficer | Role::Manager => true,
             Role::Investigator | Role::Auditor | Role::Administrator => false,
         },
-        Act::List | Act::SeeAudit | Act::SeeAnswers | Act::SeeMail | Act::ManageAccounts => false,
+        Act::List
+        | Act::SeeAudit
+        | Act::SeeAnswers
+        | Act::SeeDirectory
+        | Act::KeepDirectory
+        | Act::SeeMail
+        | Act::ManageAccounts => false,
     }
 }
 

@@ -188,7 +188,16 @@ impl State {
                 | Act::KeepOpen,
             )
             | (Received | Acknowledged | Answered, Act::Reopen)
-            | (_, Act::List | Act::SeeAudit | Act::SeeAnswers | Act::SeeMail | Act::ManageAccounts) => None,
+            | (
+                _,
+                Act::List
+                | Act::SeeAudit
+                | Act::SeeAnswers
+                | Act::SeeDirectory
+                | Act::KeepDirectory
+                | Act::SeeMail
+                | Act::ManageAccounts,
+            ) => None,
         }
     }
 

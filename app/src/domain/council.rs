@@ -161,6 +161,17 @@ pub struct Council {
     pub county: Option<String>,
 }
 
+/// The names of councils; a code that none of them has is left out.
+#[must_use]
+pub fn names<'a>(codes: &[CouncilCode], councils: &'a [Council]) -> Vec<&'a str> {
+    let known = |code: &CouncilCode| councils.iter().find(|council| council.code == *code);
+    codes
+        .iter()
+        .filter_map(known)
+        .map(|council| council.name.as_str())
+        .collect()
+}
+
 /// The councils that a typed name may mean: the one that is called so, else all whose name, or whose county's, has it in it.
 #[must_use]
 pub fn named<'a>(typed: &str, councils: &'a [Council]) -> Vec<&'a Council> {

@@ -11,6 +11,7 @@ pub mod consent;
 pub mod council;
 pub mod cue;
 pub mod deadline;
+pub mod directory;
 pub mod draft;
 pub mod elsewhere;
 pub mod failure;

@@ -1,10 +1,7 @@
 //! Who helps with what, where: entries of the directory, whether somebody has checked them, and which of them are shown.
 
 use super::codes;
-use super::concern::length;
 use super::council::CouncilCode;
-use super::person::looks_like_email;
-use super::problem::{Flaw, Problem};
 use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
@@ -67,35 +64,66 @@ pub enum Area {
     Councils(Vec<CouncilCode>),
 }
 
-/// Somebody who helps, as people are told of them. What is not known is empty.
+/// What people are told of somebody who helps, in one place: the struct, and its fields by name, as forms and files need them.
+macro_rules! texts {
+    ($($(#[$doc:meta])* $field:ident),+ $(,)?) => {
+        /// What people are told of an entry, as text. What is not known is empty.
+        #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+        pub struct Texts { $($(#[$doc])* pub $field: String),+ }
+
+        impl Texts {
+            /// The names of the fields, in the order people read them.
+            pub const NAMES: &'static [&'static str] = &[$(stringify!($field)),+];
+
+            /// A field by its name.
+            pub fn field(&mut self, name: &str) -> Option<&mut String> {
+                match name { $(stringify!($field) => Some(&mut self.$field),)+ _ => None }
+            }
+
+            /// Every field with its name.
+            #[must_use]
+            pub fn each(&self) -> Vec<(&'static str, &str)> {
+                vec![$((stringify!($field), self.$field.as_str())),+]
+            }
+        }
+    };
+}
+
+texts! {
+    /// Its name.
+    name,
+    /// What it is for.
+    what_for,
+    /// Whom it is for.
+    who_for,
+    /// What it costs.
+    cost,
+    /// When it can be reached.
+    hours,
+    /// A phone number, as people read it.
+    phone,
+    /// A number for textphones.
+    textphone,
+    /// How to send a text message.
+    sms,
+    /// An email address.
+    email,
+    /// A website: an https address.
+    web,
+    /// Where to write or come to.
+    address,
+    /// Other ways in, such as sign language.
+    access,
+}
+
+/// Somebody who helps, as people are told of them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
     /// Its name in addresses and files: small letters, digits and dashes. It never changes.
     pub slug: String,
-    /// Its name.
-    pub name: String,
-    /// What it is for.
-    pub what_for: String,
-    /// Whom it is for.
-    pub who_for: String,
-    /// What it costs.
-    pub cost: String,
-    /// When it can be reached.
-    pub hours: String,
-    /// A phone number, as people read it.
-    pub phone: String,
-    /// A number for textphones.
-    pub textphone: String,
-    /// How to send a text message.
-    pub sms: String,
-    /// An email address.
-    pub email: String,
-    /// A website: an https address.
-    pub web: String,
-    /// Where to write or come to.
-    pub address: String,
-    /// Other ways in, such as sign language.
-    pub access: String,
+    /// What people are told, as text.
+    #[serde(flatten)]
+    pub texts: Texts,
     /// Where it helps.
     pub area: Area,
     /// Is it shown only where nobody local does the same?
@@ -210,227 +238,15 @@ pub fn choose(entries: Vec<Listed>, need: Need, council: Option<&CouncilCode>) -
     let order = |listed: &Listed| {
         let entry = &listed.entry;
         let is_stale = matches!(listed.standing, Standing::Stale(_));
-        (!entry.helps_with(need), is_stale, entry.fallback, entry.name.clone())
+        (
+            !entry.helps_with(need),
+            is_stale,
+            entry.fallback,
+            entry.texts.name.clone(),
+        )
     };
     for list in [&mut found.urgent, &mut found.local, &mut found.national] {
         list.sort_by_cached_key(order);
     }
     found
-}
-
-/// Most in one field of an entry, in UTF-16 units.
-pub const FIELD_MAX: usize = 500;
-
-/// An entry as it is typed, or as it stands in a line of a file: every field is text.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub struct EntryForm {
-    /// [`Entry::slug`].
-    pub slug: String,
-    /// [`Entry::name`].
-    pub name: String,
-    /// [`Entry::what_for`].
-    pub what_for: String,
-    /// [`Entry::who_for`].
-    pub who_for: String,
-    /// [`Entry::cost`].
-    pub cost: String,
-    /// [`Entry::hours`].
-    pub hours: String,
-    /// [`Entry::phone`].
-    pub phone: String,
-    /// [`Entry::textphone`].
-    pub textphone: String,
-    /// [`Entry::sms`].
-    pub sms: String,
-    /// [`Entry::email`].
-    pub email: String,
-    /// [`Entry::web`].
-    pub web: String,
-    /// [`Entry::address`].
-    pub address: String,
-    /// [`Entry::access`].
-    pub access: String,
-    /// `national`, or the codes of councils with spaces between them.
-    pub area: String,
-    /// `yes`, or nothing.
-    pub fallback: String,
-    /// `yes`, or nothing.
-    pub urgent: String,
-    /// Codes of [`Need`], with spaces between them.
-    pub needs: String,
-    /// A day such as 2026-11-23, or nothing.
-    pub valid_from: String,
-    /// The same.
-    pub valid_to: String,
-    /// Where it is from. For staff.
-    pub source: String,
-    /// What staff should know. For staff.
-    pub note: String,
-}
-
-/// An entry with what only staff see of it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Record {
-    /// The entry.
-    pub entry: Entry,
-    /// Where it is from.
-    pub source: String,
-    /// What staff should know.
-    pub note: String,
-}
-
-impl EntryForm {
-    /// An entry as it would be typed.
-    #[must_use]
-    pub fn of(record: &Record) -> Self {
-        let Record { entry, source, note } = record.clone();
-        let flag = |is: bool| if is { "yes" } else { "" }.to_owned();
-        let day = |day: Option<NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
-        let codes = |codes: Vec<&str>| codes.join(" ");
-        Self {
-            area: match &entry.area {
-                Area::National => "national".to_owned(),
-                Area::Councils(councils) => codes(councils.iter().map(CouncilCode::as_str).collect()),
-            },
-            fallback: flag(entry.fallback),
-            urgent: flag(entry.urgent),
-            needs: codes(entry.needs.iter().map(|need| need.code()).collect()),
-            valid_from: day(entry.valid_from),
-            valid_to: day(entry.valid_to),
-            slug: entry.slug,
-            name: entry.name,
-            what_for: entry.what_for,
-            who_for: entry.who_for,
-            cost: entry.cost,
-            hours: entry.hours,
-            phone: entry.phone,
-            textphone: entry.textphone,
-            sms: entry.sms,
-            email: entry.email,
-            web: entry.web,
-            address: entry.address,
-            access: entry.access,
-            source,
-            note,
-        }
-    }
-
-    /// Takes an entry.
-    ///
-    /// # Errors
-    /// What is wrong with it, in the order of the fields.
-    pub fn parse(&self) -> Result<Record, Vec<Problem>> {
-        let mut problems = Vec::new();
-        let is_slug = |slug: &str| {
-            slug.bytes()
-                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
-        };
-        if self.slug.is_empty() {
-            problems.push(Problem::new("slug", Flaw::Missing));
-        } else if !is_slug(&self.slug) {
-            problems.push(Problem::new("slug", Flaw::Format));
-        }
-        let texts = [
-            ("name", &self.name, true),
-            ("what_for", &self.what_for, true),
-            ("who_for", &self.who_for, false),
-            ("cost", &self.cost, false),
-            ("hours", &self.hours, false),
-            ("phone", &self.phone, false),
-            ("textphone", &self.textphone, false),
-            ("sms", &self.sms, false),
-            ("email", &self.email, false),
-            ("web", &self.web, false),
-            ("address", &self.address, false),
-            ("access", &self.access, false),
-            ("source", &self.source, false),
-            ("note", &self.note, false),
-        ];
-        for (field, text, is_needed) in texts {
-            if is_needed && text.trim().is_empty() {
-                problems.push(Problem::new(field, Flaw::Missing));
-            } else if length(text) > FIELD_MAX {
-                problems.push(Problem::too_long(field, FIELD_MAX));
-            }
-        }
-        let is_phone = |text: &str| text.is_empty() || text.bytes().all(|b| b.is_ascii_digit() || b"+ ()".contains(&b));
-        for (field, text) in [("phone", &self.phone), ("textphone", &self.textphone)] {
-            if !is_phone(text.trim()) {
-                problems.push(Problem::new(field, Flaw::Format));
-            }
-        }
-        let email = self.email.trim();
-        if !email.is_empty() && !looks_like_email(email) {
-            problems.push(Problem::new("email", Flaw::Format));
-        }
-        let web = self.web.trim();
-        let is_web = web.starts_with("https://") && web.len() > 8 && !web.contains([' ', '"', '<', '>']);
-        if !web.is_empty() && !is_web {
-            problems.push(Problem::new("web", Flaw::Format));
-        }
-        let area = self.area.split_whitespace().map(CouncilCode::parse).collect();
-        let area = match (self.area.trim(), area) {
-            ("national", _) => Some(Area::National),
-            (_, Some(councils)) => Some(Area::Councils(councils)).filter(|_| !self.area.trim().is_empty()),
-            (_, None) => None,
-        };
-        if area.is_none() {
-            problems.push(Problem::new("area", Flaw::Format));
-        }
-        let needs: Option<Vec<_>> = self.needs.split_whitespace().map(Need::from_code).collect();
-        if needs.is_none() {
-            problems.push(Problem::new("needs", Flaw::Unknown));
-        }
-        let mut flag = |field: &str, typed: &str| {
-            if !matches!(typed.trim(), "" | "yes") {
-                problems.push(Problem::new(field, Flaw::Unknown));
-            }
-            typed.trim() == "yes"
-        };
-        let (fallback, urgent) = (flag("fallback", &self.fallback), flag("urgent", &self.urgent));
-        let mut day = |field: &str, typed: &str| match typed.trim() {
-            "" => None,
-            typed => typed
-                .parse()
-                .map_err(|_| problems.push(Problem::new(field, Flaw::NotReal)))
-                .ok(),
-        };
-        let (valid_from, valid_to) = (day("valid_from", &self.valid_from), day("valid_to", &self.valid_to));
-        if valid_from
-            .zip(valid_to)
-            .is_some_and(|(first, last): (NaiveDate, NaiveDate)| last < first)
-        {
-            problems.push(Problem::new("valid_to", Flaw::Contradicts));
-        }
-        let text = |typed: &str| typed.trim().to_owned();
-        match (area, needs) {
-            (Some(area), Some(needs)) if problems.is_empty() => Ok(Record {
-                entry: Entry {
-                    slug: self.slug.clone(),
-                    name: text(&self.name),
-                    what_for: text(&self.what_for),
-                    who_for: text(&self.who_for),
-                    cost: text(&self.cost),
-                    hours: text(&self.hours),
-                    phone: text(&self.phone),
-                    textphone: text(&self.textphone),
-                    sms: text(&self.sms),
-                    email: text(&self.email),
-                    web: text(&self.web),
-                    address: text(&self.address),
-                    access: text(&self.access),
-                    area,
-                    fallback,
-                    urgent,
-                    needs,
-                    valid_from,
-                    valid_to,
-                },
-                source: text(&self.source),
-                note: text(&self.note),
-            }),
-            _ => Err(problems),
-        }
-    }
 }

@@ -4,6 +4,7 @@ mod accounts;
 mod afterwards;
 mod agree;
 mod desk;
+mod directory;
 mod follow;
 mod intake;
 mod keys;
@@ -14,6 +15,7 @@ pub use accounts::*;
 pub use afterwards::*;
 pub use agree::*;
 pub use desk::*;
+pub use directory::*;
 pub use follow::*;
 pub use intake::*;
 pub use keys::*;
@@ -47,6 +49,8 @@ pub struct Services {
     pub office: Arc<dyn Office>,
     /// Finding help.
     pub support: Arc<dyn Support>,
+    /// Keeping the directory of who helps.
+    pub directory: Arc<dyn Directory>,
     /// What is asked afterwards.
     pub afterwards: Arc<dyn Afterwards>,
     /// What the trust decided.
@@ -219,6 +223,25 @@ impl Tried {
             typed: typed.to_owned(),
             choice: String::new(),
         }
+    }
+}
+
+/// A form that is drawn again at once because something in it is wrong, or what it was about has changed since: what was
+/// typed, by field, and whether it is the latter.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Retyped {
+    /// Field and value.
+    pub pairs: Vec<(String, String)>,
+    /// Has what the form is about changed since it was drawn?
+    pub moved: bool,
+}
+
+impl Retyped {
+    /// What was typed into a field; empty if nothing was.
+    #[must_use]
+    pub fn field(&self, name: &str) -> &str {
+        let found = self.pairs.iter().find(|(field, _)| field == name);
+        found.map(|(_, value)| value.as_str()).unwrap_or_default()
     }
 }
 

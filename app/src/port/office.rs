@@ -43,6 +43,8 @@ pub struct AuditLine {
     pub act: String,
     /// On which case.
     pub reference: Option<Reference>,
+    /// On what else, by its name in addresses.
+    pub about: Option<String>,
     /// "done" or why it was refused, as a code.
     pub outcome: String,
 }

@@ -12,6 +12,7 @@ pub const ENGLISH: &[(&str, &str)] = &[
     ("public.ftl", include_str!("en/public.ftl")),
     ("support.ftl", include_str!("en/support.ftl")),
     ("desk.ftl", include_str!("en/desk.ftl")),
+    ("directory.ftl", include_str!("en/directory.ftl")),
 ];
 
 static BUNDLE: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {

@@ -4,6 +4,7 @@
 
 mod acts;
 mod cases;
+mod directory;
 mod office;
 mod queue;
 mod sign_in;

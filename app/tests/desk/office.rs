@@ -36,6 +36,7 @@ fn world(role: Role) -> World {
             by: None,
             act: "read".into(),
             reference: Some(reference(2)),
+            about: None,
             outcome: "no-right".into(),
         })
         .collect();
@@ -102,12 +103,22 @@ async fn the_audit_trail_is_for_managers_and_auditors() {
 #[tokio::test]
 async fn the_parts_of_the_desk_are_those_the_role_may_use() {
     for (role, address, parts) in [
-        (Role::Officer, "/desk", vec!["/desk"]),
-        (Role::Auditor, "/desk", vec!["/desk", "/desk/answers", "/desk/audit"]),
+        (Role::Officer, "/desk", vec!["/desk", "/desk/directory"]),
+        (
+            Role::Auditor,
+            "/desk",
+            vec!["/desk", "/desk/directory", "/desk/answers", "/desk/audit"],
+        ),
         (
             Role::Manager,
             "/desk",
-            vec!["/desk", "/desk/office", "/desk/answers", "/desk/audit"],
+            vec![
+                "/desk",
+                "/desk/directory",
+                "/desk/office",
+                "/desk/answers",
+                "/desk/audit",
+            ],
         ),
         (Role::Administrator, "/desk/office", vec!["/desk/office"]),
     ] {

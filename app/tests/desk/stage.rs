@@ -39,10 +39,17 @@ async fn answer(response: http::Response<Body>) -> Answer {
 pub async fn get(world: &World, address: &str) -> Answer {
     let _ = any_spawner::Executor::init_tokio();
     let (services, tried) = (world.services(), world.tried.clone());
+    let (retyped, bad_file) = (world.retyped.clone(), world.bad_file.clone());
     let context = move || {
         provide_context(services.clone());
         if let Some(tried) = tried.clone() {
             provide_context(tried);
+        }
+        if let Some(retyped) = retyped.clone() {
+            provide_context(retyped);
+        }
+        if let Some(bad_file) = bad_file.clone() {
+            provide_context(bad_file);
         }
     };
     let document = || view! { <html><head><MetaTags/></head><body><app::routes::App/></body></html> };

@@ -9,6 +9,7 @@ use app::domain::consent::Consent;
 use app::domain::council::{Council, CouncilCode, Postcode};
 use app::domain::cue::Class;
 use app::domain::deadline::{Due, DueWhat, Period, Working};
+use app::domain::directory::{BadLine, EntryForm, Imported};
 use app::domain::draft::Draft;
 use app::domain::elsewhere::Body;
 use app::domain::failure::Failure;
@@ -21,7 +22,7 @@ use app::domain::support::{Found, Need};
 use app::port::*;
 use async_trait::async_trait;
 use chrono::{DateTime, NaiveDate, TimeZone, Utc};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, LazyLock, Mutex};
 
 /// What an act is asked in the tests that press buttons.
 pub type Asked = Arc<Mutex<Vec<String>>>;
@@ -42,6 +43,10 @@ pub struct World {
     pub staff: Vec<StaffLine>,
     pub audit: Vec<AuditLine>,
     pub tried: Option<Tried>,
+    pub retyped: Option<Retyped>,
+    pub bad_file: Option<app::pages::desk::BadFile>,
+    pub directory: Vec<DirectoryEntry>,
+    pub steps: Vec<DirectoryStep>,
     /// The acts that were asked for, as "reply 3 words".
     pub acts: Asked,
     pub kept: Arc<Mutex<Vec<(StaffId, Kept)>>>,
@@ -226,6 +231,10 @@ impl World {
             staff: Vec::new(),
             audit: Vec::new(),
             tried: None,
+            retyped: None,
+            bad_file: None,
+            directory: Vec::new(),
+            steps: Vec::new(),
             acts: Asked::default(),
             kept: Arc::default(),
             filters: Arc::default(),
@@ -311,6 +320,7 @@ impl World {
             accounts: fake.clone(),
             office: fake.clone(),
             support: fake.clone(),
+            directory: fake.clone(),
             afterwards: fake,
             trust: Arc::new(trust),
         }
@@ -468,9 +478,50 @@ impl Support for World {
         None
     }
     fn councils(&self) -> &[Council] {
-        &[]
+        COUNCILS.as_slice()
     }
 }
+
+#[async_trait]
+impl Directory for World {
+    async fn list(&self, actor: &Actor) -> Result<Vec<DirectoryEntry>, Failure> {
+        may(actor, Act::SeeDirectory, None).map_err(|_| Failure::Forbidden)?;
+        self.fails(self.directory.clone())
+    }
+    async fn entry(&self, actor: &Actor, slug: &str) -> Result<(DirectoryEntry, Vec<DirectoryStep>), Failure> {
+        may(actor, Act::SeeDirectory, None).map_err(|_| Failure::Forbidden)?;
+        let mut entries = self.directory.iter();
+        let found = entries.find(|entry| entry.record.entry.slug == slug);
+        self.fails((found.cloned().ok_or(Failure::NotFound)?, self.steps.clone()))
+    }
+    async fn add(&self, _: &Actor, _: &EntryForm) -> Result<String, Failure> {
+        Err(Failure::Internal)
+    }
+    async fn change(&self, _: &Actor, _: i64, _: &EntryForm) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
+    async fn check(&self, _: &Actor, _: &str, _: i64, _: NaiveDate) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
+    async fn retire(&self, _: &Actor, _: &str, _: i64, _: bool) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
+    async fn import(&self, _: &Actor, _: &[u8]) -> Result<Result<Imported, Vec<BadLine>>, Failure> {
+        Err(Failure::Internal)
+    }
+    async fn export(&self, _: &Actor) -> Result<String, Failure> {
+        Err(Failure::Internal)
+    }
+}
+
+/// Two councils of England.
+pub static COUNCILS: LazyLock<[Council; 2]> = LazyLock::new(|| {
+    [("E06000009", "Blackpool"), ("E07000128", "Wyre")].map(|(code, name)| Council {
+        code: CouncilCode::parse(code).expect("a code"),
+        name: name.to_owned(),
+        county: None,
+    })
+});
 
 #[async_trait]
 impl Afterwards for World {

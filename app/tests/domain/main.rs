@@ -9,6 +9,7 @@ mod afterwards;
 mod consents;
 mod cues;
 mod deadlines;
+mod directory;
 mod draft;
 mod files;
 mod floods;

@@ -1,16 +1,15 @@
 //! Postcodes, councils and the directory as tables: what is a postcode, what a name means, what is shown to whom.
 
 use app::domain::council::{Council, CouncilCode, Land, NoPostcode, Postcode, named};
-use app::domain::support::{
-    Area, CHECK_AGAIN_DAYS, Entry, EntryForm, Listed, Need, Record, Standing, choose, next_check,
-};
+use app::domain::directory::{EntryForm, Record};
+use app::domain::support::{Area, CHECK_AGAIN_DAYS, Entry, Listed, Need, Standing, Texts, choose, next_check};
 use chrono::{Days, NaiveDate};
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
-fn council(code: &str) -> CouncilCode {
+pub fn council(code: &str) -> CouncilCode {
     CouncilCode::parse(code).unwrap()
 }
 
@@ -144,9 +143,12 @@ fn a_council_is_found_by_what_people_call_it() {
 /// An entry with nothing special about it.
 pub fn entry(slug: &str) -> Entry {
     let form = EntryForm {
+        texts: Texts {
+            name: slug.to_owned(),
+            what_for: "to help".to_owned(),
+            ..Texts::default()
+        },
         slug: slug.to_owned(),
-        name: slug.to_owned(),
-        what_for: "to help".to_owned(),
         area: "national".to_owned(),
         needs: "complaint-help".to_owned(),
         ..EntryForm::default()
@@ -265,12 +267,15 @@ fn what_is_near_comes_first_and_what_cannot_wait_is_never_left_out() {
 #[test]
 fn an_entry_comes_back_from_its_form_and_what_is_wrong_is_said_field_by_field() {
     let good = EntryForm {
+        texts: Texts {
+            name: " One ".to_owned(),
+            what_for: "to help".to_owned(),
+            phone: "+44 (0)1632 960 001".to_owned(),
+            email: "one@example.com".to_owned(),
+            web: "https://one.example".to_owned(),
+            ..Texts::default()
+        },
         slug: "one-2".to_owned(),
-        name: " One ".to_owned(),
-        what_for: "to help".to_owned(),
-        phone: "+44 (0)1632 960 001".to_owned(),
-        email: "one@example.com".to_owned(),
-        web: "https://one.example".to_owned(),
         area: "E06000009 E07000119".to_owned(),
         urgent: "yes".to_owned(),
         needs: "carers crisis".to_owned(),
@@ -295,14 +300,14 @@ fn an_entry_comes_back_from_its_form_and_what_is_wrong_is_said_field_by_field() 
     let wrong: &[(Change, &str)] = &[
         (&|form| form.slug.clear(), "slug missing"),
         (&|form| form.slug = "One".into(), "slug format"),
-        (&|form| form.name = " ".into(), "name missing"),
-        (&|form| form.what_for.clear(), "what_for missing"),
-        (&|form| form.phone = "ring us".into(), "phone format"),
-        (&|form| form.email = "one@".into(), "email format"),
-        (&|form| form.web = "http://one.example".into(), "web format"),
-        (&|form| form.web = "javascript:alert(1)".into(), "web format"),
+        (&|form| form.texts.name = " ".into(), "name missing"),
+        (&|form| form.texts.what_for.clear(), "what_for missing"),
+        (&|form| form.texts.phone = "ring us".into(), "phone format"),
+        (&|form| form.texts.email = "one@".into(), "email format"),
+        (&|form| form.texts.web = "http://one.example".into(), "web format"),
+        (&|form| form.texts.web = "javascript:alert(1)".into(), "web format"),
         (
-            &|form| form.web = "https://one.example/\"><script>".into(),
+            &|form| form.texts.web = "https://one.example/\"><script>".into(),
             "web format",
         ),
         (&|form| form.area = String::new(), "area format"),

@@ -7,6 +7,7 @@ use app::domain::case::Outcome;
 use app::domain::concern::{ConcernForm, Page};
 use app::domain::council::{Council, CouncilCode, Postcode};
 use app::domain::cue::Class;
+use app::domain::directory::{BadLine, EntryForm, Imported};
 use app::domain::draft::Draft;
 use app::domain::elsewhere::Body;
 use app::domain::failure::Failure;
@@ -455,6 +456,34 @@ impl Support for World {
     }
 }
 
+#[async_trait]
+impl Directory for World {
+    async fn list(&self, _: &Actor) -> Result<Vec<DirectoryEntry>, Failure> {
+        Err(Failure::Internal)
+    }
+    async fn entry(&self, _: &Actor, _: &str) -> Result<(DirectoryEntry, Vec<DirectoryStep>), Failure> {
+        Err(Failure::Internal)
+    }
+    async fn add(&self, _: &Actor, _: &EntryForm) -> Result<String, Failure> {
+        Err(Failure::Internal)
+    }
+    async fn change(&self, _: &Actor, _: i64, _: &EntryForm) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
+    async fn check(&self, _: &Actor, _: &str, _: i64, _: NaiveDate) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
+    async fn retire(&self, _: &Actor, _: &str, _: i64, _: bool) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
+    async fn import(&self, _: &Actor, _: &[u8]) -> Result<Result<Imported, Vec<BadLine>>, Failure> {
+        Err(Failure::Internal)
+    }
+    async fn export(&self, _: &Actor) -> Result<String, Failure> {
+        Err(Failure::Internal)
+    }
+}
+
 /// A council that the public's postcodes are in.
 pub fn blackpool() -> CouncilCode {
     CouncilCode::parse("E06000009").expect("a code")
@@ -526,6 +555,7 @@ pub async fn get(world: &World, address: &str) -> Answer {
             accounts: fake.clone(),
             office: fake.clone(),
             support: fake.clone(),
+            directory: fake.clone(),
             afterwards: fake,
             trust: Arc::new(world.trust()),
         });

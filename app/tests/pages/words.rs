@@ -4,6 +4,7 @@ use app::domain::access::Role;
 use app::domain::case::{EventKind, Kind, Outcome, State};
 use app::domain::concern::{About, ConcernForm, Page, Rules, Signpost, Want, WhenKnown, YesNo};
 use app::domain::deadline::DueWhat;
+use app::domain::directory::{DueBecause, EntryChange, EntryForm, LinkFound};
 use app::domain::elsewhere::Body;
 use app::domain::follow::PersonAct;
 use app::domain::person::{Channel, Need, Never};
@@ -112,6 +113,27 @@ fn every_code_has_its_words() {
         Outcome::ALL.iter().map(|outcome| outcome.code()).collect(),
         "",
     );
+    for (prefix, codes) in [
+        (
+            "directory-due",
+            DueBecause::ALL.iter().map(|why| why.code()).collect::<Vec<_>>(),
+        ),
+        (
+            "directory-step",
+            EntryChange::ALL.iter().map(|change| change.code()).collect(),
+        ),
+        (
+            "directory-was",
+            EntryChange::ALL.iter().map(|change| change.code()).collect(),
+        ),
+        (
+            "directory-link",
+            LinkFound::ALL.iter().map(|found| found.code()).collect(),
+        ),
+        ("directory-field", EntryForm::columns()),
+    ] {
+        of(prefix, codes, "");
+    }
     of("role", Role::ALL.iter().map(|role| role.code()).collect(), "");
     of(
         "case-due",

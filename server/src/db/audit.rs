@@ -24,6 +24,8 @@ pub struct Line<'a> {
     pub act: &'a str,
     /// On which case.
     pub case: Option<CaseId>,
+    /// On what else, by its name in addresses.
+    pub about: Option<&'a str>,
     /// "done", or why not, as a code.
     pub outcome: &'a str,
 }
@@ -36,12 +38,13 @@ pub async fn insert(tx: &mut Tx, line: Line<'_>) -> Result<(), Error> {
     sql!(
         tx,
         execute,
-        "INSERT INTO audit (id, at, by_staff, act, case_id, outcome) VALUES ($1, $2, $3, $4, $5, $6)",
+        "INSERT INTO audit (id, at, by_staff, act, case_id, about, outcome) VALUES ($1, $2, $3, $4, $5, $6, $7)",
         Uuid::now_v7(),
         line.at,
         line.by.map(|by| by.0),
         line.act,
         line.case.map(|case| case.0),
+        line.about,
         line.outcome,
     )?;
     Ok(())
@@ -53,6 +56,7 @@ struct AuditRow {
     by_name: Option<String>,
     act: String,
     reference: Option<String>,
+    about: Option<String>,
     outcome: String,
 }
 
@@ -64,7 +68,7 @@ pub async fn page(tx: &mut Tx, page: u32) -> Result<Vec<AuditLine>, Error> {
     let rows = sql!(
         tx,
         fetch_all as AuditRow,
-        "SELECT a.at, s.name AS by_name, a.act, c.reference, a.outcome
+        "SELECT a.at, s.name AS by_name, a.act, c.reference, a.about, a.outcome
          FROM audit a
          LEFT JOIN staff s ON s.id = a.by_staff
          LEFT JOIN cases c ON c.id = a.case_id
@@ -78,6 +82,7 @@ pub async fn page(tx: &mut Tx, page: u32) -> Result<Vec<AuditLine>, Error> {
         by: row.by_name,
         act: row.act,
         reference: row.reference.as_deref().and_then(Reference::parse),
+        about: row.about,
         outcome: row.outcome,
     };
     Ok(rows.into_iter().map(line).collect())

@@ -2,7 +2,8 @@
 //! person who is said to have done it is as fictional as the trust.
 
 use super::cases::people;
-use crate::service::support::{SEED, read};
+use crate::service::directory::Takes;
+use crate::service::directory_file::{SEED, read};
 use crate::service::{Core, Trouble};
 use app::domain::access::Role;
 use app::domain::failure::Failure;
@@ -18,11 +19,11 @@ const STALE: &str = "cab";
 /// # Errors
 /// The database is away.
 pub async fn fill_support(core: &Arc<Core>) -> Result<(), Failure> {
-    if !core.support_records().await?.is_empty() {
+    if !core.entries().await?.is_empty() {
         return Ok(());
     }
-    let records = read(SEED).map_err(|_| Failure::Internal)?;
-    core.import_support(records.clone()).await?;
+    let records = read(SEED.as_bytes()).map_err(|_| Failure::Internal)?;
+    core.import_entries(records.clone(), Takes::New, None).await?;
     let checker = core
         .run(|core| async move {
             let mut tx = core.db.read().await?;
@@ -31,19 +32,12 @@ pub async fn fill_support(core: &Arc<Core>) -> Result<(), Failure> {
             senior.ok_or(Trouble::Defect("the demonstration has no senior officer"))
         })
         .await?;
-    for Entry {
-        slug,
-        phone,
-        email,
-        web,
-        ..
-    } in records.into_iter().map(|record| record.entry)
-    {
-        if phone.is_empty() && email.is_empty() && web.is_empty() {
+    for Entry { slug, texts, .. } in records.into_iter().map(|record| record.entry) {
+        if texts.phone.is_empty() && texts.email.is_empty() && texts.web.is_empty() {
             continue;
         }
         let days = if slug == STALE { CHECK_AGAIN_DAYS + 30 } else { 20 };
-        core.check_support(&slug, checker, core.today() - Days::new(days))
+        core.check_entry(&slug, None, checker, core.today() - Days::new(days))
             .await?;
     }
     Ok(())

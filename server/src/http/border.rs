@@ -202,7 +202,9 @@ async fn guarded(
             .await;
     }
     let is_ours = is_ours(rim, policy, &parts, &typed, nonce);
-    let may_have_token = files.is_some() && judge(&parts.method, &parts.headers, &rim.origin) == Verdict::NeedsToken;
+    let may_have_token = files.is_some()
+        && policy == Policy::Public
+        && judge(&parts.method, &parts.headers, &rim.origin) == Verdict::NeedsToken;
     if !is_ours && !may_have_token {
         metrics::counter!("pals_refused_total", "why" => "origin").increment(1);
         return rim
@@ -218,6 +220,11 @@ async fn guarded(
         }
         parts.extensions.insert(visitor.clone());
         if policy == Policy::Staff && visitor.actor.is_none() {
+            // What was typed while a session ran out stands on the page that says so.
+            let pairs = typed.into_pairs();
+            if action != paths::SIGN_OUT && pairs.iter().any(|(name, _)| name != "form_token") {
+                return rim.draw_failure(parts, &Failure::SignedOut, pairs).await;
+            }
             return see_other(&sign_in_then(&parts));
         }
     }

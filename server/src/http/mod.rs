@@ -7,6 +7,7 @@ pub mod assets;
 pub mod border;
 pub mod client_ip;
 pub mod cookies;
+pub mod directory;
 pub mod fields;
 pub mod follow;
 pub mod headers;

@@ -8,9 +8,10 @@ use crate::config::Logo;
 use crate::incident;
 use crate::service::Core;
 use app::domain::failure::Failure;
+use app::pages::desk::BadFile;
 use app::pages::fault::{of, status};
 use app::paths;
-use app::port::{Assets, Fault, FaultKind, Services, Tried};
+use app::port::{Assets, Fault, FaultKind, Retyped, Services, Tried};
 use axum::body::Body;
 use axum::extract::Request;
 use axum::http::request::Parts;
@@ -49,6 +50,10 @@ pub enum With {
     Nothing,
     /// What was tried and opened nothing.
     Tried(Tried),
+    /// What was typed, where something in it is wrong or what it was about has changed.
+    Retyped(Retyped),
+    /// Why a file was not taken in.
+    BadFile(BadFile),
     /// What went wrong: drawn instead of what the address stands for.
     Fault(Fault),
 }
@@ -84,7 +89,8 @@ impl Rim {
             .unwrap_or_default();
         let answered = match &with {
             With::Nothing => None,
-            With::Tried(_) => Some(StatusCode::UNPROCESSABLE_ENTITY),
+            With::Retyped(Retyped { moved: true, .. }) => Some(StatusCode::CONFLICT),
+            With::Tried(_) | With::Retyped(_) | With::BadFile(_) => Some(StatusCode::UNPROCESSABLE_ENTITY),
             With::Fault(fault) => Some(status(fault.kind)),
         };
         let retry_after = match &with {
@@ -100,6 +106,8 @@ impl Rim {
             match &with {
                 With::Nothing => {}
                 With::Tried(tried) => provide_context(tried.clone()),
+                With::Retyped(retyped) => provide_context(retyped.clone()),
+                With::BadFile(bad) => provide_context(bad.clone()),
                 With::Fault(fault) => provide_context(fault.clone()),
             }
         };

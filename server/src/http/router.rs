@@ -2,8 +2,8 @@
 
 use super::rim::{Rim, With, fault};
 use super::{
-    accounts, afterwards, agree, assets, border, client_ip, follow, headers, health, intake, keys, leave, serve,
-    support, uploads,
+    accounts, afterwards, agree, assets, border, client_ip, directory, follow, headers, health, intake, keys, leave,
+    serve, support, uploads,
 };
 use crate::incident;
 use app::paths;
@@ -71,6 +71,11 @@ pub fn router(rim: Arc<Rim>, trusted_proxies: Vec<IpNet>) -> Router {
         .route(paths::AGREE_DECIDE, post(agree::decide))
         .route(paths::AGREE_LEAVE, post(agree::leave))
         .route(paths::SUPPORT, post(support::place))
+        .route(paths::DIRECTORY_ADD, post(directory::add))
+        .route(paths::DIRECTORY_IMPORT, post(directory::import))
+        .route(paths::DIRECTORY_EXPORT, get(directory::export))
+        .route("/desk/directory/entry/{slug}", post(directory::act))
+        .route("/desk/directory/entry/{slug}/change", post(directory::change))
         .route(paths::LEAVE, get(leave::leave))
         .route(paths::SIGN_IN, post(accounts::sign_in))
         .route(paths::SIGN_OUT, post(accounts::sign_out))

@@ -5,6 +5,8 @@ mod afterwards;
 mod agree;
 mod consent;
 mod desk;
+pub mod directory;
+pub mod directory_file;
 mod drafts;
 mod files;
 mod follow;
@@ -13,7 +15,7 @@ mod keys;
 mod moves;
 mod nudges;
 mod office;
-pub mod support;
+mod support;
 mod tickets;
 
 pub use accounts::{AccountsService, DemonstrationSecret, NewStaff, Secrets};
@@ -21,6 +23,7 @@ pub use afterwards::AfterwardsService;
 pub use agree::AgreeService;
 pub use desk::DeskService;
 pub(crate) use desk::{Wish, Words};
+pub use directory::DirectoryService;
 pub(crate) use files::{FileOut, Upload};
 pub use follow::FollowService;
 pub use intake::IntakeService;
@@ -363,11 +366,31 @@ impl Core {
                 by,
                 act,
                 case,
+                about: None,
                 outcome,
             },
         )
         .await?;
         Ok(())
+    }
+
+    /// Notes what somebody did to something that is no case, by its name in addresses.
+    pub(crate) async fn audit_about(
+        &self,
+        tx: &mut Tx,
+        by: Option<StaffId>,
+        act: &str,
+        about: &str,
+    ) -> Result<(), Trouble> {
+        let line = audit::Line {
+            at: self.now(),
+            by,
+            act,
+            case: None,
+            about: Some(about),
+            outcome: "done",
+        };
+        Ok(audit::insert(tx, line).await?)
     }
 }
 
@@ -424,6 +447,7 @@ pub fn services(core: &Arc<Core>) -> Services {
         accounts: Arc::new(AccountsService(Arc::clone(core))),
         office: Arc::new(OfficeService(Arc::clone(core))),
         support: Arc::new(SupportService(Arc::clone(core))),
+        directory: Arc::new(DirectoryService(Arc::clone(core))),
         afterwards: Arc::new(AfterwardsService(Arc::clone(core))),
         trust: Arc::clone(&core.trust),
     }

@@ -64,8 +64,9 @@ fn desk_forms() -> Vec<String> {
     app::api::ENDPOINTS
         .iter()
         .copied()
-        .chain([paths::SIGN_OUT])
+        .chain([paths::SIGN_OUT, paths::DIRECTORY_ADD, paths::DIRECTORY_IMPORT])
         .map(str::to_owned)
+        .chain([paths::directory_entry("nobody"), paths::directory_change("nobody")])
         .collect()
 }
 
@@ -114,6 +115,10 @@ fn every_form_there_is_stands_in_the_table() {
         "paths::SIGN_IN",
         "paths::SUPPORT",
         "paths::SIGN_OUT",
+        "paths::DIRECTORY_ADD",
+        "paths::DIRECTORY_IMPORT",
+        "\"/desk/directory/entry/{slug}\"",
+        "\"/desk/directory/entry/{slug}/change\"",
         "\"/act/{*act}\"",
     ];
     let found: BTreeSet<&str> = posts.iter().filter_map(|route| route.split(',').next()).collect();

@@ -15,6 +15,7 @@ mod consent_terms;
 mod crash;
 mod demo;
 mod desk;
+mod directory;
 mod drafts;
 mod file_kinds;
 mod files;

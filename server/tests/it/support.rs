@@ -4,13 +4,16 @@
 use crate::harness::{World, worlds};
 use app::domain::access::Role;
 use app::domain::council::{CouncilCode, Land, Postcode};
+use app::domain::directory::{BadLineWhy, Imported, Record};
 use app::domain::failure::Failure;
-use app::domain::support::{Area, Need, Record};
+use app::domain::support::{Area, Need};
+use app::pages::desk::bad_line;
 use axum::http::StatusCode;
 use chrono::{NaiveDate, TimeDelta};
 use server::clock::Clock;
 use server::places::{ENGLAND, council_of};
-use server::service::support::{BadFile, Imported, SEED, read, write};
+use server::service::directory::Takes;
+use server::service::directory_file::{SEED, read, write};
 
 fn council(postcode: &str) -> String {
     let found = council_of(&Postcode::parse(postcode).unwrap_or_else(|_| panic!("{postcode}")));
@@ -114,13 +117,13 @@ fn every_postcode_there_is_leads_to_its_council() {
 
 /// Takes the built-in entries in and checks all of them today.
 async fn checked(world: &World) -> Vec<Record> {
-    let records = read(SEED).unwrap();
+    let records = read(SEED.as_bytes()).unwrap();
     let core = &world.app.core;
-    core.import_support(records.clone()).await.unwrap();
+    core.import_entries(records.clone(), Takes::All, None).await.unwrap();
     let (_, senior) = world.signed_in(Role::SeniorOfficer, "checker@example.org").await;
     for record in &records {
         let slug = &record.entry.slug;
-        core.check_support(slug, senior.id, today(world)).await.unwrap();
+        core.check_entry(slug, None, senior.id, today(world)).await.unwrap();
     }
     records
 }
@@ -222,10 +225,18 @@ async fn a_postcode_leads_to_an_address_without_it_and_stands_nowhere() {
 async fn nobody_is_told_of_an_entry_until_somebody_has_checked_it_and_what_changes_is_checked_anew() {
     for world in worlds().await {
         let core = &world.app.core;
-        let mut records = read(SEED).unwrap();
+        let mut records = read(SEED.as_bytes()).unwrap();
         let count = records.len();
-        let imported = |new, changed, same| Imported { new, changed, same };
-        assert_eq!(core.import_support(records.clone()).await, Ok(imported(count, 0, 0)));
+        let imported = |new, changed, same| Imported {
+            new,
+            changed,
+            same,
+            retired: 0,
+        };
+        assert_eq!(
+            core.import_entries(records.clone(), Takes::All, None).await,
+            Ok(imported(count, 0, 0))
+        );
         let page = async || {
             world
                 .browser()
@@ -235,7 +246,7 @@ async fn nobody_is_told_of_an_entry_until_somebody_has_checked_it_and_what_chang
         };
         assert!(!page().await.contains("Blackpool Advocacy Hub"));
         let (_, senior) = world.signed_in(Role::SeniorOfficer, "senior@example.org").await;
-        core.check_support("adv-blackpool", senior.id, today(&world))
+        core.check_entry("adv-blackpool", None, senior.id, today(&world))
             .await
             .unwrap();
         let text = page().await;
@@ -255,53 +266,78 @@ async fn nobody_is_told_of_an_entry_until_somebody_has_checked_it_and_what_chang
         world.clock.advance(TimeDelta::days(90));
         assert!(page().await.contains("Our team last checked this on 22 November 2026"));
         // The same again changes nothing; another number is to be checked.
-        assert_eq!(core.import_support(records.clone()).await, Ok(imported(0, 0, count)));
+        assert_eq!(
+            core.import_entries(records.clone(), Takes::All, None).await,
+            Ok(imported(0, 0, count))
+        );
         assert!(page().await.contains("Blackpool Advocacy Hub"));
         let theirs = records
             .iter_mut()
             .find(|record| record.entry.slug == "adv-blackpool")
             .unwrap();
-        theirs.entry.phone = "01632 960 123".to_owned();
+        theirs.entry.texts.phone = "01632 960 123".to_owned();
         assert_eq!(
-            core.import_support(records.clone()).await,
+            core.import_entries(records.clone(), Takes::All, None).await,
             Ok(imported(0, 1, count - 1))
         );
         assert!(!page().await.contains("Blackpool Advocacy Hub"));
-        let missing = core.check_support("nobody", senior.id, today(&world)).await;
+        let missing = core.check_entry("nobody", None, senior.id, today(&world)).await;
         assert_eq!(missing, Err(Failure::NotFound));
-        assert_eq!(world.count("audit WHERE act = 'check-support'").await, 1);
-        assert_eq!(world.count("audit WHERE act = 'import-support'").await, 3);
+        assert_eq!(
+            world
+                .count("audit WHERE act = 'entry-checked' AND about = 'adv-blackpool'")
+                .await,
+            1
+        );
+        assert_eq!(world.count("audit WHERE act = 'import-directory'").await, 3);
     }
 }
 
 #[test]
-fn a_file_comes_back_as_it_went_and_a_bad_line_is_named() {
-    let records = read(SEED).unwrap();
+fn a_file_comes_back_as_it_went_and_each_bad_line_is_named() {
+    let records = read(SEED.as_bytes()).unwrap();
     assert_eq!(records.len(), 78);
-    assert_eq!(read(&write(&records).unwrap()).as_ref(), Ok(&records));
+    assert_eq!(read(write(&records).unwrap().as_bytes()).as_ref(), Ok(&records));
+    let marked = format!("\u{feff}{SEED}");
     assert_eq!(
-        read(&format!("\u{feff}{SEED}")).as_ref(),
+        read(marked.as_bytes()).as_ref(),
         Ok(&records),
         "as spreadsheets save it"
     );
-    let text = SEED.replacen("E06000009", "E06999999", 1);
+    let said = |file: &[u8]| read(file).unwrap_err().iter().map(bad_line).collect::<Vec<_>>();
+    let two = SEED
+        .replacen("E06000009", "E06999999", 1)
+        .replacen("complaint-help someone", "complain someone", 1);
+    assert_eq!(said(two.as_bytes()).len(), 1, "a line is named once");
+    let third = SEED.lines().nth(2).unwrap();
+    let bad_third = third.replacen("https://", "http://", 1);
+    assert_ne!(third, bad_third, "the control");
+    let two = SEED
+        .replacen("E06000009", "E06999999", 1)
+        .replacen(third, &bad_third, 1);
+    let lines = said(two.as_bytes());
+    assert_eq!(lines[0], "Line 2: no council of England has the code E06999999");
     assert!(
-        matches!(read(&text), Err(BadFile::NoCouncil { line: 2, .. })),
-        "{:?}",
-        read(&text).err()
+        lines[1].starts_with("Line 3: Web address: it must begin with https://"),
+        "{lines:?}"
     );
-    let text = SEED.replacen("complaint-help", "complain", 1);
-    assert_eq!(
-        read(&text).unwrap_err().to_string(),
-        "line 2: put right needs (unknown)"
-    );
+    assert_eq!(lines.len(), 2);
     let second = SEED.lines().nth(1).unwrap();
-    assert!(matches!(
-        read(&format!("{SEED}{second}\n")),
-        Err(BadFile::Twice { line: 80, .. })
-    ));
-    assert!(matches!(read(&format!("{SEED}one,two\n")), Err(BadFile::Csv { .. })));
-    assert_eq!(read("").map(|records| records.len()), Ok(0));
+    let twice = format!("{SEED}{second}\n");
+    let bad = read(twice.as_bytes()).unwrap_err();
+    assert!(
+        matches!(bad.as_slice(), [bad] if bad.line == 80 && matches!(bad.why, BadLineWhy::Twice(_))),
+        "{bad:?}"
+    );
+    // A cell with a line break in it moves what follows: the line is the file's own.
+    let broken = format!("slug,name,what_for,area\na,A,\"one\ntwo\",national\nb,,x,national\n");
+    assert_eq!(said(broken.as_bytes()), ["Line 4: Name: fill this in"]);
+    let csv = |file: &[u8]| matches!(read(file).unwrap_err().as_slice(), [bad] if bad.why == BadLineWhy::Csv);
+    assert!(csv(format!("{SEED}one,two\n").as_bytes()) && csv(b"name,phone,colour\n"));
+    assert!(csv(b"slug,name\na,caf\xe9\n"), "not UTF-8");
+    assert_eq!(read(b"").map(|records| records.len()), Ok(0));
+    let many = format!("slug,name,what_for,area\n{}", "a,,,\n".repeat(100));
+    assert_eq!(said(many.as_bytes()).len(), 20, "no more than a person reads");
     // A formula stays words in a spreadsheet, and comes back as what it was.
     let mut formula = records[0].clone();
     formula.note = "=HYPERLINK(\"https://example.org\")".to_owned();
@@ -310,14 +346,14 @@ fn a_file_comes_back_as_it_went_and_a_bad_line_is_named() {
         file.contains("'=HYPERLINK") && !file.contains(",=") && !file.contains(",\"="),
         "{file}"
     );
-    assert_eq!(read(&file).as_deref(), Ok(&[formula][..]));
+    assert_eq!(read(file.as_bytes()).as_deref(), Ok(&[formula][..]));
 }
 
 /// What the built-in entries say is what was looked up: nothing that was not certain, and councils that there are.
 #[test]
 fn the_built_in_entries_are_sound() {
     let today: NaiveDate = "2026-11-23".parse().unwrap();
-    for Record { entry, .. } in read(SEED).unwrap() {
+    for Record { entry, .. } in read(SEED.as_bytes()).unwrap() {
         assert!(entry.is_there(today), "{}", entry.slug);
         if let Area::Councils(councils) = &entry.area {
             assert!(!councils.is_empty(), "{}", entry.slug);

@@ -42,13 +42,14 @@ fn table(lines: &[AuditLine]) -> AnyView {
         "desk-audit-when",
         "desk-audit-who",
         "desk-audit-what",
-        "desk-reference",
+        "desk-audit-about",
         "desk-audit-outcome",
     ];
     let rows = lines.iter().map(|line| {
-        let reference = line.reference.as_ref().map_or_else(Cell::default, |reference| {
-            Cell::link(paths::case(reference), reference.to_string())
-        });
+        let reference = match (&line.reference, &line.about) {
+            (Some(reference), _) => Cell::link(paths::case(reference), reference.to_string()),
+            (None, about) => Cell::new(about.clone().unwrap_or_default()),
+        };
         let by = line.by.clone().unwrap_or_else(|| t("desk-audit-nobody"));
         // Codes stand as they are stored: a trail is compared with what is in the table.
         vec![

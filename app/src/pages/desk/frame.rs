@@ -11,6 +11,7 @@ use leptos::prelude::*;
 /// The parts of the desk, each for those who may do one of its acts.
 const PARTS: &[(&str, &str, &[Act])] = &[
     (paths::DESK, "desk-nav-queue", &[Act::List]),
+    (paths::DIRECTORY, "directory-title", &[Act::SeeDirectory]),
     (paths::OFFICE, "desk-nav-office", &[Act::SeeMail, Act::ManageAccounts]),
     (paths::ANSWERS, "desk-nav-answers", &[Act::SeeAnswers]),
     (paths::AUDIT, "desk-nav-audit", &[Act::SeeAudit]),

@@ -34,7 +34,7 @@ mod saved;
 mod sent;
 mod start;
 mod support;
-mod support_entry;
+pub(crate) mod support_entry;
 mod turn_to;
 mod wait;
 

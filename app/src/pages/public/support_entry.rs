@@ -1,18 +1,29 @@
 //! One entry of the directory as people read it: nothing stands there that isn't known.
 
 use crate::components::{Card, InsetText, SummaryList, SummaryRow};
-use crate::domain::support::{Listed, Standing};
+use crate::domain::support::{Listed, Standing, Texts};
 use crate::pages::layout::Phone;
 use crate::words::{date, t, t_with};
 use leptos::prelude::*;
 
 /// Entries, a card each.
 pub fn entries(listed: &[Listed]) -> AnyView {
-    listed.iter().map(entry).collect_view().into_any()
+    let card = |listed: &Listed| {
+        let checked = match listed.standing {
+            Standing::Checked(on) => {
+                view! { <p class="nhsuk-body-s">{t_with("support-checked", &[("date", &date(on))])}</p> }.into_any()
+            }
+            Standing::Stale(on) => {
+                view! { <InsetText text=t_with("support-stale", &[("date", &date(on))])/> }.into_any()
+            }
+        };
+        card(&listed.entry.texts, checked)
+    };
+    listed.iter().map(card).collect_view().into_any()
 }
 
-fn entry(listed: &Listed) -> AnyView {
-    let entry = &listed.entry;
+/// One of them, with what is to be said below it.
+pub fn card(entry: &Texts, below: AnyView) -> AnyView {
     let shown = entry
         .web
         .trim_start_matches("https://")
@@ -53,18 +64,12 @@ fn entry(listed: &Listed) -> AnyView {
     .into_iter()
     .flatten()
     .collect();
-    let checked = match listed.standing {
-        Standing::Checked(on) => {
-            view! { <p class="nhsuk-body-s">{t_with("support-checked", &[("date", &date(on))])}</p> }.into_any()
-        }
-        Standing::Stale(on) => view! { <InsetText text=t_with("support-stale", &[("date", &date(on))])/> }.into_any(),
-    };
     let what_for = entry.what_for.clone();
     view! {
         <Card heading=crate::components::Title::new(entry.name.clone()).level(3)>
             <p>{what_for}</p>
             <SummaryList rows/>
-            {checked}
+            {below}
         </Card>
     }
     .into_any()

@@ -545,6 +545,7 @@ desk-audit-empty = There is nothing on this page of the trail.
 desk-audit-when = When
 desk-audit-who = Who
 desk-audit-what = Act
+desk-audit-about = Case or entry
 desk-audit-outcome = Outcome
 desk-audit-nobody = The public or the system
 desk-audit-page = Page { $page }

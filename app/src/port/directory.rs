@@ -1,0 +1,60 @@
+//! Keeping the directory of who helps.
+
+use crate::domain::access::Actor;
+use crate::domain::directory::{BadLine, EntryChange, EntryForm, Imported, LinkFound, Record};
+use crate::domain::failure::Failure;
+use async_trait::async_trait;
+use chrono::{DateTime, NaiveDate, Utc};
+
+/// Keeping the directory of who helps. An entry is named by its slug; `seen` is the version that somebody looked at.
+#[async_trait]
+pub trait Directory: Send + Sync {
+    /// Every entry, retired or not, by name.
+    async fn list(&self, actor: &Actor) -> Result<Vec<DirectoryEntry>, Failure>;
+    /// One of them, and what became of it, newest first.
+    async fn entry(&self, actor: &Actor, slug: &str) -> Result<(DirectoryEntry, Vec<DirectoryStep>), Failure>;
+    /// Adds one, under a name that is free: [`EntryForm::slug`] is not asked for. Gives that name.
+    async fn add(&self, actor: &Actor, form: &EntryForm) -> Result<String, Failure>;
+    /// Puts another in its place, to be checked. [`Failure::Conflict`]: it has changed since.
+    async fn change(&self, actor: &Actor, seen: i64, form: &EntryForm) -> Result<(), Failure>;
+    /// Notes that somebody has checked it as it stands, on a London day that is not to come.
+    async fn check(&self, actor: &Actor, slug: &str, seen: i64, on: NaiveDate) -> Result<(), Failure>;
+    /// Shows it to nobody any more, or brings it back to be checked.
+    async fn retire(&self, actor: &Actor, slug: &str, seen: i64, is_retired: bool) -> Result<(), Failure>;
+    /// Takes a file of entries in, all or none.
+    async fn import(&self, actor: &Actor, file: &[u8]) -> Result<Result<Imported, Vec<BadLine>>, Failure>;
+    /// Every entry that is not retired, as such a file.
+    async fn export(&self, actor: &Actor) -> Result<String, Failure>;
+}
+
+/// An entry as staff see it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DirectoryEntry {
+    /// The entry, and what only staff see.
+    pub record: Record,
+    /// Which version this is.
+    pub version: i64,
+    /// The London day somebody checked it as it stands, and who.
+    pub checked: Option<(NaiveDate, String)>,
+    /// Is it shown to nobody?
+    pub is_retired: bool,
+    /// What a link checker found, and when.
+    pub link: Option<(LinkFound, DateTime<Utc>)>,
+}
+
+/// What became of an entry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DirectoryStep {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Who; `None` for the command line.
+    pub by: Option<String>,
+    /// What.
+    pub what: EntryChange,
+    /// Which version of it.
+    pub version: i64,
+    /// The day it was checked on, where that is what happened.
+    pub checked_on: Option<NaiveDate>,
+    /// What it said from then on, where that is what changed.
+    pub record: Option<Record>,
+}

@@ -1,0 +1,26 @@
+-- What became of each entry of the directory, and what a link checker found. Twin of ../sqlite.
+
+CREATE TABLE support_history (
+    id         UUID NOT NULL PRIMARY KEY,
+    entry_id   UUID NOT NULL REFERENCES support_entries (id),
+    at         TIMESTAMPTZ NOT NULL,
+    -- Nobody: the command line.
+    by_staff   UUID REFERENCES staff (id),
+    change     TEXT NOT NULL,
+    version    BIGINT NOT NULL,
+    checked_on DATE,
+    -- What it said from then on, where that is what changed.
+    record     TEXT
+);
+CREATE INDEX support_history_entry ON support_history (entry_id, at, id);
+
+CREATE TABLE support_links (
+    entry_id UUID NOT NULL PRIMARY KEY REFERENCES support_entries (id),
+    -- The address that was asked for: where it has changed since, nothing is known.
+    web      TEXT NOT NULL,
+    found    TEXT NOT NULL,
+    at       TIMESTAMPTZ NOT NULL
+);
+
+-- What an act was on that is no case, by its name in addresses.
+ALTER TABLE audit ADD COLUMN about TEXT;
