@@ -12,6 +12,7 @@ mod deadlines;
 mod draft;
 mod files;
 mod floods;
+mod guide;
 mod nudge;
 mod places;
 mod rights;

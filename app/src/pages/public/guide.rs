@@ -99,7 +99,7 @@ fn asked(question: Question, answers: Answers, trust: &Arc<Trust>) -> AnyView {
         <Layout trust=Arc::clone(trust) title=t("guide-title") has_error back=back>
             {summary}
             {danger}
-            <form method="get" action=paths::WHAT_CAN_I_DO novalidate=true>
+            <form method="get" action=paths::WHAT_CAN_I_DO novalidate=true autocomplete="off">
                 {kept}
                 <input type="hidden" name="asked" value=question.code()/>
                 <Radios name=question.code() legend=legend hint=hint error=error items/>
