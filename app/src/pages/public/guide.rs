@@ -162,7 +162,8 @@ impl Ends<'_> {
             let code = self.answers.code(question)?;
             let asked = t(&format!("guide-ask-{question}"));
             let again = paths::what_can_i_do(self.answers.without(question));
-            let change = RowAction::new(again, t("check-change"), asked.to_lowercase());
+            let which = t_with("guide-change", &[("question", &asked.to_lowercase())]);
+            let change = RowAction::new(again, t("check-change"), which);
             Some(SummaryRow::new(asked, answer(question, code, self.trust)).action(change))
         });
         view! {

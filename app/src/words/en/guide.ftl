@@ -43,6 +43,7 @@ guide-ends-what = You can do more than one of these. What we would try first sta
 guide-ends-safe = None of this will affect your care.
 guide-answers-heading = What you told us
 guide-answers-kept = We don't keep these. They stand in the address of this page, so your browser may keep them.
+guide-change = your answer: { $question }
 guide-best = Try this first
 guide-fact-for = What it is for
 guide-fact-long = How long it takes
