@@ -5,6 +5,7 @@ use crate::domain::concern::{Page, Signpost};
 use crate::domain::council::CouncilCode;
 use crate::domain::elsewhere::Body;
 use crate::domain::follow::PersonAct;
+use crate::domain::guide::{Answers, Question, Stage};
 use crate::domain::ids::{FileId, Reference, SecretCode};
 use crate::domain::support::Need;
 use crate::port::{QueueFilter, View};
@@ -89,6 +90,8 @@ pub const LEAVE: &str = "/leave";
 pub const LOGO: &str = "/logo";
 /// Where to find help.
 pub const SUPPORT: &str = "/support";
+/// What somebody can do: a question a page (GET).
+pub const WHAT_CAN_I_DO: &str = "/what-can-i-do";
 /// What we keep in the browser.
 pub const COOKIES: &str = "/cookies";
 /// The queue.
@@ -147,6 +150,26 @@ pub fn support(need: Need, council: Option<&CouncilCode>) -> String {
 pub fn support_needs(council: Option<&CouncilCode>) -> String {
     let council = council.map(|council| format!("?council={}", council.as_str()));
     format!("{SUPPORT}{}", council.unwrap_or_default())
+}
+
+/// The next question about what somebody can do, or the end: the answers so far are the address.
+#[must_use]
+pub fn what_can_i_do(answers: Answers) -> String {
+    let answered = Question::ALL
+        .iter()
+        .filter_map(|question| Some(format!("{question}={}", answers.code(*question)?)));
+    let answered: Vec<String> = answered.collect();
+    if answered.is_empty() {
+        WHAT_CAN_I_DO.to_owned()
+    } else {
+        format!("{WHAT_CAN_I_DO}?{}", answered.join("&"))
+    }
+}
+
+/// The page of a stage.
+#[must_use]
+pub fn stage(stage: Stage) -> String {
+    format!("/stages/{stage}")
 }
 
 /// A question page: GET draws it, POST answers it.

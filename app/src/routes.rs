@@ -7,9 +7,9 @@ use crate::pages::desk::{
 use crate::pages::fault::{FaultPage, NotFoundPage};
 use crate::pages::public::{
     AboutYouPage, AgreeDecidePage, AgreeLeftPage, AgreePage, BodyPage, ComeBackPage, CookiesPage, ElsewherePage,
-    FollowActPage, FollowPage, FollowedCasePage, FollowedFilesPage, HelpersPage, HelpingJoinPage, HelpingPage,
-    HowWeDidPage, LeftPage, LinkPage, LookedPage, LostCodePage, QuestionPage, RecordsPage, SavedPage, SentPage,
-    StartPage, SupportPage, WaitPage,
+    FollowActPage, FollowPage, FollowedCasePage, FollowedFilesPage, GuidePage, HelpersPage, HelpingJoinPage,
+    HelpingPage, HowWeDidPage, LeftPage, LinkPage, LookedPage, LostCodePage, QuestionPage, RecordsPage, SavedPage,
+    SentPage, StagePage, StartPage, SupportPage, WaitPage,
 };
 use crate::port::Fault;
 use leptos::prelude::*;
@@ -54,6 +54,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/agree/leave") view=AgreeLeftPage ssr=SsrMode::Async/>
                 <Route path=path!("/agree/:code") view=AgreePage ssr=SsrMode::Async/>
                 <Route path=path!("/support") view=SupportPage ssr=SsrMode::Async/>
+                <Route path=path!("/what-can-i-do") view=GuidePage ssr=SsrMode::Async/>
+                <Route path=path!("/stages/:stage") view=StagePage ssr=SsrMode::Async/>
                 <Route path=path!("/cookies") view=CookiesPage ssr=SsrMode::Async/>
                 <Route path=path!("/desk") view=QueuePage ssr=SsrMode::Async/>
                 <Route path=path!("/desk/sign-in") view=SignInPage ssr=SsrMode::Async/>

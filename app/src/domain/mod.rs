@@ -17,6 +17,7 @@ pub mod elsewhere;
 pub mod failure;
 pub mod file;
 pub mod follow;
+pub mod guide;
 pub mod helper;
 pub mod ids;
 pub mod letter;

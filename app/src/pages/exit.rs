@@ -9,7 +9,7 @@ use crate::words::t;
 use leptos::prelude::*;
 
 /// Does the page that was asked for have it? Each page of the form, each page about what was sent, of the patient and of
-/// whoever helps, faults included.
+/// whoever helps, and where somebody finds out what they can do, faults included.
 #[must_use]
 pub fn is_offered() -> bool {
     use_context::<Services>().is_some_and(|services| services.trust.quick_exit) && is_on_the_way(&path())
@@ -20,9 +20,16 @@ fn is_on_the_way(path: &str) -> bool {
         path.strip_prefix(root)
             .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     };
-    [paths::CONCERN, paths::FOLLOW, paths::AGREE, paths::HELPING, paths::LINK]
-        .into_iter()
-        .any(below)
+    [
+        paths::CONCERN,
+        paths::FOLLOW,
+        paths::AGREE,
+        paths::HELPING,
+        paths::LINK,
+        paths::WHAT_CAN_I_DO,
+    ]
+    .into_iter()
+    .any(below)
 }
 
 /// The bar that stays at the top. Without scripts it is a link; its script reads what it says from the `data-`
@@ -54,6 +61,8 @@ mod tests {
             ("/follow/leave", true),
             ("/agree", true),
             ("/agree/decide", true),
+            ("/what-can-i-do", true),
+            ("/stages/complaint", false),
             ("/", false),
             ("/follower", false),
             ("/support", false),

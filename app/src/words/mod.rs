@@ -11,6 +11,7 @@ pub const ENGLISH: &[(&str, &str)] = &[
     ("components.ftl", include_str!("en/components.ftl")),
     ("public.ftl", include_str!("en/public.ftl")),
     ("support.ftl", include_str!("en/support.ftl")),
+    ("guide.ftl", include_str!("en/guide.ftl")),
     ("desk.ftl", include_str!("en/desk.ftl")),
     ("directory.ftl", include_str!("en/directory.ftl")),
 ];

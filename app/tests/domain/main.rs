@@ -13,6 +13,7 @@ mod directory;
 mod draft;
 mod files;
 mod floods;
+mod guide;
 mod nudge;
 mod places;
 mod rights;

@@ -5,6 +5,7 @@ mod agree;
 mod escaping;
 mod faults;
 mod follow;
+mod guide;
 mod keys;
 mod nudge;
 mod questions;

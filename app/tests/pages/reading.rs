@@ -7,7 +7,7 @@
 //! would only flatter a page.
 
 use super::stage::*;
-use super::{agree, follow, keys, nudge, saved, sent, support};
+use super::{agree, follow, guide, keys, nudge, saved, sent, support};
 use app::domain::access::Role;
 use app::domain::afterwards::Sheet;
 use app::domain::agreement::AnswerForm;
@@ -18,6 +18,7 @@ use app::domain::draft::Draft;
 use app::domain::elsewhere::Body;
 use app::domain::file::{Checked, FileFlaw, FileKind, FileName, RefusedFile, TakenFile};
 use app::domain::follow::PersonAct;
+use app::domain::guide::Stage;
 use app::domain::helper::Sight;
 use app::domain::ids::FileId;
 use app::domain::problem::{Flaw, Problem};
@@ -38,6 +39,7 @@ const NAMES: &[&str] = &[
     "Citizens Advice",
     "Patient Advice and Support Service",
     "Patient and Client Council",
+    "Patient Advice and Liaison Service",
     // What a licence wants said, in its own words.
     "Contains OS data © Crown copyright and database right 2025, Royal Mail data © Royal Mail copyright and database \
      right 2025, and National Statistics data © Crown copyright and database right 2025, under the Open Government \
@@ -241,10 +243,24 @@ fn every_page() -> Vec<(String, World, String)> {
         "/concern/elsewhere",
         "/concern/elsewhere?missing=yes",
         "/concern/elsewhere/{body}",
+        "/stages/nowhere",
         "/nowhere",
     ] {
         add("", World::default(), address);
     }
+    for stage in Stage::ALL {
+        add("", World::default(), &paths::stage(*stage));
+    }
+    for answers in guide::on_the_way() {
+        let address = paths::what_can_i_do(answers);
+        if let Some(question) = answers.next() {
+            let mark = if address.contains('?') { '&' } else { '?' };
+            add("wrong", World::default(), &format!("{address}{mark}asked={question}"));
+        }
+        add("", World::default(), &address);
+    }
+    let end = "/what-can-i-do?whose=ours&wish=put-right&now=over&age=longer";
+    add("carry on", World::holding(answered(in_order())), end);
     for need in Need::ALL {
         for place in [
             "",
@@ -537,7 +553,11 @@ async fn no_title_says_what_it_is_about() {
 async fn every_page_that_the_public_can_reach_is_measured() {
     let measured = every_page();
     for route in leptos_axum::generate_route_list(app::routes::App) {
-        let address = route.path().replace("{page}", "where").replace("{act}", "stop");
+        let address = route
+            .path()
+            .replace("{page}", "where")
+            .replace("{act}", "stop")
+            .replace("{stage}", "pals");
         let found = measured
             .iter()
             .any(|(_, _, one)| one.split('?').next() == Some(&address));

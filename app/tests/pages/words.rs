@@ -7,6 +7,7 @@ use app::domain::deadline::DueWhat;
 use app::domain::directory::{DueBecause, EntryChange, EntryForm, LinkFound};
 use app::domain::elsewhere::Body;
 use app::domain::follow::PersonAct;
+use app::domain::guide::{Question, Stage};
 use app::domain::person::{Channel, Need, Never};
 use app::domain::telltale::Number;
 use app::domain::thanks::Publish;
@@ -160,6 +161,21 @@ fn every_code_has_its_words() {
             end,
         );
     }
+    for end in ["-heading", "-what", "-do", "-how-long", "-who-helps"] {
+        of("stage", Stage::ALL.iter().map(|stage| stage.code()).collect(), end);
+    }
+    for end in ["", "-hint"] {
+        of(
+            "guide-ask",
+            Question::ALL.iter().map(|question| question.code()).collect(),
+            end,
+        );
+    }
+    of(
+        "guide",
+        Question::ALL.iter().map(|question| question.code()).collect(),
+        "-missing",
+    );
     for end in ["-heading", "-what", "-do"] {
         of("fault", FaultKind::ALL.iter().map(|kind| kind.code()).collect(), end);
     }
@@ -351,7 +367,7 @@ fn what_the_public_reads_is_short_and_plain() {
     let mut long = Vec::new();
     for (name, source) in ENGLISH
         .iter()
-        .filter(|(name, _)| *name == "public.ftl" || *name == "common.ftl")
+        .filter(|(name, _)| ["public.ftl", "common.ftl", "guide.ftl"].contains(name))
     {
         for line in source.lines().filter(|line| !line.starts_with('#')) {
             let Some((_, text)) = line.split_once(['=', ']']) else {

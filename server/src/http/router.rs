@@ -201,7 +201,18 @@ async fn log(request: Request, next: Next) -> Response {
 fn kind(path: &str) -> &'static str {
     let first = path.trim_start_matches('/').split('/').next().unwrap_or_default();
     [
-        "concern", "follow", "helping", "link", "agree", "support", "desk", "act", "pkg", "health",
+        "concern",
+        "follow",
+        "helping",
+        "link",
+        "agree",
+        "support",
+        "what-can-i-do",
+        "stages",
+        "desk",
+        "act",
+        "pkg",
+        "health",
     ]
     .into_iter()
     .find(|known| *known == first)

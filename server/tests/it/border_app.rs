@@ -282,6 +282,7 @@ fn pages(reference: &str) -> Vec<String> {
                 .path()
                 .replace("{page}", "where")
                 .replace("{body}", "primary")
+                .replace("{stage}", "complaint")
                 .replace("{reference}", reference)
                 .replace("{act}", "hand-over")
         })
@@ -610,6 +611,7 @@ async fn who_may_ask_for_what_is_as_the_table_says() {
                 .path()
                 .replace("{page}", "where")
                 .replace("{body}", "primary")
+                .replace("{stage}", "complaint")
                 .replace("{reference}", reference.as_str())
                 .replace("{act}", "hand-over");
             table

@@ -7,6 +7,7 @@ use crate::components::{
 use crate::domain::concern::{About, DO_NOT_KNOW, Signpost, WHAT_HAPPENED_MAX, Want, WhenKnown, YesNo};
 use crate::domain::consent::{Patient, Writer};
 use crate::domain::elsewhere::Body;
+use crate::paths;
 use crate::port::Place;
 use crate::words::{sentence, t};
 use leptos::prelude::*;
@@ -36,6 +37,7 @@ pub fn want(question: &Question) -> AnyView {
     view! {
         <Radios name="want" legend=Title::page(t("question-what-you-would-like")) hint=t("want-hint")
             error=question.error("want") value=question.form.want.clone() items/>
+        <p><a href=paths::WHAT_CAN_I_DO>{t("guide-from-form")}</a></p>
     }
     .into_any()
 }

@@ -39,6 +39,7 @@ pub fn StartPage() -> impl IntoView {
                     Some(page) => carry_on(page, form_token).into_any(),
                     None => start_now().into_any(),
                 }}
+                <p><a href=paths::WHAT_CAN_I_DO>{t("guide-from-start")}</a></p>
                 {other_ways(&trust)}
                 {help()}
             </Layout>

@@ -121,6 +121,7 @@ fn every_need(trust: Arc<Trust>, council: Option<&CouncilCode>) -> AnyView {
         <Layout trust=trust.clone() title=t("support-heading") back=paths::HOME>
             <h1 class="nhsuk-heading-xl">{t("support-heading")}</h1>
             {at_once(&trust)}
+            <p><a href=paths::WHAT_CAN_I_DO>{t("guide-from-start")}</a></p>
             <h2 class="nhsuk-heading-m">{t("support-needs-heading")}</h2>
             <ul class="nhsuk-list nhsuk-list--border">{needs}</ul>
             <h2 class="nhsuk-heading-m">{t("support-need-ombudsman")}</h2>
