@@ -7,7 +7,7 @@ use super::council::{Council, CouncilCode, named};
 use super::person::looks_like_email;
 use super::problem::{Flaw, Problem};
 use super::support::{Area, Entry, Need, Texts, next_check};
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 /// Most in one field of an entry, in UTF-16 units.
@@ -128,7 +128,7 @@ impl EntryForm {
             let parts = ["year", "month", "day"].map(|part| one(&format!("{name}_{part}")).trim());
             if let Some(field) = form.field(name).filter(|_| parts.concat() != "") {
                 let [year, month, day] = parts;
-                *field = format!("{year:0>4}-{month:0>2}-{day:0>2}");
+                *field = format!("{year}-{month:0>2}-{day:0>2}");
             }
         }
         form.area = match (one("where"), councils_on_lines(one("councils"), councils)) {
@@ -191,10 +191,14 @@ impl EntryForm {
         let (fallback, urgent) = (flag("fallback", &self.fallback), flag("urgent", &self.urgent));
         let mut day = |field: &str, typed: &str| match typed.trim() {
             "" => None,
-            typed => typed
-                .parse()
-                .map_err(|_| problems.push(Problem::new(field, Flaw::NotReal)))
-                .ok(),
+            typed => {
+                // A year of two digits is one of the first century.
+                let day = typed.parse().ok().filter(|day: &NaiveDate| day.year() >= 2000);
+                if day.is_none() {
+                    problems.push(Problem::new(field, Flaw::NotReal));
+                }
+                day
+            }
         };
         let (valid_from, valid_to) = (day("valid_from", &self.valid_from), day("valid_to", &self.valid_to));
         if valid_from

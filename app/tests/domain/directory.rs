@@ -154,6 +154,7 @@ fn what_the_form_sends_is_the_entry() {
         (&[("needs", "nothing")], "needs", Flaw::Unknown),
         (&[("valid_from_day", "31")], "valid_from", Flaw::NotReal),
         (&[("valid_from_year", "")], "valid_from", Flaw::NotReal),
+        (&[("valid_from_year", "26")], "valid_from", Flaw::NotReal),
         (&[("urgent", "on")], "urgent", Flaw::Unknown),
     ] {
         assert_eq!(wrong(changes), [(field.to_owned(), flaw)]);
