@@ -9,6 +9,7 @@ pub mod files;
 pub mod http;
 pub mod incident;
 pub mod jobs;
+pub mod links;
 pub mod mail;
 pub mod places;
 pub mod service;
@@ -23,6 +24,7 @@ use crate::http::limits::Limits;
 use crate::http::origin::FormKey;
 use crate::http::rim::Rim;
 use crate::jobs::Post;
+use crate::links::Links;
 use crate::mail::{Sender, SetUpError, Team, Transport};
 use crate::service::{Core, DemonstrationSecret, services};
 use crate::vault::{KeyFileError, Vault};
@@ -112,6 +114,7 @@ pub async fn core(
         cues,
         lifetimes: config.lifetimes.lifetimes(),
         files: Files::from_config(&config.files, config.beside())?,
+        links: Links::from_config(config.links.as_ref())?,
         floods: if unlimited { floods.unlimited() } else { floods },
         text_gateway: config.mail.text_gateway.clone(),
         demonstration,

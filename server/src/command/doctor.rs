@@ -6,6 +6,7 @@ use server::config::Config;
 use server::config::mail::Route;
 use server::db::Db;
 use server::files::Files;
+use server::links::Links;
 use server::mail::Transport;
 use server::vault::Vault;
 use std::path::Path;
@@ -38,6 +39,7 @@ pub async fn doctor(path: &Path) -> Outcome {
     say("mail", mail(&config));
     say("files", files(&config).await);
     say("virus scanner", scanner(&config).await);
+    say("websites", websites(&config));
     if wrong == 0 {
         println!("\nNothing is wrong.");
         Ok(())
@@ -122,6 +124,15 @@ async fn files(config: &Config) -> Result<String, String> {
     let files = Files::from_config(&config.files, config.beside()).map_err(|e| e.to_string())?;
     files.store.try_out().await.map_err(|e| e.to_string())?;
     Ok(format!("in {}, written, read and deleted", files.store.place))
+}
+
+fn websites(config: &Config) -> Result<String, String> {
+    let links = Links::from_config(config.links.as_ref()).map_err(|e| e.to_string())?;
+    Ok(match links {
+        Some(_) => "of the directory are looked at once a week, by way of links.proxy",
+        None => "of the directory are not looked at (links.proxy)",
+    }
+    .to_owned())
 }
 
 async fn scanner(config: &Config) -> Result<String, String> {

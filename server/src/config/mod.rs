@@ -2,6 +2,7 @@
 
 pub mod cues;
 pub mod files;
+pub mod links;
 pub mod mail;
 mod trust;
 
@@ -15,6 +16,7 @@ use app::domain::deadline::Targets;
 use chrono::{NaiveDate, TimeDelta};
 use files::FilesConfig;
 use ipnet::IpNet;
+use links::LinksConfig;
 use mail::MailConfig;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -52,6 +54,8 @@ pub struct Config {
     /// Where files that people send are kept, and who looks for viruses in them.
     #[serde(default)]
     pub files: FilesConfig,
+    /// Whether websites of the directory are looked at; without it they never are.
+    pub links: Option<LinksConfig>,
     /// How mail leaves.
     pub mail: MailConfig,
 }
@@ -198,7 +202,7 @@ impl Config {
         cues::read(self.cues_file.as_deref())?;
         self.files.check()?;
         self.mail.check()?;
-        Ok(())
+        self.links.as_ref().map_or(Ok(()), LinksConfig::check)
     }
 
     /// The folder that the key file stands in: what has no place of its own stands there too.

@@ -59,6 +59,7 @@ impl Past {
             cues: present.cues.clone(),
             trust: Arc::clone(&present.trust),
             lifetimes: present.lifetimes,
+            links: None,
             floods: present.floods,
             text_gateway: present.text_gateway.clone(),
             demonstration: Vec::new(),

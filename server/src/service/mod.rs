@@ -37,6 +37,7 @@ use crate::db::cases::Stored;
 use crate::db::{Db, Tx, alerts, audit, contacts, events, likenesses};
 use crate::files::{Files, StoreError};
 use crate::incident;
+use crate::links::Links;
 use crate::vault::{DataKey, Place, Unopenable, Vault};
 use app::domain::calendar::{BeyondCalendar, Calendar};
 use app::domain::case::Case;
@@ -134,6 +135,8 @@ pub struct Core {
     pub lifetimes: Lifetimes,
     /// Where files stand, and who looks for viruses in them.
     pub files: Files,
+    /// What looks whether websites are still there, where an operator allows it.
+    pub links: Option<Links>,
     /// Where what looks like a flood begins.
     pub floods: Floods,
     /// The address that a text message goes out by, with [`app::domain::nudge::Nudge::NUMBER`] in it, if the trust has one.

@@ -27,6 +27,7 @@ mod helpers;
 mod intake;
 mod keys;
 mod leave;
+mod links;
 mod mail;
 mod nudges;
 mod outage;
