@@ -114,6 +114,8 @@ pub const DIRECTORY: &str = "/desk/directory";
 pub const DIRECTORY_ADD: &str = "/desk/directory/add";
 /// Takes in a file of entries (GET and POST).
 pub const DIRECTORY_IMPORT: &str = "/desk/directory/import";
+/// How often people were told who can help.
+pub const DIRECTORY_OFFERED: &str = "/desk/directory/offered";
 /// Every entry as such a file (GET).
 pub const DIRECTORY_EXPORT: &str = "/desk/directory/export";
 

@@ -2,7 +2,7 @@
 
 use crate::pages::desk::{
     AnswersPage, AuditPage, CaseActPage, CasePage, DirectoryEntryPage, DirectoryFilePage, DirectoryFormPage,
-    DirectoryPage, OfficePage, QueuePage, SignInPage,
+    DirectoryPage, OfferedPage, OfficePage, QueuePage, SignInPage, SignpostPage,
 };
 use crate::pages::fault::{FaultPage, NotFoundPage};
 use crate::pages::public::{
@@ -60,10 +60,12 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/desk") view=QueuePage ssr=SsrMode::Async/>
                 <Route path=path!("/desk/sign-in") view=SignInPage ssr=SsrMode::Async/>
                 <Route path=path!("/desk/case/:reference") view=CasePage ssr=SsrMode::Async/>
+                <Route path=path!("/desk/case/:reference/signpost") view=SignpostPage ssr=SsrMode::Async/>
                 <Route path=path!("/desk/case/:reference/:act") view=CaseActPage ssr=SsrMode::Async/>
                 <Route path=path!("/desk/directory") view=DirectoryPage ssr=SsrMode::Async/>
                 <Route path=path!("/desk/directory/add") view=DirectoryFormPage ssr=SsrMode::Async/>
                 <Route path=path!("/desk/directory/import") view=DirectoryFilePage ssr=SsrMode::Async/>
+                <Route path=path!("/desk/directory/offered") view=OfferedPage ssr=SsrMode::Async/>
                 <Route path=path!("/desk/directory/entry/:slug") view=DirectoryEntryPage ssr=SsrMode::Async/>
                 <Route path=path!("/desk/directory/entry/:slug/change") view=DirectoryFormPage ssr=SsrMode::Async/>
                 <Route path=path!("/desk/office") view=OfficePage ssr=SsrMode::Async/>

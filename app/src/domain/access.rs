@@ -51,6 +51,8 @@ codes!(
         DealWithAlert = "deal-with-alert",
         /// Write a note for staff.
         Note = "note",
+        /// Tell the person who else can help.
+        Signpost = "signpost",
         /// Give it to a colleague or back to the queue.
         HandOver = "hand-over",
         /// Close it with a reason.
@@ -243,6 +245,7 @@ fn may_without_case(role: Role, act: Act) -> bool {
         | Act::VerifyConsent
         | Act::DealWithAlert
         | Act::Note
+        | Act::Signpost
         | Act::HandOver
         | Act::Resolve
         | Act::Reopen
@@ -266,6 +269,7 @@ fn has_right(role: Role, act: Act, holder: Holder) -> bool {
         | Act::Reply
         | Act::HoldingReply
         | Act::Consent
+        | Act::Signpost
         | Act::HandOver
         | Act::Resolve
         | Act::Reopen

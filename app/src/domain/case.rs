@@ -92,6 +92,8 @@ pub enum Change {
     DealWithAlert,
     /// A note that only staff can read.
     Note,
+    /// The person is told who else can help.
+    Signpost,
     /// To a colleague, or back to the queue.
     HandOver(Option<StaffId>),
     /// Closed, with a reason.
@@ -133,6 +135,7 @@ impl Change {
             Self::Consent(..) => Some(Act::Consent),
             Self::DealWithAlert => Some(Act::DealWithAlert),
             Self::Note => Some(Act::Note),
+            Self::Signpost => Some(Act::Signpost),
             Self::HandOver(_) => Some(Act::HandOver),
             Self::Resolve(_) => Some(Act::Resolve),
             Self::Reopen => Some(Act::Reopen),
@@ -164,7 +167,13 @@ impl State {
         match (self, act) {
             (
                 state,
-                Act::Read | Act::Note | Act::Consent | Act::VerifyConsent | Act::DealWithAlert | Act::RenewCode,
+                Act::Read
+                | Act::Note
+                | Act::Signpost
+                | Act::Consent
+                | Act::VerifyConsent
+                | Act::DealWithAlert
+                | Act::RenewCode,
             ) => Some(state),
             (Received | Acknowledged | Answered, Act::HoldingReply | Act::KeepOpen) => Some(self),
             (Received | Acknowledged | Answered, Act::Claim | Act::HandOver | Act::Release) => Some(self),
@@ -227,6 +236,8 @@ codes!(
         AlertDealtWith = "alert-dealt-with",
         /// A note for staff was added.
         Noted = "noted",
+        /// The person was told who else can help.
+        Signposted = "signposted",
         /// It went to a colleague or back to the queue.
         HandedOver = "handed-over",
         /// It was closed.
@@ -498,7 +509,8 @@ impl Case {
                 case.closed_on = Some(today);
                 case.outcome = Some(Outcome::NotAConcern);
             }
-            Change::Note | Change::RenewCode => {}
+            // Told where help is, they still wait for our answer.
+            Change::Note | Change::Signpost | Change::RenewCode => {}
         }
         let (event, notice) = match change {
             Change::Claim => (EventKind::Claimed, None),
@@ -508,6 +520,7 @@ impl Case {
             Change::Consent(..) => (EventKind::Consent, None),
             Change::DealWithAlert => (EventKind::AlertDealtWith, None),
             Change::Note => (EventKind::Noted, None),
+            Change::Signpost => (EventKind::Signposted, Some(Notice::Update)),
             Change::HandOver(_) => (EventKind::HandedOver, None),
             Change::Resolve(_) => (EventKind::Resolved, Some(Notice::Update)),
             Change::Reopen => (EventKind::Reopened, Some(Notice::Update)),

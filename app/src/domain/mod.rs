@@ -23,6 +23,7 @@ pub mod ids;
 pub mod letter;
 pub mod notice;
 pub mod nudge;
+pub mod offer;
 pub mod person;
 pub mod problem;
 pub mod support;

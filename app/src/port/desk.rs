@@ -11,6 +11,7 @@ use crate::domain::failure::Failure;
 use crate::domain::file::TakenFile;
 use crate::domain::ids::{Reference, SecretCode, StaffId};
 use crate::domain::letter::{HoldingReply, Message, Note, Reply};
+use crate::domain::offer::Offer;
 use crate::domain::person::Reach;
 use crate::domain::suspicion::Sign;
 use async_trait::async_trait;
@@ -257,6 +258,8 @@ pub struct TimelineEntry {
     pub version: i64,
     /// What was written or decided.
     pub detail: Detail,
+    /// Who the person was told can help.
+    pub offer: Option<Offer>,
 }
 
 /// What was written or decided, each in its own type.

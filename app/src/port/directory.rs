@@ -1,8 +1,13 @@
 //! Keeping the directory of who helps.
 
 use crate::domain::access::Actor;
+use crate::domain::council::CouncilCode;
 use crate::domain::directory::{BadLine, EntryChange, EntryForm, Imported, LinkFound, Record};
 use crate::domain::failure::Failure;
+use crate::domain::ids::Reference;
+use crate::domain::letter::{HoldingReply, Reply};
+use crate::domain::offer::How;
+use crate::domain::support::Need;
 use async_trait::async_trait;
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -23,6 +28,10 @@ pub trait Directory: Send + Sync {
     async fn retire(&self, actor: &Actor, slug: &str, seen: i64, is_retired: bool) -> Result<(), Failure>;
     /// Takes a file of entries in, all or none.
     async fn import(&self, actor: &Actor, file: &[u8]) -> Result<Result<Imported, Vec<BadLine>>, Failure>;
+    /// How often people were told who can help, in the last twelve months, the most frequent first.
+    async fn offered(&self, actor: &Actor) -> Result<Vec<OfferCount>, Failure>;
+    /// Tells whoever wrote who can help; [`Failure::Conflict`]: the case has moved on.
+    async fn signpost(&self, actor: &Actor, chosen: Chosen) -> Result<(), Failure>;
     /// Every entry that is not retired, as such a file.
     async fn export(&self, actor: &Actor) -> Result<String, Failure>;
 }
@@ -57,4 +66,34 @@ pub struct DirectoryStep {
     pub checked_on: Option<NaiveDate>,
     /// What it said from then on, where that is what changed.
     pub record: Option<Record>,
+}
+
+/// Whom an officer chose to tell somebody of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Chosen {
+    /// The case.
+    pub reference: Reference,
+    /// The version of it that they saw.
+    pub seen: i64,
+    /// What the person needs.
+    pub need: Need,
+    /// Where they live, if that was asked.
+    pub council: Option<CouncilCode>,
+    /// The entries, by their names in addresses.
+    pub entries: Vec<String>,
+    /// Words with it, where the writer may be told about the patient…
+    pub reply: Option<Reply>,
+    /// …and where they may not.
+    pub holding: Option<HoldingReply>,
+}
+
+/// How often people were told of something.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OfferCount {
+    /// How; `None` for an entry that was named.
+    pub how: Option<How>,
+    /// A need, or the entry by its name in addresses.
+    pub what: String,
+    /// How often.
+    pub times: u64,
 }

@@ -13,6 +13,7 @@ use crate::domain::ids::{Reference, SecretCode, Token};
 use crate::domain::letter::{Message, Reply};
 use crate::domain::person::Channel;
 use crate::domain::problem::Problem;
+use crate::domain::support::{Entry, Need};
 use async_trait::async_trait;
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -81,6 +82,8 @@ pub struct FollowedCase {
     pub refused: Vec<RefusedFile>,
     /// What their words may mean, until somebody has dealt with it.
     pub alerts: Vec<Class>,
+    /// What they may need besides us.
+    pub needs: Vec<Need>,
     /// May they be asked how we did? Never after a death or harm, and once.
     pub asks: bool,
     /// May they be told about the patient? If not, the history holds nothing that does.
@@ -155,6 +158,8 @@ pub struct PublicEvent {
     pub event: EventKind,
     /// What the person or the team wrote.
     pub words: Option<PublicWords>,
+    /// Who an officer told them can help.
+    pub entries: Vec<Entry>,
     /// What the helper is called who wrote it for the person.
     pub helper: Option<String>,
 }

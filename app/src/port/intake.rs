@@ -10,6 +10,7 @@ use crate::domain::failure::Failure;
 use crate::domain::file::TakenFile;
 use crate::domain::ids::{Reference, SecretCode, Token};
 use crate::domain::person::Channel;
+use crate::domain::support::Need;
 use async_trait::async_trait;
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -147,6 +148,8 @@ pub struct Receipt {
     pub nudged: bool,
     /// What their words may mean, so that help can be shown.
     pub alerts: Vec<Class>,
+    /// What they may need besides us.
+    pub needs: Vec<Need>,
     /// May they be asked who they are? Never after a death or harm, and once.
     pub asks: bool,
     /// The code and a copy of what they sent, until they say they have saved it or 15 minutes are over.

@@ -8,6 +8,7 @@ mod directory;
 mod office;
 mod queue;
 mod sign_in;
+mod signpost;
 mod stage;
 mod words;
 mod world;

@@ -47,6 +47,8 @@ pub struct World {
     pub bad_file: Option<app::pages::desk::BadFile>,
     pub directory: Vec<DirectoryEntry>,
     pub steps: Vec<DirectoryStep>,
+    pub offered: Vec<OfferCount>,
+    pub found: Found,
     /// The acts that were asked for, as "reply 3 words".
     pub acts: Asked,
     pub kept: Arc<Mutex<Vec<(StaffId, Kept)>>>,
@@ -139,6 +141,7 @@ pub fn entry(version: i64, event: EventKind, by: Option<&str>, detail: Detail) -
         helper: None,
         version,
         detail,
+        offer: None,
     }
 }
 
@@ -235,6 +238,8 @@ impl World {
             bad_file: None,
             directory: Vec::new(),
             steps: Vec::new(),
+            offered: Vec::new(),
+            found: Found::default(),
             acts: Asked::default(),
             kept: Arc::default(),
             filters: Arc::default(),
@@ -472,7 +477,7 @@ impl Accounts for World {
 impl Support for World {
     async fn find(&self, need: Need, council: Option<&CouncilCode>) -> Result<Found, Failure> {
         let _ = (need, council);
-        self.fails(Found::default())
+        self.fails(self.found.clone())
     }
     fn council_of(&self, _: &Postcode) -> Option<CouncilCode> {
         None
@@ -507,6 +512,13 @@ impl Directory for World {
         Err(Failure::Internal)
     }
     async fn import(&self, _: &Actor, _: &[u8]) -> Result<Result<Imported, Vec<BadLine>>, Failure> {
+        Err(Failure::Internal)
+    }
+    async fn offered(&self, actor: &Actor) -> Result<Vec<OfferCount>, Failure> {
+        may(actor, Act::SeeDirectory, None).map_err(|_| Failure::Forbidden)?;
+        self.fails(self.offered.clone())
+    }
+    async fn signpost(&self, _: &Actor, _: Chosen) -> Result<(), Failure> {
         Err(Failure::Internal)
     }
     async fn export(&self, _: &Actor) -> Result<String, Failure> {

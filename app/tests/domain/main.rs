@@ -15,6 +15,7 @@ mod files;
 mod floods;
 mod guide;
 mod nudge;
+mod offers;
 mod places;
 mod rights;
 mod telltale;

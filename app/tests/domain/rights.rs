@@ -27,6 +27,7 @@ const CASE_ACTS: &[Act] = &[
     Act::VerifyConsent,
     Act::DealWithAlert,
     Act::Note,
+    Act::Signpost,
     Act::HandOver,
     Act::Resolve,
     Act::Reopen,

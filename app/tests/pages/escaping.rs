@@ -156,6 +156,7 @@ async fn no_page_after_sending_lets_typed_words_become_markup() {
             patient_code: None,
         });
         let receipt = Receipt {
+            needs: vec![app::domain::support::Need::ComplaintHelp],
             reference: reference(),
             kind: Kind::NotOurs,
             received_on: today(),
@@ -178,6 +179,7 @@ async fn no_page_after_sending_lets_typed_words_become_markup() {
         assert!(!broken_into(&sent), "sent: {payload}");
 
         let words = |event, words| PublicEvent {
+            entries: Vec::new(),
             at: chrono::DateTime::UNIX_EPOCH,
             event,
             words: Some(words),

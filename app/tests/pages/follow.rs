@@ -33,6 +33,7 @@ pub fn case() -> FollowedCase {
     let message = PublicWords::Message(Message::parse("My words").expect("words"));
     let reply = PublicWords::Reply(Reply::parse("The team's words").expect("words"));
     FollowedCase {
+        needs: vec![app::domain::support::Need::ComplaintHelp],
         files: Vec::new(),
         refused: Vec::new(),
         reference: reference(),
@@ -79,18 +80,21 @@ pub fn case() -> FollowedCase {
         alerts: Vec::new(),
         history: vec![
             PublicEvent {
+                entries: Vec::new(),
                 at: at(9),
                 event: EventKind::Received,
                 words: None,
                 helper: None,
             },
             PublicEvent {
+                entries: Vec::new(),
                 at: at(10),
                 event: EventKind::PersonWrote,
                 words: Some(message),
                 helper: None,
             },
             PublicEvent {
+                entries: Vec::new(),
                 at: at(11),
                 event: EventKind::Replied,
                 words: Some(reply),
@@ -184,6 +188,7 @@ async fn every_state_has_a_stage_in_plain_words() {
             let outcome = (*state == State::Resolved).then_some(Outcome::PutRight);
             let page = get(
                 &following(FollowedCase {
+                    needs: vec![app::domain::support::Need::ComplaintHelp],
                     state: *state,
                     taken,
                     outcome,
@@ -238,6 +243,7 @@ async fn writing_back_carries_the_key_and_keeps_what_could_not_be_taken() {
     let kept_words = kept(PersonAct::Write, &[("message", "  ")], &missing);
     let page = get(
         &following(FollowedCase {
+            needs: vec![app::domain::support::Need::ComplaintHelp],
             kept: kept_words,
             ..case()
         }),
@@ -250,6 +256,7 @@ async fn writing_back_carries_the_key_and_keeps_what_could_not_be_taken() {
     let kept_words = kept(PersonAct::Write, &[("message", "Typed before the visit ended")], &[]);
     let page = get(
         &following(FollowedCase {
+            needs: vec![app::domain::support::Need::ComplaintHelp],
             kept: kept_words,
             ..case()
         }),
@@ -295,6 +302,7 @@ async fn each_act_has_a_page_of_its_own_and_one_that_makes_no_sense_says_so() {
     for act in PersonAct::ALL.iter().filter(|act| **act != PersonAct::Write) {
         let address = app::paths::follow_act(*act);
         let possible = FollowedCase {
+            needs: vec![app::domain::support::Need::ComplaintHelp],
             may: vec![*act],
             ..case()
         };
@@ -307,6 +315,7 @@ async fn each_act_has_a_page_of_its_own_and_one_that_makes_no_sense_says_so() {
         let words = page.words();
         assert!(!words.contains("act-") && !words.contains("problem-"), "{act}: {words}");
         let impossible = FollowedCase {
+            needs: vec![app::domain::support::Need::ComplaintHelp],
             may: Vec::new(),
             kept: kept(*act, &[("message", "Not lost"), ("safe_words", "Not lost")], &[]),
             ..case()
@@ -333,6 +342,7 @@ async fn a_message_on_a_closed_case_asks_whether_to_look_again_with_nothing_chos
     assert!(page.words().contains("until 22 May 2027"));
     let missing = [Problem::new("again", Flaw::Missing)];
     let unanswered = FollowedCase {
+        needs: vec![app::domain::support::Need::ComplaintHelp],
         kept: kept(PersonAct::Write, &[("message", "But why?")], &missing),
         ..closed()
     };
@@ -341,6 +351,7 @@ async fn a_message_on_a_closed_case_asks_whether_to_look_again_with_nothing_chos
     assert_eq!(page.texts("textarea[name='message']"), ["But why?"]);
     // Too late to open it again: it says how to start anew, and asks nothing.
     let late = FollowedCase {
+        needs: vec![app::domain::support::Need::ComplaintHelp],
         may: vec![PersonAct::Write],
         ..closed()
     };
@@ -366,6 +377,7 @@ async fn the_copy_is_one_file_with_everything_in_it_and_no_script() {
     let world = following(case());
     let at = Utc.with_ymd_and_hms(2026, 11, 22, 12, 0, 0).single().expect("a moment");
     let hostile = FollowedCase {
+        needs: vec![app::domain::support::Need::ComplaintHelp],
         sent: app::domain::concern::Concern {
             what_happened: "<script>alert(1)</script>".to_owned(),
             ..case().sent

@@ -25,6 +25,7 @@ pub fn receipt(once: bool) -> World {
         holidays,
     };
     let receipt = Receipt {
+        needs: vec![app::domain::support::Need::ComplaintHelp],
         reference: reference(),
         kind: Kind::Concern,
         received_on: day(2026, 12, 23),

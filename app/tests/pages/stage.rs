@@ -479,6 +479,12 @@ impl Directory for World {
     async fn import(&self, _: &Actor, _: &[u8]) -> Result<Result<Imported, Vec<BadLine>>, Failure> {
         Err(Failure::Internal)
     }
+    async fn offered(&self, _: &Actor) -> Result<Vec<OfferCount>, Failure> {
+        Err(Failure::Internal)
+    }
+    async fn signpost(&self, _: &Actor, _: Chosen) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
     async fn export(&self, _: &Actor) -> Result<String, Failure> {
         Err(Failure::Internal)
     }

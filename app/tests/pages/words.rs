@@ -8,6 +8,7 @@ use app::domain::directory::{DueBecause, EntryChange, EntryForm, LinkFound};
 use app::domain::elsewhere::Body;
 use app::domain::follow::PersonAct;
 use app::domain::guide::{Question, Stage};
+use app::domain::offer::How;
 use app::domain::person::{Channel, Need, Never};
 use app::domain::telltale::Number;
 use app::domain::thanks::Publish;
@@ -132,6 +133,11 @@ fn every_code_has_its_words() {
             LinkFound::ALL.iter().map(|found| found.code()).collect(),
         ),
         ("directory-field", EntryForm::columns()),
+        ("signpost-told", How::ALL.iter().map(|how| how.code()).collect()),
+        (
+            "offers",
+            How::ALL.iter().map(|how| how.code()).chain(["entry"]).collect(),
+        ),
     ] {
         of(prefix, codes, "");
     }

@@ -48,6 +48,8 @@ pub struct Told {
     pub helper_name: Option<Vec<u8>>,
     /// How to reach the person from then on, sealed.
     pub contact: Option<Vec<u8>>,
+    /// Who the person was told can help, sealed.
+    pub offer: Option<Vec<u8>>,
     /// How consent changed.
     pub change: Option<ConsentChange>,
     /// The patient's words about it, or the evidence as staff saw it, sealed.
@@ -72,6 +74,7 @@ struct ToldRow {
     message: Option<Vec<u8>>,
     helper_name: Option<Vec<u8>>,
     contact: Option<Vec<u8>>,
+    offer: Option<Vec<u8>>,
     change: Option<String>,
     evidence: Option<Vec<u8>>,
     details: Option<Vec<u8>>,
@@ -207,7 +210,8 @@ pub async fn timeline(tx: &mut Tx, case: CaseId) -> Result<Vec<Told>, Error> {
         tx,
         fetch_all as ToldRow,
         "SELECT e.id, e.version, e.at, e.kind, e.by_staff, e.to_staff, e.outcome, b.name AS by_name, t.name AS to_name,
-                r.sealed AS reply, n.sealed AS note, m.sealed AS message, m.helper_name, k.sealed AS contact, c.change,
+                r.sealed AS reply, n.sealed AS note, m.sealed AS message, m.helper_name, k.sealed AS contact,
+                o.sealed AS offer, c.change,
                 c.sealed AS evidence, c.details
          FROM events e
          LEFT JOIN staff b ON b.id = e.by_staff
@@ -217,6 +221,7 @@ pub async fn timeline(tx: &mut Tx, case: CaseId) -> Result<Vec<Told>, Error> {
          LEFT JOIN messages m ON m.event_id = e.id
          LEFT JOIN contacts k ON k.case_id = e.case_id AND k.version = e.version AND e.kind = 'contact-changed'
          LEFT JOIN consents c ON c.event_id = e.id
+         LEFT JOIN offers o ON o.case_id = e.case_id AND o.version = e.version
          WHERE e.case_id = $1
          ORDER BY e.version DESC",
         case.0,
@@ -235,10 +240,11 @@ pub async fn history(tx: &mut Tx, case: CaseId, permission: Option<Permission>) 
         fetch_all as ToldRow,
         "SELECT e.id, e.version, e.at, e.kind, e.by_staff, CAST(NULL AS UUID) AS to_staff, e.outcome, NULL AS by_name, NULL AS to_name,
                 r.sealed AS reply, NULL AS note, m.sealed AS message, m.helper_name, NULL AS contact,
-                NULL AS change, NULL AS evidence, NULL AS details
+                o.sealed AS offer, NULL AS change, NULL AS evidence, NULL AS details
          FROM events e
          LEFT JOIN replies r ON r.event_id = e.id AND (r.discloses = FALSE OR $2)
          LEFT JOIN messages m ON m.event_id = e.id
+         LEFT JOIN offers o ON o.case_id = e.case_id AND o.version = e.version
          WHERE e.case_id = $1 AND e.kind NOT IN ('noted', 'handed-over', 'consent', 'alert-dealt-with', 'kept-open')
          ORDER BY e.version",
         case.0,
@@ -269,6 +275,7 @@ impl ToldRow {
             message: self.message,
             helper_name: self.helper_name,
             contact: self.contact,
+            offer: self.offer,
             change: self
                 .change
                 .map(|code| known("change of consent", ConsentChange::from_code(&code)))

@@ -16,6 +16,7 @@ pub mod kept;
 pub mod likenesses;
 pub mod links;
 pub mod nudges;
+pub mod offers;
 pub mod outbox;
 pub mod receipts;
 pub mod staff;

@@ -86,6 +86,7 @@ impl Past {
                         change,
                         words,
                         form: None,
+                        offer: None,
                     };
                     self.core.change_in(tx, &wish).await?;
                 }

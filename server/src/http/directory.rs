@@ -2,11 +2,13 @@
 
 use super::posted::Posted;
 use super::rim::{Rim, With, see_other};
+use app::domain::access::Act;
 use app::domain::directory::{EntryChange, EntryForm};
 use app::domain::failure::Failure;
-use app::pages::desk::{BadFile, DO, NEW, check_form};
+use app::domain::ids::Reference;
+use app::pages::desk::{BadFile, DO, NEW, check_form, signpost_form};
 use app::paths;
-use app::port::{Retyped, Visitor};
+use app::port::{Chosen, Retyped, Visitor};
 use axum::extract::{FromRequest, Multipart, Path, Request, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -68,6 +70,37 @@ pub async fn act(State(rim): State<Arc<Rim>>, Path(slug): Path<String>, request:
         (Ok(()), Some(EntryChange::Checked)) => see_other(&format!("{}?done={slug}", paths::DIRECTORY)),
         (Ok(()), what) => done(&slug, what.unwrap_or(EntryChange::Changed)),
         (Err(failure), _) => again(&rim, posted, failure).await,
+    }
+}
+
+/// POST on a case: the person is told who can help.
+pub async fn signpost(State(rim): State<Arc<Rim>>, Path(reference): Path<String>, request: Request) -> Response {
+    let posted = Posted::of(request);
+    let Some(actor) = posted.visitor.actor.clone() else {
+        return posted.refused(&rim, Failure::SignedOut).await;
+    };
+    let Some(reference) = Reference::parse(&reference) else {
+        return posted.refused(&rim, Failure::NotFound).await;
+    };
+    let form = signpost_form(&retyped(&posted, false));
+    let outcome = match form.parse() {
+        Ok((need, council, reply, holding)) => {
+            let chosen = Chosen {
+                reference: reference.clone(),
+                seen: seen(&posted),
+                need,
+                council,
+                entries: form.entries,
+                reply,
+                holding,
+            };
+            rim.services.directory.signpost(&actor, chosen).await
+        }
+        Err(_) => Err(Failure::Invalid),
+    };
+    match outcome {
+        Ok(()) => see_other(&format!("{}?done={}", paths::case(&reference), Act::Signpost)),
+        Err(failure) => again(&rim, posted, failure).await,
     }
 }
 

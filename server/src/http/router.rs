@@ -74,6 +74,7 @@ pub fn router(rim: Arc<Rim>, trusted_proxies: Vec<IpNet>) -> Router {
         .route(paths::DIRECTORY_ADD, post(directory::add))
         .route(paths::DIRECTORY_IMPORT, post(directory::import))
         .route(paths::DIRECTORY_EXPORT, get(directory::export))
+        .route("/desk/case/{reference}/signpost", post(directory::signpost))
         .route("/desk/directory/entry/{slug}", post(directory::act))
         .route("/desk/directory/entry/{slug}/change", post(directory::change))
         .route(paths::LEAVE, get(leave::leave))

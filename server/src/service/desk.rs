@@ -2,6 +2,7 @@
 
 use super::follow::helper_place;
 use super::intake::Headline;
+use super::offers;
 use super::{Core, Trouble, alert_place, consent, contact_place, open_text, place};
 use crate::db::cases::{self, Stored};
 use crate::db::files::Of;
@@ -10,7 +11,7 @@ use crate::db::{Tx, alerts, events, likenesses, staff};
 use crate::vault::DataKey;
 use app::domain::access::{Act, Actor, Refusal, may};
 use app::domain::agreement::{ConsentForm, ConsentStep};
-use app::domain::case::{Change, Outcome};
+use app::domain::case::{Change, EventKind, Outcome};
 use app::domain::concern::Subject;
 use app::domain::consent::{Consent, ConsentChange, Permission, evidence};
 use app::domain::cue::Found;
@@ -18,6 +19,7 @@ use app::domain::deadline::{DueWhat, by_law};
 use app::domain::failure::Failure;
 use app::domain::ids::{CaseId, Reference, StaffId};
 use app::domain::letter::{Disclosure, HoldingReply, Message, Note, Reply};
+use app::domain::offer::Offer;
 use app::port::{
     Alert, CaseFile, Colleague, Desk, Detail, Kept, KeptFor, Queue, QueueFilter, QueueLine, TimelineEntry,
 };
@@ -76,6 +78,8 @@ pub(crate) struct Wish {
     pub words: Words,
     /// The form it was typed into, whose kept words are done with.
     pub form: Option<KeptFor>,
+    /// Who the person is told can help.
+    pub offer: Option<Offer>,
 }
 
 fn refused(refusal: Refusal) -> Failure {
@@ -108,7 +112,7 @@ impl Core {
         }
     }
 
-    async fn change(&self, wish: &Wish) -> Result<(), Trouble> {
+    pub(super) async fn change(&self, wish: &Wish) -> Result<(), Trouble> {
         let mut tx = self.db.write().await?;
         let outcome = self.change_in(&mut tx, wish).await;
         // A refusal wrote nothing but its line in the audit trail, and that stands.
@@ -180,6 +184,14 @@ impl Core {
         }
         if moved.notice.is_some() {
             let concern = self.concern(tx, &stored, &key).await?;
+            let offer = match moved.event {
+                // What can be done now that it is over is another thing than before.
+                EventKind::Resolved => Offer::on_pages(&concern, moved.case.kind, moved.case.state),
+                _ => wish.offer.clone(),
+            };
+            if let Some(offer) = offer {
+                self.record_offer(tx, &moved.case, &key, &offer).await?;
+            }
             let reach = self.reach(tx, id, &key, &concern).await?;
             self.tell(tx, id, &key, &reach, moved.notice).await?;
             // Who wants no contact is nudged, once, for something they can come and see.
@@ -218,6 +230,7 @@ fn wish(actor: &Actor, reference: &Reference, seen: i64, change: Change, words: 
         change,
         words,
         form,
+        offer: None,
     }
 }
 
@@ -587,6 +600,10 @@ impl Core {
                     .transpose()?,
                 version: told.event.version,
                 detail: detail(told, case.id, &key)?,
+                offer: match &told.offer {
+                    Some(sealed) => Some(offers::opened(sealed, case.id, told.event.version, &key)?),
+                    None => None,
+                },
             })
         };
         let opened = |stored: StoredKept| {
@@ -659,7 +676,7 @@ fn detail(told: &events::Told, case: CaseId, key: &DataKey) -> Result<Detail, Tr
     Ok(match (told.event.outcome, reply, note, message) {
         (Some(outcome), reply, _, _) => Detail::Outcome(outcome, reply),
         (None, Some(reply), _, _) => Detail::Reply(reply),
-        (None, None, Some(note), _) if told.event.kind == app::domain::case::EventKind::HandedOver => {
+        (None, None, Some(note), _) if told.event.kind == EventKind::HandedOver => {
             Detail::HandedTo(told.to_name.clone(), note)
         }
         (None, None, Some(note), _) => Detail::Note(note),

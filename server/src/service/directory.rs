@@ -8,7 +8,7 @@ use app::domain::access::{Act, Actor, may};
 use app::domain::directory::{BadLine, EntryChange, EntryForm, Imported, LinkFound, Record, slug};
 use app::domain::failure::Failure;
 use app::domain::ids::StaffId;
-use app::port::{Directory, DirectoryEntry, DirectoryStep};
+use app::port::{Chosen, Directory, DirectoryEntry, DirectoryStep, OfferCount};
 use async_trait::async_trait;
 use chrono::NaiveDate;
 use std::collections::HashSet;
@@ -305,6 +305,14 @@ impl Directory for DirectoryService {
             Ok(records) => self.0.import_entries(records, Takes::All, Some(actor.id)).await.map(Ok),
             Err(bad) => Ok(Err(bad)),
         }
+    }
+
+    async fn offered(&self, actor: &Actor) -> Result<Vec<OfferCount>, Failure> {
+        self.0.offer_counts(actor).await
+    }
+
+    async fn signpost(&self, actor: &Actor, chosen: Chosen) -> Result<(), Failure> {
+        self.0.signpost(actor, chosen).await
     }
 
     async fn export(&self, actor: &Actor) -> Result<String, Failure> {

@@ -1,6 +1,7 @@
 //! Following a case: reference and code open a visit, the visit shows the case and takes messages.
 
 use super::moves::despite_officers;
+use super::offers;
 use super::{Core, TOUCH, Trouble, contact_place, fresh_token, open_text, place};
 use crate::db::cases::{self, Stored};
 use crate::db::files::Of;
@@ -16,6 +17,7 @@ use app::domain::helper::Sight;
 use app::domain::ids::{CaseId, Reference, SecretCode, Token};
 use app::domain::letter::{Message, Reply};
 use app::domain::nudge::Nudge;
+use app::domain::offer::needs;
 use app::domain::problem::{Flaw, Problem};
 use app::port::{Acted, Follow, FollowedCase, KeptByPerson, KeysHeld, Looked, PublicEvent, PublicWords};
 use app::words::london_day;
@@ -348,6 +350,7 @@ impl Core {
                 .map(|event| event.map(|event| seen_with(event, sight)))
                 .collect::<Result<_, _>>()?,
             alerts,
+            needs: needs(&sent, case.kind, case.told_state(self.today())),
             may_be_told: permission.is_some(),
             may: may.collect(),
             wants_to_stop: case.wants_to_stop,
@@ -562,6 +565,7 @@ fn seen_with(event: PublicEvent, sight: Option<Sight>) -> PublicEvent {
     PublicEvent {
         words: None,
         helper: None,
+        entries: Vec::new(),
         ..event
     }
 }
@@ -587,5 +591,11 @@ fn public_event(told: &events::Told, case: CaseId, key: &DataKey) -> Result<Publ
         event: told.event.kind,
         words,
         helper,
+        entries: match &told.offer {
+            Some(sealed) if told.event.kind == EventKind::Signposted => {
+                offers::opened(sealed, case, version, key)?.entries
+            }
+            _ => Vec::new(),
+        },
     })
 }

@@ -19,6 +19,7 @@ use app::domain::file::TakenFile;
 use app::domain::ids::{CaseId, Reference, SecretCode, Token};
 use app::domain::notice::Notice;
 use app::domain::nudge::Nudge;
+use app::domain::offer::{self, Offer};
 use app::domain::suspicion::{self, Known, Sign};
 use app::port::{Answered, Intake, Once, Receipt, SavedDraft, Sent, Turn};
 use async_trait::async_trait;
@@ -115,6 +116,9 @@ impl Core {
         let event = event_of(case, EventKind::Received, now);
         events::insert(tx, case.id, &event).await?;
         self.raise(tx, case.id, &event, &found, &key).await?;
+        if let Some(offer) = Offer::on_pages(concern, case.kind, case.state) {
+            self.record_offer(tx, case, &key, &offer).await?;
+        }
         if case.consent == Consent::Requested {
             self.ask_patient(tx, case.id, &key).await?;
         }
@@ -394,6 +398,7 @@ impl Intake for IntakeService {
                     .ok_or(Trouble::Defect("a receipt without its case"))?;
                 let key = core.key(&stored)?;
                 let concern = core.concern(&mut tx, &stored, &key).await?;
+                let needs = offer::needs(&concern, stored.case.kind, State::Received);
                 let received_on = app::words::london_day(stored.case.received_at);
                 let due = next_due(
                     stored.case.kind,
@@ -433,6 +438,7 @@ impl Intake for IntakeService {
                     channel,
                     nudged,
                     alerts,
+                    needs,
                     asks,
                     once,
                 }))

@@ -14,6 +14,7 @@ mod intake;
 mod keys;
 mod moves;
 mod nudges;
+mod offers;
 mod office;
 mod support;
 mod tickets;

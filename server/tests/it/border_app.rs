@@ -67,6 +67,7 @@ fn desk_forms() -> Vec<String> {
         .chain([paths::SIGN_OUT, paths::DIRECTORY_ADD, paths::DIRECTORY_IMPORT])
         .map(str::to_owned)
         .chain([paths::directory_entry("nobody"), paths::directory_change("nobody")])
+        .chain(["/desk/case/7KM3D92X/signpost".to_owned()])
         .collect()
 }
 
@@ -117,6 +118,7 @@ fn every_form_there_is_stands_in_the_table() {
         "paths::SIGN_OUT",
         "paths::DIRECTORY_ADD",
         "paths::DIRECTORY_IMPORT",
+        "\"/desk/case/{reference}/signpost\"",
         "\"/desk/directory/entry/{slug}\"",
         "\"/desk/directory/entry/{slug}/change\"",
         "\"/act/{*act}\"",

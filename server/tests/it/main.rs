@@ -30,6 +30,7 @@ mod leave;
 mod links;
 mod mail;
 mod nudges;
+mod offers;
 mod outage;
 mod outbox;
 mod process;

@@ -31,8 +31,9 @@ impl Said {
     /// Reads the address; whatever isn't one of our codes says nothing.
     pub fn from_address() -> Self {
         let act = |name| {
-            Act::from_code(&query(name))
-                .filter(|act| matches!(act, Act::Claim | Act::Release) || KeptFor::from_code(act.code()).is_some())
+            Act::from_code(&query(name)).filter(|act| {
+                matches!(act, Act::Claim | Act::Release | Act::Signpost) || KeptFor::from_code(act.code()).is_some()
+            })
         };
         Self {
             done: act("done"),

@@ -156,7 +156,7 @@ impl<'a> Forms<'a> {
                 </form>
             }
         });
-        let pages = [Act::HandOver, Act::Resolve, Act::Reopen, Act::RenewCode]
+        let pages = [Act::Signpost, Act::HandOver, Act::Resolve, Act::Reopen, Act::RenewCode]
             .into_iter()
             .filter(|act| self.may(*act))
             .map(|act| {

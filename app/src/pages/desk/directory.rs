@@ -131,6 +131,7 @@ fn ways(desk: &Desk) -> AnyView {
         <div class="nhsuk-button-group">
             {changes}
             <a class="nhsuk-link" href=paths::DIRECTORY_EXPORT>{t("directory-export")}</a>
+            <a class="nhsuk-link" href=paths::DIRECTORY_OFFERED>{t("offers-title")}</a>
         </div>
     }
     .into_any()

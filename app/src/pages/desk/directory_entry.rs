@@ -67,7 +67,7 @@ fn page(
     let acts = keeps.then(|| acts(kept, &typed, problem.as_ref(), &desk.form_token));
     let has_error = problem.is_some();
     let (tag, seen) = (standing(kept, today), t(shown_as(kept, today)));
-    let preview = card(&entry.texts, ().into_any());
+    let preview = card(&entry.texts, 3, ().into_any());
     let rows = for_staff(kept, desk.services.support.councils());
     let history = history(steps);
     let back = format!(

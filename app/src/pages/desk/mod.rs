@@ -13,9 +13,11 @@ mod directory_file;
 mod directory_form;
 mod due;
 mod frame;
+mod offered;
 mod office;
 mod queue;
 mod sign_in;
+mod signpost;
 mod timeline;
 
 pub use answers::AnswersPage;
@@ -26,9 +28,11 @@ pub use directory::{DirectoryPage, taken_in};
 pub use directory_entry::{DO, DirectoryEntryPage, check_form};
 pub use directory_file::{BadFile, DirectoryFilePage, bad_line};
 pub use directory_form::{DirectoryFormPage, NEW};
+pub use offered::OfferedPage;
 pub use office::OfficePage;
 pub use queue::QueuePage;
 pub use sign_in::SignInPage;
+pub use signpost::{SignpostPage, signpost_form};
 
 use crate::domain::access::Actor;
 use crate::pages::request::{go_to, path, services, visitor};

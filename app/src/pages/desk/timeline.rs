@@ -2,6 +2,7 @@
 
 use crate::domain::consent::ConsentChange;
 use crate::domain::letter::Note;
+use crate::domain::offer::Offer;
 use crate::port::{Detail, TimelineEntry};
 use crate::words::{moment, t, t_with};
 use leptos::prelude::*;
@@ -19,6 +20,7 @@ pub fn timeline<'a>(entries: impl Iterator<Item = &'a TimelineEntry>, level: u8)
             <li class="app-timeline__item">
                 {title}
                 <p class="app-timeline__meta">{by} ", " <time datetime=entry.at.to_rfc3339()>{moment(entry.at)}</time></p>
+                {entry.offer.as_ref().map(offered)}
                 {detail(&entry.detail)}
             </li>
         }
@@ -81,6 +83,23 @@ fn detail(detail: &Detail) -> AnyView {
             view! { <p>{t_with("desk-outcome", &[("outcome", &outcome)])}</p> {words} }.into_any()
         }
     }
+}
+
+/// Who the person was told can help: by name, or what for.
+fn offered(offer: &Offer) -> AnyView {
+    let named = offer.entries.iter().map(|entry| entry.texts.name.clone());
+    let needs = offer.needs.iter().map(|need| t(&format!("support-need-{need}")));
+    let lines: Vec<String> = if offer.entries.is_empty() {
+        needs.collect()
+    } else {
+        named.collect()
+    };
+    let lines = lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
+    view! {
+        <p>{t(&format!("signpost-told-{}", offer.how))}</p>
+        <ul class="nhsuk-list nhsuk-list--bullet">{lines}</ul>
+    }
+    .into_any()
 }
 
 fn from_person(words: &str) -> AnyView {

@@ -2,12 +2,15 @@
 
 use super::answers::Answer;
 use super::earlier::Earlier;
+use super::offered::offered;
 use super::question::news;
 use crate::components::{
     Attributes, Button, ButtonVariant, Input, InsetText, NotificationBanner, RowAction, SummaryList, SummaryRow, Title,
     WarningCallout,
 };
+use crate::domain::case::State;
 use crate::domain::concern::{Concern, Page, Subject};
+use crate::domain::offer::needs;
 use crate::domain::telltale::Telltale;
 use crate::pages::layout::Layout;
 use crate::pages::request::told;
@@ -50,6 +53,7 @@ pub fn checked(
         "check-send"
     });
     let earlier = earlier.map(Earlier::notice);
+    let needs = needs(concern, concern.want.kind(), State::Received);
     let back = paths::question(Page::Needs);
     view! {
         <Layout trust=trust.clone() title=t("check-title") back=back>
@@ -64,6 +68,7 @@ pub fn checked(
                 <p>{t("check-not-watched")}</p>
                 <p>{t_with("check-hours", &[("team", &trust.team), ("hours", &trust.opening_hours)])}</p>
             </WarningCallout>
+            {offered(&needs)}
             <h2 class="nhsuk-heading-m">{t("check-send-heading")}</h2>
             <p>{t("check-send-what")}</p>
             <form method="post" action=paths::question(Page::Check) novalidate=true>

@@ -6,7 +6,9 @@ use super::due::DueWorking;
 use super::follow_act::{error, sent, summary, words};
 use super::help::help;
 use super::keys;
+use super::offered::offered;
 use super::one_button::one_button;
+use super::support_entry::card;
 use crate::components::{
     BannerVariant, Button, ButtonVariant, Details, InsetText, NotificationBanner, RadioItem, Radios, RowAction,
     SummaryList, SummaryRow, Tag, Title,
@@ -103,7 +105,7 @@ fn shown(mut case: FollowedCase, trust: Arc<Trust>, token: String, day: NaiveDat
             <h2 class="nhsuk-heading-m">{t("case-who-heading")}</h2>
             <p>{t("case-who-say")}</p>
             <p>{trust.team.clone()} ": " <Phone number=trust.phone.clone()/> ". " {trust.opening_hours.clone()}</p>
-            <p><a href=paths::SUPPORT>{t("case-support")}</a></p>
+            {offered(&case.needs)}
         </Layout>
     }
     .into_any()
@@ -201,6 +203,8 @@ fn promises(case: &FollowedCase, trust: &Trust, day: NaiveDate) -> AnyView {
 /// One thing that happened. Who wrote stands in words above what they wrote; the side and the bar only repeat it.
 fn event_view(event: PublicEvent) -> impl IntoView {
     let at = moment(event.at);
+    let entries = event.entries.iter().map(|entry| card(&entry.texts, 4, ().into_any()));
+    let entries = entries.collect_view();
     let words = event.words.map(|words| {
         let (class, by, text) = match &words {
             PublicWords::Message(message) => (
@@ -221,6 +225,7 @@ fn event_view(event: PublicEvent) -> impl IntoView {
         <li class="app-timeline__item">
             <h3 class="app-timeline__title">{t(&format!("event-{}", event.event))}</h3>
             <p class="app-timeline__meta"><time datetime=event.at.to_rfc3339()>{at}</time></p>
+            {entries}
             {words}
         </li>
     }

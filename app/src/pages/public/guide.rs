@@ -147,7 +147,7 @@ impl Ends<'_> {
                         {answered}
                         {every_stage("guide-stages-heading")}
                         <h2 class="nhsuk-heading-m">{t("guide-help-heading")}</h2>
-                        <p><a href=paths::SUPPORT>{t("guide-help")}</a></p>
+                        <p><a href=paths::SUPPORT>{t("offered-all")}</a></p>
                     </div>
                 </div>
             </Layout>

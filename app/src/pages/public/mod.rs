@@ -28,6 +28,7 @@ mod left;
 mod link;
 mod looked;
 mod lost_code;
+mod offered;
 mod one_button;
 mod question;
 mod records;

@@ -1,6 +1,6 @@
 //! After sending: the reference, the code (once), what happens next and by when, and a copy of what was sent.
 
-use super::{afterwards::invitation, answers, data_use::rights, due::DueWorking, help::help};
+use super::{afterwards::invitation, answers, data_use::rights, due::DueWorking, help::help, offered::offered};
 use crate::components::{Button, Details, InsetText, NotificationBanner, Panel, SummaryList, SummaryRow};
 use crate::domain::afterwards::Sheet;
 use crate::pages::fault::drawn;
@@ -60,7 +60,7 @@ fn shown(receipt: Receipt, trust: Arc<Trust>, token: String) -> AnyView {
             <p><a href=paths::FOLLOW>{t("sent-follow")}</a></p>
             <InsetText><p>{t("sent-danger")}</p></InsetText>
             <p>{t("sent-phone")} " " <Phone number=trust.phone.clone()/> ". " {trust.opening_hours.clone()}</p>
-            <p><a href=paths::SUPPORT>{t("sent-support")}</a></p>
+            {offered(&receipt.needs)}
             {invitation(Sheet::Equality, receipt.asks)}
             {copy}
         </Layout>

@@ -138,6 +138,6 @@ fn help() -> impl IntoView {
         <h2 class="nhsuk-heading-m">{t("start-more-heading")}</h2>
         <p><a href=paths::CONCERN_COME_BACK>{t("start-more-come-back")}</a></p>
         <p><a href=paths::FOLLOW>{t("start-more-follow")}</a></p>
-        <p><a href=paths::SUPPORT>{t("start-more-support")}</a></p>
+        <p><a href=paths::SUPPORT>{t("offered-all")}</a></p>
     }
 }

@@ -17,13 +17,13 @@ pub fn entries(listed: &[Listed]) -> AnyView {
                 view! { <InsetText text=t_with("support-stale", &[("date", &date(on))])/> }.into_any()
             }
         };
-        card(&listed.entry.texts, checked)
+        card(&listed.entry.texts, 3, checked)
     };
     listed.iter().map(card).collect_view().into_any()
 }
 
-/// One of them, with what is to be said below it.
-pub fn card(entry: &Texts, below: AnyView) -> AnyView {
+/// One of them under a heading of this level, with what is to be said below it.
+pub fn card(entry: &Texts, level: u8, below: AnyView) -> AnyView {
     let shown = entry
         .web
         .trim_start_matches("https://")
@@ -66,7 +66,7 @@ pub fn card(entry: &Texts, below: AnyView) -> AnyView {
     .collect();
     let what_for = entry.what_for.clone();
     view! {
-        <Card heading=crate::components::Title::new(entry.name.clone()).level(3)>
+        <Card heading=crate::components::Title::new(entry.name.clone()).level(level)>
             <p>{what_for}</p>
             <SummaryList rows/>
             {below}

@@ -185,6 +185,7 @@ event-replied = We wrote to you
 event-holding-reply = We wrote to you
 event-resolved = We closed it
 event-reopened = We opened it again
+event-signposted = We told you who can help
 event-code-renewed = A new code was made
 event-dismissed = We looked at it and closed it
 event-person-wrote = You wrote to us

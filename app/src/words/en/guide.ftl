@@ -50,7 +50,6 @@ guide-fact-long = How long it takes
 guide-fact-expect = What to expect
 guide-read-more = Read more about this step:
 guide-help-heading = More help
-guide-help = Find help and support, from us and from others
 
 ## What somebody can do. What is said of all of them, or of every other body, is said once.
 

@@ -51,7 +51,6 @@ start-more-heading = More help
 start-deleted = We have deleted what you wrote.
 start-more-come-back = Come back to what you saved
 start-more-follow = Follow what you have already sent us
-start-more-support = Find help and support, from us and from others
 
 ## Question pages: heading, hints, and what else stands on them.
 
@@ -463,7 +462,6 @@ sent-next-nudge = We will nudge you when there is something new. Come back with 
 sent-follow = Follow what you sent us
 sent-danger = We do not watch this service day and night. If someone is in danger now, phone 999.
 sent-phone = Do you want to talk to us? Phone
-sent-support = Find help and support, from us and from others
 sent-copy-heading = A copy of what you sent
 sent-copy-what = You can print this page. It goes when you say that you have saved your code.
 
@@ -519,7 +517,6 @@ case-copy = Download your copy
 case-who-heading = Who to talk to
 case-who-say = Say your reference when you phone. Anyone in our team can help you.
 case-who = { $team }: { $phone }. { $hours }
-case-support = Find help and support, from us and from others
 
 again-question = Do you want us to look at this again?
 again-hint = We have closed it. We read your message, whatever you choose.

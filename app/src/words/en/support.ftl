@@ -87,3 +87,7 @@ support-email = Email
 support-web = Website
 support-address = Address
 support-access = Other ways
+
+offered-heading = Others who can help you
+offered-what = They do not work for us.
+offered-all = Find help and support, from us and from others

@@ -1,0 +1,126 @@
+//! Telling somebody who else can help: recorded on their case, sealed, and counted by the month, of no case.
+
+use super::desk::{Wish, Words};
+use super::{Core, Trouble, place};
+use crate::db::{Tx, offers, support};
+use crate::vault::DataKey;
+use app::domain::access::{Act, Actor, may};
+use app::domain::case::{Case, Change};
+use app::domain::directory::Record;
+use app::domain::failure::Failure;
+use app::domain::ids::CaseId;
+use app::domain::offer::{ENTRIES_MAX, How, Offer};
+use app::domain::support::{Entry, Listed};
+use app::port::{Chosen, OfferCount};
+use chrono::{Datelike, Months, NaiveDate};
+use std::sync::Arc;
+
+/// What entries are counted as.
+const ENTRY: &str = "entry";
+/// How far back counts are shown.
+const MONTHS: Months = Months::new(12);
+
+impl Core {
+    /// Records what somebody was told with the event that moved their case to the version it has, and counts it.
+    pub(super) async fn record_offer(
+        &self,
+        tx: &mut Tx,
+        case: &Case,
+        key: &DataKey,
+        offer: &Offer,
+    ) -> Result<(), Trouble> {
+        let sealed = key.seal(
+            &place("offers", "sealed", case.id, case.version),
+            &serde_json::to_vec(offer)?,
+        );
+        offers::insert(tx, case.id, case.version, &sealed).await?;
+        // What looks like spam is no person whom we told anything.
+        if case.quarantined {
+            return Ok(());
+        }
+        let today = self.today();
+        let month = today.with_day(1).unwrap_or(today);
+        for need in &offer.needs {
+            offers::count(tx, month, offer.how.code(), need.code()).await?;
+        }
+        for entry in &offer.entries {
+            offers::count(tx, month, ENTRY, &entry.slug).await?;
+        }
+        Ok(())
+    }
+
+    /// Tells whoever wrote who can help, with words or without.
+    ///
+    /// # Errors
+    /// [`Failure::Invalid`] when nobody was chosen, too many, or somebody whom people aren't told of (any more).
+    pub async fn signpost(self: &Arc<Self>, actor: &Actor, chosen: Chosen) -> Result<(), Failure> {
+        let actor = actor.clone();
+        self.run(move |core| async move {
+            let Chosen { reference, seen, .. } = chosen.clone();
+            let mut tx = core.db.read().await?;
+            let stored = support::checked(&mut tx).await?;
+            drop(tx);
+            let mut entries: Vec<Entry> = Vec::new();
+            for (_, record, checked_on) in stored {
+                let entry = serde_json::from_str::<Record>(&record)?.entry;
+                if chosen.entries.contains(&entry.slug) {
+                    let listed = Listed::on(entry, Some(checked_on), core.today());
+                    entries.extend(listed.map(|listed| listed.entry));
+                }
+            }
+            if entries.is_empty() || entries.len() != chosen.entries.len() || entries.len() > ENTRIES_MAX {
+                return Err(Failure::Invalid.into());
+            }
+            // In the order of the page.
+            entries.sort_by_key(|entry| chosen.entries.iter().position(|slug| *slug == entry.slug));
+            core.change(&Wish {
+                actor,
+                reference,
+                seen,
+                change: Change::Signpost,
+                words: match (chosen.reply, chosen.holding) {
+                    (Some(reply), _) => Words::ToPerson(reply),
+                    (None, Some(holding)) => Words::Holding(holding),
+                    (None, None) => Words::None,
+                },
+                form: None,
+                offer: Some(Offer {
+                    how: How::Officer,
+                    needs: vec![chosen.need],
+                    council: chosen.council,
+                    entries,
+                }),
+            })
+            .await
+        })
+        .await
+    }
+
+    /// How often people were told in the last twelve months.
+    ///
+    /// # Errors
+    /// [`Failure::Forbidden`]; the database is away.
+    pub async fn offer_counts(self: &Arc<Self>, actor: &Actor) -> Result<Vec<OfferCount>, Failure> {
+        may(actor, Act::SeeDirectory, None).map_err(|_| Failure::Forbidden)?;
+        self.run(|core| async move {
+            let today = core.today();
+            let month = today.with_day(1).unwrap_or(today);
+            let since = month.checked_sub_months(MONTHS).unwrap_or(NaiveDate::MIN);
+            let mut tx = core.db.read().await?;
+            let counts = offers::counts(&mut tx, since).await?.into_iter();
+            let count = |(how, what, times): (String, String, i64)| OfferCount {
+                how: How::from_code(&how),
+                what,
+                times: u64::try_from(times).unwrap_or_default(),
+            };
+            Ok(counts.map(count).collect())
+        })
+        .await
+    }
+}
+
+/// What was told with an event.
+pub(super) fn opened(sealed: &[u8], case: CaseId, version: i64, key: &DataKey) -> Result<Offer, Trouble> {
+    let plain = key.open(&place("offers", "sealed", case, version), sealed)?;
+    Ok(serde_json::from_slice(&plain)?)
+}
