@@ -5,8 +5,9 @@ import { writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
+import * as concern from "../../pages/concern.mjs";
 import * as desk from "../../pages/desk.mjs";
-import { fill, leadsOn, look, open, press, told } from "../../pages/every.mjs";
+import { assertErrors, fill, leadsOn, look, open, press, told } from "../../pages/every.mjs";
 import { startDemo } from "../../server.mjs";
 
 let demo;
@@ -94,3 +95,39 @@ test("a file of entries goes out, and a bad one comes back with its lines named:
   await press(page, "Take it in");
   assert.ok(await page.getByText(/The file was taken in: 0 new, 0 changed, 7\d as they were/).isVisible());
 });
+
+for (const mode of [{ scripts: true }, { scripts: false, width: 320 }]) {
+  test(`a person is told who can help, and reads it where they follow: ${told(mode)}`, async (t) => {
+    const sent = await concern.sendByPost(demo.origin, { "your-name": { name: "Carla Carer" } });
+    const page = await open(t, mode);
+    await desk.signIn(page, demo.origin, "officer");
+    await page.goto(`${demo.origin}/desk/case/${sent.reference}`);
+    await press(page, "Claim this case");
+    await leadsOn(page, () => page.getByRole("button", { name: "Tell them who can help" }).click());
+    await page.getByLabel("What do they need?").selectOption("carers");
+    await page.getByLabel("Where do they live?").selectOption({ label: "Blackpool" });
+    await press(page, "Show who can help");
+    await look(page, "desk-signpost");
+    await press(page, "Tell the person");
+    await assertErrors(page, [["entries", "Choose at least one"]]);
+    await look(page, "desk-signpost-wrong");
+    const first = page.locator("input[name=entries]").first();
+    const name = (await page.locator(`label[for="${await first.getAttribute("id")}"]`).innerText()).trim();
+    await first.check();
+    await page.getByLabel("A few words with it").fill("Ring them in the morning.");
+    await press(page, "Tell the person");
+    assert.ok(await page.getByText("The person has been told who can help.").isVisible());
+    await look(page, "desk-signposted");
+
+    const theirs = await open(t, mode);
+    await theirs.goto(`${demo.origin}/follow`);
+    await fill(theirs, { reference: sent.reference, code: sent.code });
+    await press(theirs, "Continue");
+    assert.ok(await theirs.getByText("We told you who can help").isVisible());
+    assert.ok(await theirs.getByRole("heading", { name }).isVisible());
+    assert.ok(await theirs.getByText("Ring them in the morning.").isVisible());
+    await look(theirs, "follow-signposted");
+    await page.goto(`${demo.origin}/desk/directory/offered`);
+    await look(page, "desk-offered");
+  });
+}

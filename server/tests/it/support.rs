@@ -330,7 +330,7 @@ fn a_file_comes_back_as_it_went_and_each_bad_line_is_named() {
         "{bad:?}"
     );
     // A cell with a line break in it moves what follows: the line is the file's own.
-    let broken = format!("slug,name,what_for,area\na,A,\"one\ntwo\",national\nb,,x,national\n");
+    let broken = "slug,name,what_for,area\na,A,\"one\ntwo\",national\nb,,x,national\n";
     assert_eq!(said(broken.as_bytes()), ["Line 4: Name: fill this in"]);
     let csv = |file: &[u8]| matches!(read(file).unwrap_err().as_slice(), [bad] if bad.why == BadLineWhy::Csv);
     assert!(csv(format!("{SEED}one,two\n").as_bytes()) && csv(b"name,phone,colour\n"));
