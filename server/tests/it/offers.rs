@@ -73,6 +73,15 @@ async fn an_officer_names_who_can_help_and_the_person_reads_it_with_the_words() 
         ] {
             assert!(case.contains(said), "{said}: {case}");
         }
+        let mut person = world.browser();
+        person
+            .post(paths::FOLLOW, &[("reference", reference.as_str()), ("code", &code)])
+            .await;
+        let copy = person.get(paths::FOLLOW_COPY).await.body;
+        assert!(
+            copy.contains("Zqentry Kitchen") && copy.contains("01632 960 012"),
+            "it can be taken away"
+        );
         // It is no answer: they still wait for one, and the clock runs on.
         let file = world.services.desk.case(&officer, &reference).await.unwrap();
         assert_eq!(file.case.state.code(), "received");

@@ -3,6 +3,7 @@
 
 use super::answers;
 use super::followed_case::{clock_words, stage};
+use crate::domain::support::{Entry, Texts};
 use crate::port::{FollowedCase, PublicEvent, PublicWords, Trust};
 use crate::words::{date, moment, t, t_with};
 use chrono::{DateTime, Utc};
@@ -63,6 +64,21 @@ fn body(case: &FollowedCase, trust: &Trust, at: DateTime<Utc>, title: &str) -> A
     .into_any()
 }
 
+/// Somebody who helps, as the person was told of them.
+fn entry(entry: &Entry) -> AnyView {
+    let Texts {
+        name,
+        what_for,
+        phone,
+        email,
+        web,
+        ..
+    } = entry.texts.clone();
+    let ways = [phone, email, web].into_iter().filter(|way| !way.is_empty());
+    let ways = ways.map(|way| view! { <br/> {way} }).collect_view();
+    view! { <p><strong>{name}</strong> <br/> {what_for} {ways}</p> }.into_any()
+}
+
 fn event(event: &PublicEvent) -> AnyView {
     let words = event.words.as_ref().map(|words| {
         let (by, text) = match words {
@@ -75,6 +91,7 @@ fn event(event: &PublicEvent) -> AnyView {
         <li>
             <h3>{t(&format!("event-{}", event.event))}</h3>
             <p><time datetime=event.at.to_rfc3339()>{moment(event.at)}</time></p>
+            {event.entries.iter().map(entry).collect_view()}
             {words}
         </li>
     }
