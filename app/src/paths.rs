@@ -92,6 +92,8 @@ pub const LOGO: &str = "/logo";
 pub const SUPPORT: &str = "/support";
 /// What somebody can do: a question a page (GET).
 pub const WHAT_CAN_I_DO: &str = "/what-can-i-do";
+/// A leaflet of those who help, to print.
+pub const LEAFLET: &str = "/support/leaflet";
 /// What we keep in the browser.
 pub const COOKIES: &str = "/cookies";
 /// The queue.
@@ -145,6 +147,12 @@ pub fn afterwards(sheet: Sheet) -> (&'static str, &'static str) {
 pub fn support(need: Need, council: Option<&CouncilCode>) -> String {
     let council = council.map(|council| format!("&council={}", council.as_str()));
     format!("{SUPPORT}?need={need}{}", council.unwrap_or_default())
+}
+
+/// The choice of who is on a leaflet, by need and council.
+#[must_use]
+pub fn leaflet(need: Need, council: Option<&CouncilCode>) -> String {
+    support(need, council).replacen(SUPPORT, LEAFLET, 1)
 }
 
 /// Every need, for somebody who has said where they live.

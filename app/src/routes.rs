@@ -8,8 +8,8 @@ use crate::pages::fault::{FaultPage, NotFoundPage};
 use crate::pages::public::{
     AboutYouPage, AgreeDecidePage, AgreeLeftPage, AgreePage, BodyPage, ComeBackPage, CookiesPage, ElsewherePage,
     FollowActPage, FollowPage, FollowedCasePage, FollowedFilesPage, GuidePage, HelpersPage, HelpingJoinPage,
-    HelpingPage, HowWeDidPage, LeftPage, LinkPage, LookedPage, LostCodePage, QuestionPage, RecordsPage, SavedPage,
-    SentPage, StagePage, StartPage, SupportPage, WaitPage,
+    HelpingPage, HowWeDidPage, LeafletPage, LeftPage, LinkPage, LookedPage, LostCodePage, QuestionPage, RecordsPage,
+    SavedPage, SentPage, StagePage, StartPage, SupportPage, WaitPage,
 };
 use crate::port::Fault;
 use leptos::prelude::*;
@@ -53,6 +53,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/agree/decide") view=AgreeDecidePage ssr=SsrMode::Async/>
                 <Route path=path!("/agree/leave") view=AgreeLeftPage ssr=SsrMode::Async/>
                 <Route path=path!("/agree/:code") view=AgreePage ssr=SsrMode::Async/>
+                <Route path=path!("/support/leaflet") view=LeafletPage ssr=SsrMode::Async/>
                 <Route path=path!("/support") view=SupportPage ssr=SsrMode::Async/>
                 <Route path=path!("/what-can-i-do") view=GuidePage ssr=SsrMode::Async/>
                 <Route path=path!("/stages/:stage") view=StagePage ssr=SsrMode::Async/>

@@ -44,22 +44,23 @@ pub fn told(name: &str) -> bool {
 /// A value of the address's query, if it holds nothing but letters, digits, dots, dashes and underlines.
 #[must_use]
 pub fn given(name: &str) -> String {
+    given_all(name).into_iter().next().unwrap_or_default()
+}
+
+/// Every value of that kind under one name, in the order of the address.
+#[must_use]
+pub fn given_all(name: &str) -> Vec<String> {
     let query = use_context::<Parts>().and_then(|parts| parts.uri.query().map(str::to_owned));
-    let plain = |value: &&str| {
-        value
-            .bytes()
-            .all(|byte| byte.is_ascii_alphanumeric() || b".-_".contains(&byte))
-    };
-    query
-        .as_deref()
-        .and_then(|query| {
-            query
-                .split('&')
-                .find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='))
-        })
-        .filter(plain)
-        .unwrap_or_default()
-        .to_owned()
+    let query = query.unwrap_or_default();
+    let values = query
+        .split('&')
+        .filter_map(|pair| pair.strip_prefix(name)?.strip_prefix('='));
+    values.filter(|value| is_plain(value)).map(str::to_owned).collect()
+}
+
+fn is_plain(value: &str) -> bool {
+    let mut bytes = value.bytes();
+    bytes.all(|byte| byte.is_ascii_alphanumeric() || b".-_".contains(&byte))
 }
 
 /// London's date as the request came in. Without one no day counts as still to come: the service judges again.

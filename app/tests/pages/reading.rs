@@ -275,7 +275,23 @@ fn every_page() -> Vec<(String, World, String)> {
             entries: support::entries(),
             ..World::default()
         };
-        add("entries", world, &format!("/support?need={need}&council=E06000009"));
+        add(
+            "entries",
+            world.clone(),
+            &format!("/support?need={need}&council=E06000009"),
+        );
+        let leaflet = format!("/support/leaflet?need={need}&council=E06000009");
+        // Nobody helps with the others there: no leaflet.
+        if [Need::ComplaintHelp, Need::Carers].contains(need) {
+            for more in [
+                "",
+                "&asked=yes",
+                "&entries=near-example",
+                "&entries=near-example&print=large",
+            ] {
+                add("leaflet", world.clone(), &format!("{leaflet}{more}"));
+            }
+        }
     }
     for typed in ["", "FY5", "ZZ9 9ZZ", "Atlantis", "Lancashire"] {
         let world = World {

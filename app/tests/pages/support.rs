@@ -163,6 +163,59 @@ async fn an_address_that_holds_nonsense_is_a_page_all_the_same() {
 }
 
 #[tokio::test]
+async fn a_leaflet_holds_who_was_chosen_large_or_not_and_leads_back_to_the_page() {
+    let place = "/support/leaflet?need=complaint-help&council=E06000009";
+    let found = get(&world(), "/support?need=complaint-help&council=E06000009").await;
+    assert!(found.has(&format!("a[href='{place}']")));
+    let choice = get(&world(), place).await;
+    let values = choice.attributes("input[name=entries][checked]", "value");
+    assert_eq!(
+        values,
+        ["near-example", "wide-example", "old-example"],
+        "who was found is on it unless taken off"
+    );
+    let hidden = |name: &str| choice.attributes(&format!("input[name={name}]"), "value").concat();
+    assert_eq!(
+        (hidden("need"), hidden("council")),
+        ("complaint-help".into(), "E06000009".into())
+    );
+    let none = get(&world(), &format!("{place}&asked=yes")).await;
+    assert_eq!(
+        none.texts(".nhsuk-error-summary a"),
+        ["Choose at least one for the leaflet"]
+    );
+    assert!(none.has("#entries") && !none.has("input[name=entries][checked]"));
+    let leaflet = get(
+        &world(),
+        &format!("{place}&asked=yes&entries=wide-example&entries=old-example&print=large"),
+    )
+    .await;
+    let words = leaflet.words();
+    assert!(words.contains("Wide Example") && words.contains("Old Example") && !words.contains("Near Example"));
+    for said in [
+        "999",
+        "116 123",
+        "01632 960 001",
+        "It may have changed",
+        "Numbers can change",
+    ] {
+        assert!(words.contains(said), "{said}: {words}");
+    }
+    assert!(
+        words.contains("https://pals.example.org/support?need=complaint-help&council=E06000009"),
+        "{words}"
+    );
+    assert!(leaflet.has(".app-leaflet--large svg[role=img][aria-label]"));
+    let usual = get(&world(), &format!("{place}&entries=wide-example")).await;
+    assert!(usual.has(".app-leaflet") && !usual.has(".app-leaflet--large"));
+    for address in ["/support/leaflet", "/support/leaflet?need=nothing"] {
+        assert_eq!(get(&world(), address).await.status, StatusCode::SEE_OTHER, "{address}");
+    }
+    let nobody = get(&World::default(), "/support/leaflet?need=carers").await;
+    assert_eq!(nobody.location.as_deref(), Some("/support?need=carers"));
+}
+
+#[tokio::test]
 async fn an_entry_stays_words() {
     for payload in super::escaping::PAYLOADS {
         let mut world = world();

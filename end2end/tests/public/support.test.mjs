@@ -68,3 +68,25 @@ for (const mode of modes) {
     await look(page, "support-scotland");
   });
 }
+
+for (const mode of modes) {
+  test(`a leaflet is made, in large print, and is on paper what it is on the page: ${told(mode)}`, async (t) => {
+    const page = await open(t, mode);
+    await page.goto(`${demo.origin}/support?need=complaint-help&council=E06000009`);
+    await follow(page, "Make a leaflet to print");
+    await look(page, "leaflet-choice");
+    for (const box of await page.locator("input[name=entries]:checked").all()) await box.uncheck();
+    await press(page, "Make the leaflet");
+    await assertErrors(page, [["entries", "Choose at least one for the leaflet"]]);
+    await page.getByLabel("Blackpool Advocacy Hub").check();
+    await page.getByLabel("Large print").check();
+    await press(page, "Make the leaflet");
+    await look(page, "leaflet");
+    const size = await page.getByText("01253 477959", { exact: true }).first().evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
+    assert.ok(size >= 24, `letters of ${size} pixels are no large print`);
+    await page.emulateMedia({ media: "print" });
+    for (const hidden of [".nhsuk-footer", ".nhsuk-back-link", ".app-no-print"])
+      assert.equal(await page.locator(hidden).first().isVisible(), false, `${hidden} is on paper`);
+    assert.ok(await page.getByRole("img", { name: /leads to the page/ }).isVisible());
+  });
+}

@@ -39,6 +39,8 @@ fn a_letter_says_there_is_an_update_and_nothing_else() {
          There is an update for you from Patient Advice Team at Fylde Coast Example Hospitals.\n\n\
          To see it, go to this page and use the reference and the code that we gave you:\n\
          https://pals.example.org:8443/\n\n\
+         People from outside our hospital can help you too. This page says who:\n\
+         https://pals.example.org:8443/support\n\n\
          We never put what you tell us, or what we tell you, in an email.\n\n\
          Please do not reply to this email. Nobody reads replies to it.\n\n\
          If you do not have your reference or your code, or you want to talk to someone, call us on 01632 960 123.\n\n\

@@ -350,7 +350,11 @@ impl Core {
                 .map(|event| event.map(|event| seen_with(event, sight)))
                 .collect::<Result<_, _>>()?,
             alerts,
-            needs: needs(&sent, case.kind, case.told_state(self.today())),
+            // What somebody needs tells what they wrote.
+            needs: match sight.is_none_or(Sight::sees_words) {
+                true => needs(&sent, case.kind, case.told_state(self.today())),
+                false => Vec::new(),
+            },
             may_be_told: permission.is_some(),
             may: may.collect(),
             wants_to_stop: case.wants_to_stop,

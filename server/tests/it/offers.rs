@@ -208,6 +208,16 @@ async fn what_the_pages_offer_is_recorded_as_it_comes_in_and_as_it_is_closed() {
         );
         let page = followed(&world, &reference, &code).await;
         assert!(page.body.contains("/support?need=ombudsman"));
+        // What somebody needs tells what they wrote: a helper who may read no words sees nothing of it.
+        for (sight, sees) in [("progress", false), ("words", true)] {
+            let mut person = world.browser();
+            person
+                .post(paths::FOLLOW, &[("reference", reference.as_str()), ("code", &code)])
+                .await;
+            let (theirs, _) = person.let_in("Sam", sight).await;
+            let page = followed(&world, &reference, &theirs).await;
+            assert_eq!(page.body.contains("/support?need=ombudsman"), sees, "{sight}");
+        }
         // Thanks lead nowhere else.
         let (thanks, _) = world.concern(&[("want", "thanks")]).await;
         let (_, senior) = world.signed_in(Role::SeniorOfficer, "senior@example.org").await;

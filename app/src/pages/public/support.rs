@@ -218,10 +218,15 @@ impl Page<'_> {
             (true, false, Some(council)) => Some(t_with("support-no-local", &[("council", &council)])),
             _ => None,
         };
+        let is_anybody = !(found.local.is_empty() && found.national.is_empty() && found.urgent.is_empty());
+        let leaflet = is_anybody.then(|| {
+            view! { <p><a href=paths::leaflet(self.need, self.council.as_ref())>{t("leaflet-link")}</a></p> }
+        });
         view! {
             {nothing.map(|words| view! { <p>{words}</p> })}
             {list("support-local-heading", &found.local)}
             {list("support-national-heading", &found.national)}
+            {leaflet}
         }
         .into_any()
     }

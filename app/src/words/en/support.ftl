@@ -91,3 +91,16 @@ support-access = Other ways
 offered-heading = Others who can help you
 offered-what = They do not work for us.
 offered-all = Find help and support, from us and from others
+
+leaflet-link = Make a leaflet to print
+leaflet-heading = A leaflet to print
+leaflet-who = Who should be on it?
+leaflet-print = How large should the letters be?
+leaflet-print-usual = Usual size
+leaflet-print-large = Large print
+leaflet-make = Make the leaflet
+leaflet-missing = Choose at least one for the leaflet
+leaflet-how = This is your leaflet. Use "Print" in your browser. You can also save it as a file there. The web address of this page can be kept or sent on.
+leaflet-page = This page on the web:
+leaflet-code = A code that leads to the page on the web
+leaflet-made = From { $team } at { $trust }, { $date }. Numbers can change: if one does not work, tell us.
