@@ -138,7 +138,7 @@ impl Page {
             "leaflet-made",
             &[("team", &trust.team), ("trust", &trust.name), ("date", &date(self.day))],
         );
-        let cards = entries(chosen);
+        let cards = entries(chosen, 2);
         let heading = t(&format!("support-need-{}", self.need));
         let (phone, hours) = (trust.phone.clone(), trust.opening_hours.clone());
         view! {

@@ -182,7 +182,7 @@ impl Page<'_> {
     fn at_once(&self, found: &Found) -> AnyView {
         if self.need.is_urgent() {
             let more = (!found.urgent.is_empty()).then(|| {
-                view! { <h2 class="nhsuk-heading-m">{t("support-urgent-heading")}</h2> {entries(&found.urgent)} }
+                view! { <h2 class="nhsuk-heading-m">{t("support-urgent-heading")}</h2> {entries(&found.urgent, 3)} }
             });
             return view! { {at_once(self.trust)} {more} }.into_any();
         }
@@ -203,7 +203,7 @@ impl Page<'_> {
     fn helpers(&self, found: &Found) -> AnyView {
         let list = |heading: &str, listed: &[_]| {
             (!listed.is_empty()).then(|| {
-                view! { <h2 class="nhsuk-heading-m">{t(heading)}</h2> {entries(listed)} }
+                view! { <h2 class="nhsuk-heading-m">{t(heading)}</h2> {entries(listed, 3)} }
             })
         };
         let name = self.council.as_ref().and_then(|code| self.name(code));

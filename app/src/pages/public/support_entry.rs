@@ -6,8 +6,8 @@ use crate::pages::layout::Phone;
 use crate::words::{date, t, t_with};
 use leptos::prelude::*;
 
-/// Entries, a card each.
-pub fn entries(listed: &[Listed]) -> AnyView {
+/// Entries, a card each, under headings of this level.
+pub fn entries(listed: &[Listed], level: u8) -> AnyView {
     let card = |listed: &Listed| {
         let checked = match listed.standing {
             Standing::Checked(on) => {
@@ -17,7 +17,7 @@ pub fn entries(listed: &[Listed]) -> AnyView {
                 view! { <InsetText text=t_with("support-stale", &[("date", &date(on))])/> }.into_any()
             }
         };
-        card(&listed.entry.texts, 3, checked)
+        card(&listed.entry.texts, level, checked)
     };
     listed.iter().map(card).collect_view().into_any()
 }
