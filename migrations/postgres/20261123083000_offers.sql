@@ -17,6 +17,8 @@ CREATE TABLE counted_offers (
     how   TEXT NOT NULL,
     -- A need, or an entry of the directory by its name in addresses.
     what  TEXT NOT NULL,
+    -- One of a few rows that are added up.
+    shard BIGINT NOT NULL,
     times BIGINT NOT NULL,
-    PRIMARY KEY (month, how, what)
+    PRIMARY KEY (month, how, what, shard)
 );

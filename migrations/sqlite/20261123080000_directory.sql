@@ -13,6 +13,9 @@ CREATE TABLE support_history (
     record     TEXT
 ) STRICT;
 CREATE INDEX support_history_entry ON support_history (entry_id, at, id);
+-- What stands there already is how each entry's history begins.
+INSERT INTO support_history (id, entry_id, at, change, version, record)
+SELECT id, id, strftime('%Y-%m-%dT%H:%M:%S+00:00', 'now'), 'added', version, record FROM support_entries;
 
 CREATE TABLE support_links (
     entry_id BLOB NOT NULL PRIMARY KEY REFERENCES support_entries (id),

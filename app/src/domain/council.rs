@@ -175,6 +175,13 @@ pub fn names<'a>(codes: &[CouncilCode], councils: &'a [Council]) -> Vec<&'a str>
 /// The councils that a typed name may mean: the one that is called so, else all whose name, or whose county's, has it in it.
 #[must_use]
 pub fn named<'a>(typed: &str, councils: &'a [Council]) -> Vec<&'a Council> {
+    // Every one has its own name, also the one of which nothing is left without what people leave out.
+    if let Some(one) = councils
+        .iter()
+        .find(|council| council.name.eq_ignore_ascii_case(typed.trim()))
+    {
+        return vec![one];
+    }
     let wanted = plain_name(typed);
     if wanted.is_empty() {
         return Vec::new();

@@ -82,6 +82,14 @@ impl EntryForm {
         }
     }
 
+    /// The fields in which another differs: the name, what it says here, and there.
+    #[must_use]
+    pub fn differing(mut self, mut other: Self) -> Vec<(&'static str, String, String)> {
+        let both = |name| Some((name, self.field(name)?.clone(), other.field(name)?.clone()));
+        let both = Self::columns().into_iter().filter_map(both);
+        both.filter(|(_, here, there)| here != there).collect()
+    }
+
     /// An entry as it would be typed.
     #[must_use]
     pub fn of(record: &Record) -> Self {
@@ -178,7 +186,9 @@ impl EntryForm {
         if area.is_none() {
             problems.push(Problem::new("area", Flaw::Format));
         }
-        let needs: Option<Vec<_>> = self.needs.split_whitespace().map(Need::from_code).collect();
+        // "Something else" is what nobody named: an entry without a need.
+        let named = |code| Need::from_code(code).filter(|need| *need != Need::Other);
+        let needs: Option<Vec<_>> = self.needs.split_whitespace().map(named).collect();
         if needs.is_none() {
             problems.push(Problem::new("needs", Flaw::Unknown));
         }
@@ -314,15 +324,18 @@ codes!(
     }
 );
 
-/// Why somebody has to look at an entry on a London day; `None`: nobody has to.
+/// Why somebody has to look at an entry on a London day; `None`: nobody has to. `link` is what was found and on which day.
 #[must_use]
 pub fn due_because(
     entry: &Entry,
     checked_on: Option<NaiveDate>,
-    link: Option<LinkFound>,
+    link: Option<(LinkFound, NaiveDate)>,
     today: NaiveDate,
 ) -> Option<DueBecause> {
-    let is_broken = matches!(link, Some(LinkFound::Gone | LinkFound::Fails));
+    // Whoever has checked it since has seen the website.
+    let is_broken = link.is_some_and(|(found, at)| {
+        matches!(found, LinkFound::Gone | LinkFound::Fails) && checked_on.is_none_or(|on| on < at)
+    });
     match checked_on {
         _ if entry.valid_to.is_some_and(|last| last < today) => Some(DueBecause::Over),
         Some(_) if is_broken => Some(DueBecause::Link),
@@ -398,11 +411,11 @@ impl CheckForm {
     /// The field that the error summary links to.
     pub const FIELD: &'static str = "on";
 
-    /// Takes the day, which is today or before.
+    /// Takes the day, which is today or before, and not before the entry said what it says (`since`).
     ///
     /// # Errors
     /// What is wrong with it.
-    pub fn parse(&self, today: NaiveDate) -> Result<NaiveDate, Problem> {
+    pub fn parse(&self, since: Option<NaiveDate>, today: NaiveDate) -> Result<NaiveDate, Problem> {
         let problem = |flaw| Problem::new(Self::FIELD, flaw);
         let parts = [&self.year, &self.month, &self.day].map(|part| part.trim());
         if parts.concat().is_empty() {
@@ -410,11 +423,14 @@ impl CheckForm {
         }
         let [year, month, day] = parts;
         let on = || NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?);
-        let on = on().ok_or_else(|| problem(Flaw::NotReal))?;
-        if on <= today {
-            Ok(on)
-        } else {
+        let on = on().filter(|on| on.year() >= 2000);
+        let on = on.ok_or_else(|| problem(Flaw::NotReal))?;
+        if on > today {
             Err(problem(Flaw::Future))
+        } else if since.is_some_and(|since| on < since) {
+            Err(problem(Flaw::Past))
+        } else {
+            Ok(on)
         }
     }
 }

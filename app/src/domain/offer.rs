@@ -5,7 +5,6 @@ use super::case::{Kind, State};
 use super::codes;
 use super::concern::{Concern, Subject};
 use super::consent::{Patient, Writer};
-use super::council::CouncilCode;
 use super::elsewhere::Body;
 use super::letter::{HoldingReply, Reply};
 use super::person;
@@ -30,8 +29,6 @@ pub struct Offer {
     pub how: How,
     /// What they need, as far as it is known.
     pub needs: Vec<Need>,
-    /// Where they live, if an officer asked.
-    pub council: Option<CouncilCode>,
     /// Who was named to them; empty where their pages lead to lists.
     pub entries: Vec<Entry>,
 }
@@ -44,7 +41,6 @@ impl Offer {
         (!needs.is_empty()).then_some(Self {
             how: How::Pages,
             needs,
-            council: None,
             entries: Vec::new(),
         })
     }
@@ -97,7 +93,7 @@ fn elsewhere(body: Body) -> Option<Need> {
 pub struct SignpostForm {
     /// The code of a need.
     pub need: String,
-    /// The code of a council, or nothing.
+    /// The code of a council, or nothing: it chooses who is listed, and is not kept.
     pub council: String,
     /// Entries, by their names in addresses.
     pub entries: Vec<String>,
@@ -109,8 +105,8 @@ pub struct SignpostForm {
     pub says_nothing: bool,
 }
 
-/// The same once it is in order: the need, the council, and the words, of one kind or the other.
-pub type Signposted = (Need, Option<CouncilCode>, Option<Reply>, Option<HoldingReply>);
+/// The same once it is in order: the need and the words, of one kind or the other.
+pub type Signposted = (Need, Option<Reply>, Option<HoldingReply>);
 
 impl SignpostForm {
     /// Takes it.
@@ -137,7 +133,7 @@ impl SignpostForm {
             problems.extend(taken.err());
         }
         match need {
-            Some(need) if problems.is_empty() => Ok((need, CouncilCode::parse(&self.council), reply, holding)),
+            Some(need) if problems.is_empty() => Ok((need, reply, holding)),
             _ => Err(problems),
         }
     }

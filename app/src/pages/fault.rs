@@ -99,6 +99,13 @@ pub fn FaultPage(
         .as_ref()
         .map(|number| t_with("fault-incident", &[("number", number)]));
     let heading = say("heading");
+    // Staff whose session ran out while they typed sign in beside this page, and send it again from here.
+    let is_staff = [paths::DESK, "/act/"]
+        .iter()
+        .any(|place| fault.action.starts_with(place));
+    let signed_out = (kind == FaultKind::Forbidden && is_staff && visitor().actor.is_none()).then(|| {
+        view! { <p><a href=paths::SIGN_IN target="_blank" rel="noopener">{t("fault-sign-in")}</a> {t("fault-sign-in-then")}</p> }
+    });
     view! {
         <Layout trust=trust.clone() title=heading.clone()>
             <h1 class="nhsuk-heading-l">{heading}</h1>
@@ -106,6 +113,7 @@ pub fn FaultPage(
             <p>{say("do")}</p>
             {wait.map(|words| view! { <p>{words}</p> })}
             {incident.map(|words| view! { <p>{words}</p> })}
+            {signed_out}
             {again(&fault)}
             {ways_on(&trust)}
         </Layout>
@@ -153,11 +161,23 @@ fn again(fault: &Fault) -> Option<AnyView> {
 fn readable(fields: &[(String, String)]) -> String {
     let known = fields
         .iter()
-        .filter(|(name, value)| !value.is_empty() && has(&format!("field-{name}")));
+        .filter(|(_, value)| !value.is_empty())
+        .filter_map(|(name, value)| Some((label(name)?, value)));
     known
-        .map(|(name, value)| format!("{}\n{value}", t(&format!("field-{name}"))))
+        .map(|(label, value)| format!("{label}\n{value}"))
         .collect::<Vec<_>>()
         .join("\n\n")
+}
+
+/// What a field is called: on the desk's directory one that is called otherwise elsewhere.
+fn label(name: &str) -> Option<String> {
+    let kinds = if path().starts_with(paths::DIRECTORY) {
+        ["directory-field", "field"]
+    } else {
+        ["field", "directory-field"]
+    };
+    let ids = kinds.map(|kind| format!("{kind}-{name}"));
+    ids.into_iter().find(|id| has(id)).map(|id| t(&id))
 }
 
 fn ways_on(trust: &Trust) -> impl IntoView + use<> {

@@ -1,7 +1,6 @@
 //! Keeping the directory of who helps.
 
 use crate::domain::access::Actor;
-use crate::domain::council::CouncilCode;
 use crate::domain::directory::{BadLine, EntryChange, EntryForm, Imported, LinkFound, Record};
 use crate::domain::failure::Failure;
 use crate::domain::ids::Reference;
@@ -68,6 +67,13 @@ pub struct DirectoryStep {
     pub record: Option<Record>,
 }
 
+/// Since when an entry says what it says, by its steps, newest first.
+#[must_use]
+pub fn said_since(steps: &[DirectoryStep]) -> Option<DateTime<Utc>> {
+    let said = steps.iter().find(|step| step.record.is_some());
+    said.map(|step| step.at)
+}
+
 /// Whom an officer chose to tell somebody of.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Chosen {
@@ -77,8 +83,6 @@ pub struct Chosen {
     pub seen: i64,
     /// What the person needs.
     pub need: Need,
-    /// Where they live, if that was asked.
-    pub council: Option<CouncilCode>,
     /// The entries, by their names in addresses.
     pub entries: Vec<String>,
     /// Words with it, where the writer may be told about the patient…

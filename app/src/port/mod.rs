@@ -243,6 +243,17 @@ impl Retyped {
         let found = self.pairs.iter().find(|(field, _)| field == name);
         found.map(|(_, value)| value.as_str()).unwrap_or_default()
     }
+
+    /// The version that the form carries when it is drawn again: the one that was seen, or what is there `now` for whoever is
+    /// told that it has changed.
+    #[must_use]
+    pub fn seen(&self, now: i64) -> i64 {
+        if self.moved {
+            now
+        } else {
+            self.field("seen").parse().unwrap_or(now)
+        }
+    }
 }
 
 crate::domain::codes!(

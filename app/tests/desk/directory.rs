@@ -22,6 +22,7 @@ fn record(slug: &str, phone: &str) -> Record {
         source: "their website".to_owned(),
         note: "ask for <b>Sam</b>".to_owned(),
         valid_to: if slug == "over" { "2026-11-22" } else { "2027-03-31" }.to_owned(),
+        valid_from: if slug == "early" { "2027-01-01" } else { "" }.to_owned(),
         ..EntryForm::default()
     };
     form.parse().expect("an entry")
@@ -35,7 +36,7 @@ fn entry(slug: &str, checked: Option<u64>) -> DirectoryEntry {
         version: 3,
         checked: checked.map(|days| (on(days), "Colin Colleague".to_owned())),
         is_retired: slug == "retired",
-        link: (slug == "link").then(|| (LinkFound::Gone, at(9))),
+        link: (slug == "link").then(|| (LinkFound::Gone, at(9) + chrono::TimeDelta::days(3))),
     }
 }
 
@@ -48,6 +49,7 @@ fn world(role: Role) -> World {
         entry("over", Some(1)),
         entry("retired", None),
         entry("stale", Some(90)),
+        entry("early", Some(1)),
     ];
     let step = |what, version, record| DirectoryStep {
         at: at(9),
@@ -76,7 +78,7 @@ async fn what_is_due_stands_first_and_only_that() {
     let words = page.words();
     for said in [
         "To be checked (4)",
-        "All entries (5)",
+        "All entries (6)",
         "Retired (1)",
         "Blackpool and 1 more",
         "Check again",
@@ -85,7 +87,7 @@ async fn what_is_due_stands_first_and_only_that() {
         assert!(words.contains(said), "{said}: {words}");
     }
     let all = get(&world(Role::Officer), "/desk/directory?list=all").await;
-    assert_eq!(all.count("tbody tr"), 5);
+    assert_eq!(all.count("tbody tr"), 6);
     let retired = get(&world(Role::Officer), "/desk/directory?list=retired").await;
     assert_eq!(retired.texts("tbody a"), ["retired Example"]);
     let nothing = get(&World::new(Role::Officer), "/desk/directory").await;
@@ -154,8 +156,9 @@ async fn an_entry_says_what_people_see_who_checked_it_and_what_it_said_before() 
         ("a-never", "Nobody sees this entry until someone has checked it."),
         ("over", "its last day is over"),
         ("stale", "with a note that it may have changed"),
-        ("link", "There was no such page on 20 November 2026."),
+        ("link", "There was no such page on 23 November 2026."),
         ("retired", "This entry is retired."),
+        ("early", "Nobody sees this entry before its first day, 1 January 2027."),
     ] {
         let page = get(&world(Role::Officer), &format!("/desk/directory/entry/{slug}")).await;
         assert!(page.words().contains(said), "{slug}: {}", page.words());
@@ -189,6 +192,7 @@ async fn a_day_that_is_none_is_said_and_what_was_typed_stays() {
         let [one, two, three] = typed_day;
         let pairs = [
             ("do", "checked"),
+            ("seen", "2"),
             ("on_day", one),
             ("on_month", two),
             ("on_year", three),
@@ -274,6 +278,18 @@ async fn what_is_wrong_with_an_entry_is_said_field_by_field_and_nothing_is_lost(
     )
     .await;
     assert_eq!(nowhere.attributes(".nhsuk-error-summary a", "href"), ["#where"]);
+    // Putting something right is no leave to write over what somebody else did meanwhile.
+    let seen = |page: &Answer| page.attributes("form[action*=directory] input[name=seen]", "value");
+    let old = [&pairs[..], &[("seen", "2")]].concat();
+    let wrong = get(&typed(&old, false), "/desk/directory/entry/fine/change").await;
+    assert_eq!(seen(&wrong), ["2"]);
+    let told = get(&typed(&old, true), "/desk/directory/entry/fine/change").await;
+    assert_eq!(seen(&told), ["3"]);
+    assert!(
+        told.words().contains("Phone number now says: 01632 960 055"),
+        "{}",
+        told.words()
+    );
     let moved = get(&typed(&pairs, true), "/desk/directory/entry/fine/change").await;
     assert!(moved.words().contains("What you typed is still here") && !moved.has(".nhsuk-error-summary"));
     assert!(moved.has("input[name=phone][value='ring us']"));

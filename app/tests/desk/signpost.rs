@@ -52,14 +52,17 @@ async fn a_need_leads_to_those_who_help_and_each_can_be_chosen() {
     let chosen = get(&world, &format!("{}?need=carers&council=E06000009", place(&world))).await;
     assert_eq!(chosen.attributes("input[name=entries]", "value"), ["near", "wide"]);
     assert!(chosen.words().contains("near <b>Example</b>") && chosen.words().contains("Example help · 01632 960 055"));
-    let hidden = |name: &str| {
-        chosen
-            .attributes(&format!("form[method=post] input[name={name}]"), "value")
-            .concat()
-    };
     assert_eq!(
-        (hidden("need"), hidden("council"), hidden("seen")),
-        ("carers".into(), "E06000009".into(), "3".into())
+        chosen.attributes("form[action$=signpost] input[name=seen]", "value"),
+        ["3"]
+    );
+    assert_eq!(
+        chosen.attributes("select[name=need] option[selected]", "value"),
+        ["carers"]
+    );
+    assert_eq!(
+        chosen.attributes("select[name=council] option[selected]", "value"),
+        ["E06000009"]
     );
     assert!(!chosen.has("input[name=says_nothing]"), "the writer is the patient");
     let case = get(&world, &world.address()).await;
@@ -113,6 +116,49 @@ async fn what_is_wrong_is_said_and_what_was_chosen_stays() {
 }
 
 #[tokio::test]
+async fn another_list_loses_no_word_and_a_mistake_shows_no_version_that_nobody_saw() {
+    let world_with = |pairs: &[(&str, &str)], moved| {
+        let mut world = world(Role::Officer);
+        let pairs = pairs
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+            .collect();
+        world.retyped = Some(Retyped { pairs, moved });
+        world
+    };
+    let typed = [
+        ("do", "show"),
+        ("need", "carers"),
+        ("entries", "wide"),
+        ("reply", "Ring them first."),
+        ("seen", "2"),
+    ];
+    let shown = world_with(&typed, false);
+    let page = get(&shown, &place(&shown)).await;
+    assert!(!page.has(".nhsuk-error-summary") && !page.has(".nhsuk-notification-banner"));
+    assert_eq!(page.texts("textarea[name=reply]"), ["Ring them first."]);
+    assert_eq!(page.attributes("input[name=entries][checked]", "value"), ["wide"]);
+    let seen = |page: &Answer| {
+        page.attributes("form[action$=signpost] input[name=seen]", "value")
+            .concat()
+    };
+    assert_eq!(seen(&page), "2", "they have not been told that the case has moved on");
+    let wrong = world_with(&[("need", "carers"), ("seen", "2")], false);
+    assert_eq!(seen(&get(&wrong, &place(&wrong)).await), "2");
+    let told = world_with(&[("need", "carers"), ("entries", "wide"), ("seen", "2")], true);
+    assert_eq!(seen(&get(&told, &place(&told)).await), "3", "now they have");
+    // Nobody is listed any more: the words are still there, and the summary leads to what can be changed.
+    let mut nobody = world_with(
+        &[("need", "carers"), ("reply", "Ring them first."), ("seen", "3")],
+        false,
+    );
+    nobody.found = Found::default();
+    let page = get(&nobody, &place(&nobody)).await;
+    assert_eq!(page.texts("textarea[name=reply]"), ["Ring them first."]);
+    assert_eq!(page.attributes(".nhsuk-error-summary a", "href"), ["#need"]);
+}
+
+#[tokio::test]
 async fn only_those_who_write_to_the_person_may() {
     for (role, status) in [
         (Role::Officer, StatusCode::OK),
@@ -133,7 +179,6 @@ async fn the_timeline_says_whom_they_were_told_of() {
     let offer = |how, entries| Offer {
         how,
         needs: vec![Need::Carers],
-        council: None,
         entries,
     };
     let mut told = entry(4, EventKind::Signposted, Some("Asha Example"), Detail::Nothing);
@@ -143,7 +188,7 @@ async fn the_timeline_says_whom_they_were_told_of() {
     world.file.timeline = vec![told, received];
     let words = get(&world, &world.address()).await.words();
     for said in [
-        "The person was told of: near <b>Example</b>",
+        "The person was told of: near <b>Example</b> (I look after someone)",
         "The pages of the case offer help with: I look after someone",
     ] {
         assert!(words.contains(said), "{said}: {words}");

@@ -43,14 +43,21 @@ fn an_entry_is_due_for_the_most_pressing_reason() {
     let fine = entry("fine");
     for (entry, checked_on, link, because) in [
         (&fine, ago(0), None, None),
-        (&fine, ago(CHECK_AGAIN_DAYS - 1), Some(LinkFound::Answers), None),
+        (
+            &fine,
+            ago(CHECK_AGAIN_DAYS - 1),
+            Some((LinkFound::Answers, today)),
+            None,
+        ),
         (&fine, ago(CHECK_AGAIN_DAYS), None, Some(DueBecause::Stale)),
         (&fine, None, None, Some(DueBecause::Never)),
-        (&fine, None, Some(LinkFound::Gone), Some(DueBecause::Never)),
-        (&fine, ago(1), Some(LinkFound::Gone), Some(DueBecause::Link)),
-        (&fine, ago(200), Some(LinkFound::Fails), Some(DueBecause::Link)),
+        (&fine, None, Some((LinkFound::Gone, today)), Some(DueBecause::Never)),
+        (&fine, ago(1), Some((LinkFound::Gone, today)), Some(DueBecause::Link)),
+        // Whoever has checked it since has seen the website.
+        (&fine, ago(0), Some((LinkFound::Gone, today)), None),
+        (&fine, ago(200), Some((LinkFound::Fails, today)), Some(DueBecause::Link)),
         // What the operator's own network doesn't allow says nothing of a website.
-        (&fine, ago(1), Some(LinkFound::NotAllowed), None),
+        (&fine, ago(1), Some((LinkFound::NotAllowed, today)), None),
         (&over, ago(1), None, Some(DueBecause::Over)),
         (&over, None, None, Some(DueBecause::Over)),
         (&last_day, ago(1), None, None),
@@ -152,6 +159,7 @@ fn what_the_form_sends_is_the_entry() {
         (&[("where", "")], "area", Flaw::Format),
         (&[("councils", "Atlantis")], "area", Flaw::Format),
         (&[("needs", "nothing")], "needs", Flaw::Unknown),
+        (&[("needs", "other")], "needs", Flaw::Unknown),
         (&[("valid_from_day", "31")], "valid_from", Flaw::NotReal),
         (&[("valid_from_year", "")], "valid_from", Flaw::NotReal),
         (&[("valid_from_year", "26")], "valid_from", Flaw::NotReal),
@@ -164,9 +172,13 @@ fn what_the_form_sends_is_the_entry() {
 #[test]
 fn an_entry_is_checked_today_or_before() {
     let today = day("2026-11-23");
+    let since = day("2026-02-01");
     for (typed, found) in [
         (["23", "11", "2026"], Ok(today)),
-        ([" 1 ", "2", "2026"], Ok(day("2026-02-01"))),
+        ([" 1 ", "2", "2026"], Ok(since)),
+        // Before it said what it says now.
+        (["31", "1", "2026"], Err(Flaw::Past)),
+        (["23", "11", "26"], Err(Flaw::NotReal)),
         (["24", "11", "2026"], Err(Flaw::Future)),
         (["31", "2", "2026"], Err(Flaw::NotReal)),
         (["", "11", "2026"], Err(Flaw::NotReal)),
@@ -178,6 +190,10 @@ fn an_entry_is_checked_today_or_before() {
             month: two,
             year: three,
         };
-        assert_eq!(form.parse(today).map_err(|problem| problem.flaw), found, "{typed:?}");
+        assert_eq!(
+            form.parse(Some(since), today).map_err(|problem| problem.flaw),
+            found,
+            "{typed:?}"
+        );
     }
 }

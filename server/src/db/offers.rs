@@ -26,15 +26,16 @@ pub async fn insert(tx: &mut Tx, case: CaseId, version: i64, sealed: &[u8]) -> R
 ///
 /// # Errors
 /// The database's.
-pub async fn count(tx: &mut Tx, month: NaiveDate, how: &str, what: &str) -> Result<(), Error> {
+pub async fn count(tx: &mut Tx, month: NaiveDate, how: &str, what: &str, shard: i64) -> Result<(), Error> {
     sql!(
         tx,
         execute,
-        "INSERT INTO counted_offers (month, how, what, times) VALUES ($1, $2, $3, 1)
-         ON CONFLICT (month, how, what) DO UPDATE SET times = counted_offers.times + 1",
+        "INSERT INTO counted_offers (month, how, what, shard, times) VALUES ($1, $2, $3, $4, 1)
+         ON CONFLICT (month, how, what, shard) DO UPDATE SET times = counted_offers.times + 1",
         month,
         how,
-        what
+        what,
+        shard
     )?;
     Ok(())
 }

@@ -6,7 +6,7 @@ use app::domain::access::Act;
 use app::domain::directory::{EntryChange, EntryForm};
 use app::domain::failure::Failure;
 use app::domain::ids::Reference;
-use app::pages::desk::{BadFile, DO, NEW, check_form, signpost_form};
+use app::pages::desk::{BadFile, DO, NEW, SHOW, check_form, signpost_form};
 use app::paths;
 use app::port::{Chosen, Retyped, Visitor};
 use axum::extract::{FromRequest, Multipart, Path, Request, State};
@@ -57,7 +57,7 @@ pub async fn act(State(rim): State<Arc<Rim>>, Path(slug): Path<String>, request:
     let today = posted.visitor.today.unwrap_or_default();
     let what = EntryChange::from_code(&posted.field(DO));
     let outcome = match what {
-        Some(EntryChange::Checked) => match check_form(&retyped(&posted, false)).parse(today) {
+        Some(EntryChange::Checked) => match check_form(&retyped(&posted, false)).parse(None, today) {
             Ok(on) => directory.check(&actor, &slug, seen, on).await,
             Err(_) => Err(Failure::Invalid),
         },
@@ -83,13 +83,21 @@ pub async fn signpost(State(rim): State<Arc<Rim>>, Path(reference): Path<String>
         return posted.refused(&rim, Failure::NotFound).await;
     };
     let form = signpost_form(&retyped(&posted, false));
+    if posted.field(DO) == SHOW {
+        // Another list, with everything that was chosen and written.
+        let typed = retyped(&posted, false);
+        let mut page = rim.draw(posted.parts, With::Retyped(typed)).await;
+        if page.status() == StatusCode::UNPROCESSABLE_ENTITY {
+            *page.status_mut() = StatusCode::OK;
+        }
+        return page;
+    }
     let outcome = match form.parse() {
-        Ok((need, council, reply, holding)) => {
+        Ok((need, reply, holding)) => {
             let chosen = Chosen {
                 reference: reference.clone(),
                 seen: seen(&posted),
                 need,
-                council,
                 entries: form.entries,
                 reply,
                 holding,
@@ -128,7 +136,7 @@ pub async fn import(State(rim): State<Arc<Rim>>, request: Request) -> Response {
             }
             Ok(Some(_)) => {}
             Ok(None) => break,
-            Err(_) => return StatusCode::BAD_REQUEST.into_response(),
+            Err(_) => return rim.draw(parts, With::BadFile(BadFile::Missing)).await,
         }
     }
     if is_too_large {

@@ -1,6 +1,7 @@
 //! Keeping the directory of who helps: every change is a step of the entry's history and a line of the audit trail.
 
 use super::directory_file;
+use super::moves::despite_officers;
 use super::{Core, Trouble};
 use crate::db::Tx;
 use crate::db::support::{self, NewStep, StoredEntry, StoredStep};
@@ -8,7 +9,8 @@ use app::domain::access::{Act, Actor, may};
 use app::domain::directory::{BadLine, EntryChange, EntryForm, Imported, LinkFound, Record, slug};
 use app::domain::failure::Failure;
 use app::domain::ids::StaffId;
-use app::port::{Chosen, Directory, DirectoryEntry, DirectoryStep, OfferCount};
+use app::port::{Chosen, Directory, DirectoryEntry, DirectoryStep, OfferCount, said_since};
+use app::words::london_day;
 use async_trait::async_trait;
 use chrono::NaiveDate;
 use std::collections::HashSet;
@@ -105,6 +107,21 @@ impl Core {
             Ok(tx.commit().await?)
         })
         .await
+    }
+
+    async fn add_typed(&self, form: &EntryForm, by: StaffId) -> Result<String, Trouble> {
+        let mut tx = self.db.write().await?;
+        let stored = support::all(&mut tx).await?;
+        let taken: HashSet<_> = stored.iter().map(|entry| entry.slug.as_str()).collect();
+        let slug = slug(&form.texts.name, |name| taken.contains(name));
+        let form = EntryForm {
+            slug: slug.clone(),
+            ..form.clone()
+        };
+        let record = form.parse().map_err(|_| Failure::Invalid)?;
+        self.add_entry(&mut tx, &record, Some(by)).await?;
+        tx.commit().await?;
+        Ok(slug)
     }
 
     async fn add_entry(&self, tx: &mut Tx, record: &Record, by: Option<StaffId>) -> Result<(), Trouble> {
@@ -236,18 +253,8 @@ impl Directory for DirectoryService {
         let (form, by) = (form.clone(), actor.id);
         self.0
             .run(move |core| async move {
-                let mut tx = core.db.write().await?;
-                let stored = support::all(&mut tx).await?;
-                let taken: HashSet<_> = stored.iter().map(|entry| entry.slug.as_str()).collect();
-                let slug = slug(&form.texts.name, |name| taken.contains(name));
-                let form = EntryForm {
-                    slug: slug.clone(),
-                    ..form
-                };
-                let record = form.parse().map_err(|_| Failure::Invalid)?;
-                core.add_entry(&mut tx, &record, Some(by)).await?;
-                tx.commit().await?;
-                Ok(slug)
+                // Two who take one name in the same instant: the later one gets the next.
+                despite_officers(|| core.add_typed(&form, by)).await
             })
             .await
     }
@@ -272,7 +279,8 @@ impl Directory for DirectoryService {
 
     async fn check(&self, actor: &Actor, slug: &str, seen: i64, on: NaiveDate) -> Result<(), Failure> {
         allowed(actor, Act::KeepDirectory)?;
-        if on > self.0.today() {
+        let (_, steps) = self.entry(actor, slug).await?;
+        if on > self.0.today() || said_since(&steps).is_some_and(|at| on < london_day(at)) {
             return Err(Failure::Invalid);
         }
         self.0.check_entry(slug, Some(seen), actor.id, on).await

@@ -24,7 +24,9 @@ pub fn read(file: &[u8]) -> Result<Vec<Record>, Vec<BadLine>> {
     let mut reader = csv::Reader::from_reader(text.trim_start_matches('\u{feff}').as_bytes());
     let columns = reader.headers().cloned().map_err(|_| not_csv(1))?;
     let known = EntryForm::columns();
-    if columns.iter().any(|column| !known.contains(&column)) {
+    // One that lacks a column would empty it.
+    let lacks = |column: &&str| !columns.iter().any(|there| there == *column);
+    if columns.iter().any(|column| !known.contains(&column)) || known.iter().any(|column| lacks(column)) {
         return Err(not_csv(1));
     }
     let (mut records, mut slugs, mut bad) = (Vec::new(), HashSet::new(), Vec::new());

@@ -2,6 +2,7 @@
 
 use crate::harness::{World, worlds};
 use crate::smtp_server::python;
+use crate::support::whole;
 use app::domain::access::Role;
 use app::domain::directory::LinkFound;
 use chrono::TimeDelta;
@@ -107,15 +108,18 @@ async fn a_broken_link_makes_an_entry_due_and_changes_nothing_else() {
     let world = World::on(None, &settings).await;
     let core = &world.app.core;
     let file = "slug,name,what_for,web,area,needs\na,A Example,x,https://404.example/,national,carers\nb,B Example,x,https://200.example/,national,carers\nc,C Example,x,,national,carers\n";
-    core.import_entries(read(file.as_bytes()).unwrap(), Takes::All, None)
+    core.import_entries(read(whole(file).as_bytes()).unwrap(), Takes::All, None)
         .await
         .unwrap();
-    let (token, checker) = world.signed_in(Role::Officer, "checker@example.org").await;
+    let (_, checker) = world.signed_in(Role::Officer, "checker@example.org").await;
     for slug in ["a", "b", "c"] {
         core.check_entry(slug, None, checker.id, app::words::london_day(world.clock.now()))
             .await
             .unwrap();
     }
+    // The day after: whoever checks it has seen the website.
+    world.clock.advance(TimeDelta::days(1));
+    let (token, _) = world.signed_in(Role::Officer, "reader@example.org").await;
     let mut browser = world.browser();
     browser.cookies.insert("pals-desk".to_owned(), token.0);
     assert!(
@@ -132,12 +136,12 @@ async fn a_broken_link_makes_an_entry_due_and_changes_nothing_else() {
     let list = browser.get("/desk/directory").await.text();
     assert!(list.contains("A Example") && list.contains("Website does not answer") && !list.contains("B Example"));
     let entry = browser.get("/desk/directory/entry/a").await.text();
-    assert!(entry.contains("There was no such page on 22 November 2026."), "{entry}");
+    assert!(entry.contains("There was no such page on 23 November 2026."), "{entry}");
     let public = world.browser().get("/support?need=carers").await.text();
     assert!(public.contains("A Example"), "a person decides what people see");
     // Another address is another page.
     let changed = file.replace("https://404.example/", "https://200.example/new");
-    core.import_entries(read(changed.as_bytes()).unwrap(), Takes::All, None)
+    core.import_entries(read(whole(&changed).as_bytes()).unwrap(), Takes::All, None)
         .await
         .unwrap();
     assert!(
@@ -157,7 +161,7 @@ async fn nothing_is_asked_for_unless_an_operator_says_by_which_proxy() {
     for world in worlds().await {
         let core = &world.app.core;
         let file = "slug,name,what_for,web,area\na,A,x,https://200.example/,national\n";
-        core.import_entries(read(file.as_bytes()).unwrap(), Takes::All, None)
+        core.import_entries(read(whole(file).as_bytes()).unwrap(), Takes::All, None)
             .await
             .unwrap();
         assert_eq!(check_links(core).await, Ok(false));

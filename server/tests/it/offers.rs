@@ -1,6 +1,7 @@
 //! Telling people who else can help: on their pages, by an officer, recorded on the case and counted of no case.
 
 use crate::harness::{Answer, Browser, World, worlds};
+use crate::support::whole;
 use app::domain::access::{Actor, Role};
 use app::domain::case::{EventKind, Outcome};
 use app::domain::ids::Reference;
@@ -20,7 +21,7 @@ const FILE: &str = "slug,name,what_for,phone,area,needs\n\
 /// An officer who holds a case, with a directory in which two entries are checked.
 async fn holding(world: &World, changes: &[(&str, &str)]) -> (Browser, Actor, Reference, String) {
     let core = &world.app.core;
-    core.import_entries(read(FILE.as_bytes()).unwrap(), Takes::All, None)
+    core.import_entries(read(whole(FILE).as_bytes()).unwrap(), Takes::All, None)
         .await
         .unwrap();
     let (token, officer) = world.signed_in(Role::Officer, "officer@example.org").await;
@@ -97,7 +98,7 @@ async fn an_officer_names_who_can_help_and_the_person_reads_it_with_the_words() 
         // What was told stays as it was told.
         let changed = FILE.replace("01632 960 011", "01632 960 099");
         let core = &world.app.core;
-        core.import_entries(read(changed.as_bytes()).unwrap(), Takes::All, None)
+        core.import_entries(read(whole(&changed).as_bytes()).unwrap(), Takes::All, None)
             .await
             .unwrap();
         assert!(

@@ -4,7 +4,7 @@
 use crate::harness::{World, worlds};
 use app::domain::access::Role;
 use app::domain::council::{CouncilCode, Land, Postcode};
-use app::domain::directory::{BadLineWhy, Imported, Record};
+use app::domain::directory::{BadLineWhy, EntryForm, Imported, Record, councils_on_lines};
 use app::domain::failure::Failure;
 use app::domain::support::{Area, Need};
 use app::pages::desk::bad_line;
@@ -89,6 +89,19 @@ fn every_line_of_the_table_is_found() {
         lines += 1;
     }
     assert_eq!(lines, 61_954);
+}
+
+/// A file with some of the columns, and the others empty.
+pub fn whole(file: &str) -> String {
+    let (head, lines) = file.split_once('\n').unwrap();
+    let there: Vec<_> = head.split(',').collect();
+    let absent: Vec<_> = EntryForm::columns()
+        .into_iter()
+        .filter(|column| !there.contains(column))
+        .collect();
+    let commas = ",".repeat(absent.len());
+    let lines = lines.lines().map(|line| format!("{line}{commas}\n"));
+    format!("{head},{}\n{}", absent.join(","), lines.collect::<String>())
 }
 
 fn today(world: &World) -> NaiveDate {
@@ -330,13 +343,18 @@ fn a_file_comes_back_as_it_went_and_each_bad_line_is_named() {
         "{bad:?}"
     );
     // A cell with a line break in it moves what follows: the line is the file's own.
-    let broken = "slug,name,what_for,area\na,A,\"one\ntwo\",national\nb,,x,national\n";
+    let broken =
+        whole("slug,name,what_for,area\na,A,ONE TWO,national\nb,,x,national\n").replace("ONE TWO", "\"one\ntwo\"");
     assert_eq!(said(broken.as_bytes()), ["Line 4: Name: fill this in"]);
     let csv = |file: &[u8]| matches!(read(file).unwrap_err().as_slice(), [bad] if bad.why == BadLineWhy::Csv);
-    assert!(csv(format!("{SEED}one,two\n").as_bytes()) && csv(b"name,phone,colour\n"));
+    assert!(
+        csv(format!("{SEED}one,two\n").as_bytes())
+            && csv(b"name,phone,colour\n")
+            && csv(b"slug,name,what_for,area\na,A,x,national\n")
+    );
     assert!(csv(b"slug,name\na,caf\xe9\n"), "not UTF-8");
-    assert_eq!(read(b"").map(|records| records.len()), Ok(0));
-    let many = format!("slug,name,what_for,area\n{}", "a,,,\n".repeat(100));
+    assert!(csv(b""));
+    let many = whole(&format!("slug,name,what_for,area\n{}", "a,,,\n".repeat(100)));
     assert_eq!(said(many.as_bytes()).len(), 20, "no more than a person reads");
     // A formula stays words in a spreadsheet, and comes back as what it was.
     let mut formula = records[0].clone();
@@ -358,5 +376,14 @@ fn the_built_in_entries_are_sound() {
         if let Area::Councils(councils) = &entry.area {
             assert!(!councils.is_empty(), "{}", entry.slug);
         }
+    }
+}
+
+/// The desk's form writes councils by name: each leads back to its own.
+#[test]
+fn every_council_is_found_by_its_own_name() {
+    for council in ENGLAND.iter() {
+        let found = councils_on_lines(&council.name, &ENGLAND[..]);
+        assert_eq!(found, Ok(vec![council.code.clone()]), "{}", council.name);
     }
 }

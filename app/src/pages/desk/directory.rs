@@ -11,7 +11,7 @@ use crate::pages::fault::drawn;
 use crate::pages::request::{today, told, visitor};
 use crate::paths;
 use crate::port::DirectoryEntry;
-use crate::words::{date, t, t_count, t_with};
+use crate::words::{date, london_day, t, t_count, t_with};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
@@ -82,7 +82,7 @@ pub fn why_due(entry: &DirectoryEntry, today: NaiveDate) -> Option<DueBecause> {
     due_because(
         &entry.record.entry,
         checked_on,
-        entry.link.map(|(found, _)| found),
+        entry.link.map(|(found, at)| (found, london_day(at))),
         today,
     )
 }

@@ -1,20 +1,20 @@
 //! One entry of the directory for staff: as people see it, what only staff see, checking it, retiring it, what became of it.
 
-use super::directory::{standing, why_due};
+use super::directory::standing;
 use super::frame::Frame;
 use super::{Desk, query, signed_in};
 use crate::components::*;
 use crate::domain::access::{Act, may};
 use crate::domain::council::{Council, names};
-use crate::domain::directory::{CheckForm, DueBecause, EntryChange, EntryForm};
+use crate::domain::directory::{CheckForm, EntryChange, EntryForm};
 use crate::domain::problem::Problem;
-use crate::domain::support::Area;
+use crate::domain::support::{Area, Listed, Standing};
 use crate::pages::fault::drawn;
 use crate::pages::public::support_entry::card;
 use crate::pages::request::{today, visitor};
 use crate::paths;
-use crate::port::{DirectoryEntry, DirectoryStep, Retyped};
-use crate::words::{date, moment, t, t_with};
+use crate::port::{DirectoryEntry, DirectoryStep, Retyped, said_since};
+use crate::words::{date, london_day, moment, t, t_with};
 use chrono::{Datelike, NaiveDate};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
@@ -52,7 +52,8 @@ fn page(
     let name = entry.texts.name.clone();
     let typed = check_typed(retyped, today);
     let wrong = retyped.filter(|retyped| !retyped.moved);
-    let problem = wrong.and_then(|_| typed.parse(today).err());
+    let since = said_since(steps).map(london_day);
+    let problem = wrong.and_then(|_| typed.parse(since, today).err());
     let summary = problem.as_ref().map(|problem| {
         let error_list = vec![ErrorItem::new("#on-on_day", check_problem(problem))];
         view! { <ErrorSummary error_list/> }
@@ -60,13 +61,16 @@ fn page(
     let moved = retyped
         .is_some_and(|retyped| retyped.moved)
         .then(|| view! { <NotificationBanner text=t("directory-moved-check")/> });
-    let news = done.filter(|done| *done != EntryChange::Checked).map(|done| {
-        view! { <NotificationBanner variant=BannerVariant::Success text=t(&format!("directory-was-{done}"))/> }
-    });
+    let news = done
+        .filter(|done| *done != EntryChange::Checked && (!kept.is_retired || *done == EntryChange::Retired))
+        .map(|done| {
+            view! { <NotificationBanner variant=BannerVariant::Success text=t(&format!("directory-was-{done}"))/> }
+        });
     let keeps = may(&desk.actor, Act::KeepDirectory, None).is_ok();
-    let acts = keeps.then(|| acts(kept, &typed, problem.as_ref(), &desk.form_token));
+    let seen = retyped.map_or(kept.version, |retyped| retyped.seen(kept.version));
+    let acts = keeps.then(|| acts(kept, seen, &typed, problem.as_ref(), &desk.form_token));
     let has_error = problem.is_some();
-    let (tag, seen) = (standing(kept, today), t(shown_as(kept, today)));
+    let (tag, shown) = (standing(kept, today), shown_as(kept, today));
     let preview = card(&entry.texts, 3, ().into_any());
     let rows = for_staff(kept, desk.services.support.councils());
     let history = history(steps);
@@ -81,7 +85,7 @@ fn page(
             {moved}
             {news}
             <h1 class="nhsuk-heading-l">{name}</h1>
-            <p>{tag} " " {seen}</p>
+            <p>{tag} " " {shown}</p>
             <h2 class="nhsuk-heading-m">{t("directory-preview")}</h2>
             {preview}
             <h2 class="nhsuk-heading-m">{t("directory-staff")}</h2>
@@ -94,14 +98,18 @@ fn page(
     .into_any()
 }
 
-/// What people see of it today, as the id of a sentence.
-fn shown_as(kept: &DirectoryEntry, today: NaiveDate) -> &'static str {
-    match why_due(kept, today) {
-        _ if kept.is_retired => "directory-is-retired",
-        Some(DueBecause::Over) => "directory-is-over",
-        Some(DueBecause::Never) => "directory-is-hidden",
-        Some(DueBecause::Stale) => "directory-is-stale",
-        Some(DueBecause::Link) | None => "directory-is-shown",
+/// What people see of it today.
+fn shown_as(kept: &DirectoryEntry, today: NaiveDate) -> String {
+    let entry = &kept.record.entry;
+    let checked_on = kept.checked.as_ref().map(|(on, _)| *on);
+    let listed = Listed::on(entry.clone(), checked_on, today);
+    match (listed.map(|listed| listed.standing), entry.valid_from) {
+        _ if kept.is_retired => t("directory-is-retired"),
+        (Some(Standing::Stale(_)), _) => t("directory-is-stale"),
+        (Some(Standing::Checked(_)), _) => t("directory-is-shown"),
+        (None, Some(first)) if today < first => t_with("directory-is-early", &[("date", &date(first))]),
+        (None, _) if !entry.is_there(today) => t("directory-is-over"),
+        (None, _) => t("directory-is-hidden"),
     }
 }
 
@@ -119,7 +127,7 @@ fn for_staff(kept: &DirectoryEntry, councils: &[Council]) -> Vec<SummaryRow> {
     let flag = |is: bool, id: &str| if is { t(id) } else { String::new() };
     let day = |day: Option<NaiveDate>| day.map(date).unwrap_or_default();
     let link = kept.link.map(|(found, at)| {
-        let on = date(crate::words::london_day(at));
+        let on = date(london_day(at));
         t_with(&format!("directory-link-{found}"), &[("date", &on)])
     });
     let last = kept
@@ -155,8 +163,8 @@ fn for_staff(kept: &DirectoryEntry, councils: &[Council]) -> Vec<SummaryRow> {
 /// What was typed as the day of the check; today, if nothing was.
 fn check_typed(retyped: Option<&Retyped>, today: NaiveDate) -> CheckForm {
     match retyped {
-        Some(retyped) => check_form(retyped),
-        None => CheckForm {
+        Some(retyped) if retyped.field(DO) == EntryChange::Checked.code() => check_form(retyped),
+        _ => CheckForm {
             day: today.day().to_string(),
             month: today.month().to_string(),
             year: today.year().to_string(),
@@ -179,13 +187,13 @@ fn check_problem(problem: &Problem) -> String {
     t(&format!("directory-{}", problem.message_id()))
 }
 
-fn acts(kept: &DirectoryEntry, typed: &CheckForm, problem: Option<&Problem>, token: &str) -> AnyView {
+fn acts(kept: &DirectoryEntry, seen: i64, typed: &CheckForm, problem: Option<&Problem>, token: &str) -> AnyView {
     let slug = &kept.record.entry.slug;
     let form = |what: EntryChange, inside: AnyView, button: AnyView| {
         view! {
             <form method="post" action=paths::directory_entry(slug) novalidate=true>
                 <input type="hidden" name="form_token" value=token.to_owned()/>
-                <input type="hidden" name="seen" value=kept.version/>
+                <input type="hidden" name="seen" value=seen/>
                 <input type="hidden" name=DO value=what.code()/>
                 {inside}
                 {button}
@@ -251,18 +259,22 @@ fn history(steps: &[DirectoryStep]) -> AnyView {
 }
 
 /// The fields that differ, each with what it was and what it became.
-fn changes(mut before: EntryForm, mut after: EntryForm) -> Vec<String> {
-    let nothing = t("directory-step-nothing");
-    let said = |text: String| if text.is_empty() { nothing.clone() } else { text };
-    let differs = |name: &str| {
-        let (old, new) = (before.field(name)?.clone(), after.field(name)?.clone());
-        (old != new).then(|| {
+fn changes(before: EntryForm, after: EntryForm) -> Vec<String> {
+    let said = |text: String| {
+        if text.is_empty() {
+            t("directory-step-nothing")
+        } else {
+            text
+        }
+    };
+    let differing = before.differing(after).into_iter();
+    differing
+        .map(|(name, old, new)| {
             let field = t(&format!("directory-field-{name}"));
             t_with(
                 "directory-step-from",
                 &[("field", &field), ("old", &said(old)), ("new", &said(new))],
             )
         })
-    };
-    EntryForm::columns().into_iter().filter_map(differs).collect()
+        .collect()
 }

@@ -16,6 +16,9 @@ use crate::words::{has, number, t, t_with};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
+/// A field, and what it says now.
+type Now = (&'static str, String);
+
 /// What stands in the place of a name in files until there is one.
 pub const NEW: &str = "new";
 
@@ -53,18 +56,26 @@ pub fn DirectoryFormPage() -> impl IntoView {
             _ => Vec::new(),
         };
         let name = record.map(|record| record.entry.texts.name.clone());
-        let seen = kept.as_ref().map_or(0, |kept| kept.version);
+        // Whoever puts something else right sends what they saw: only a notice that it has changed lets them see more.
+        let now = kept.as_ref().map_or(0, |kept| kept.version);
+        let seen = retyped.as_ref().map_or(now, |retyped| retyped.seen(now));
         let form = Form {
             typed: &typed,
             problems: &problems,
             councils,
         };
-        let moved = typed.moved;
+        // What somebody else made of it meanwhile, beside what was typed.
+        let moved = record.filter(|_| typed.moved).map(|record| {
+            let mine = EntryForm::typed(slug, &typed.pairs, councils);
+            let differing = mine.differing(EntryForm::of(record)).into_iter();
+            differing.map(|(name, _, now)| (name, now)).collect()
+        });
         page(desk.clone(), &form, slug, name, seen, moved)
     })
 }
 
-fn page(desk: Desk, form: &Form, slug: &str, name: Option<String>, seen: i64, moved: bool) -> AnyView {
+fn page(desk: Desk, form: &Form, slug: &str, name: Option<String>, seen: i64, now: Option<Vec<Now>>) -> AnyView {
+    let (moved, now) = (now.is_some(), now.unwrap_or_default());
     let title = match &name {
         Some(name) => t_with("directory-form-change", &[("name", name)]),
         None => t("directory-form-add"),
@@ -76,7 +87,19 @@ fn page(desk: Desk, form: &Form, slug: &str, name: Option<String>, seen: i64, mo
     let errors = form.summary();
     let has_error = !errors.is_empty();
     let summary = has_error.then(|| view! { <ErrorSummary error_list=errors/> });
-    let moved = moved.then(|| view! { <NotificationBanner text=t("directory-moved")/> });
+    let now = now.into_iter().map(|(name, now)| {
+        let field = t(&format!("directory-field-{name}"));
+        view! { <li dir="auto">{t_with("directory-moved-now", &[("field", &field), ("now", &now)])}</li> }
+    });
+    let now = now.collect_view();
+    let moved = moved.then(|| {
+        view! {
+            <NotificationBanner>
+                <p class="nhsuk-notification-banner__heading">{t("directory-moved")}</p>
+                <ul class="nhsuk-list nhsuk-list--bullet">{now}</ul>
+            </NotificationBanner>
+        }
+    });
     let (token, fields) = (desk.form_token.clone(), form.drawn());
     view! {
         <Frame desk title=t("directory-title") has_error back=back.clone() current=paths::DIRECTORY>

@@ -32,7 +32,7 @@ pub use offered::OfferedPage;
 pub use office::OfficePage;
 pub use queue::QueuePage;
 pub use sign_in::SignInPage;
-pub use signpost::{SignpostPage, signpost_form};
+pub use signpost::{SHOW, SignpostPage, signpost_form};
 
 use crate::domain::access::Actor;
 use crate::pages::request::{go_to, path, services, visitor};

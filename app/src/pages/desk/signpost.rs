@@ -1,5 +1,6 @@
 //! Telling the person who else can help: what they need and where they live first, then whom to name, with words or without.
 
+use super::DO;
 use super::case::reference;
 use super::case_facts::identity_bar;
 use super::frame::Frame;
@@ -17,6 +18,9 @@ use crate::paths;
 use crate::port::{CaseFile, Retyped};
 use crate::words::{number, sentence, t, t_with};
 use leptos::prelude::*;
+
+/// What the button is for that shows another list, by [`DO`].
+pub const SHOW: &str = "show";
 
 /// The fields of the form that names people, as they are sent.
 #[must_use]
@@ -67,23 +71,35 @@ pub fn SignpostPage() -> impl IntoView {
         Ok((file, found))
     };
     drawn(asked, move |(file, found)| {
+        let mut typed = typed;
+        // Whether the writer may be told is as it stands now, whatever the form said.
+        typed.holding = file.case.permission(file.today).is_none();
+        let now = file.case.version;
+        let seen = retyped.as_ref().map_or(now, |retyped| retyped.seen(now));
+        let retyped = retyped.filter(|retyped| retyped.field(DO) != SHOW || retyped.moved);
         let problems = match &retyped {
             Some(retyped) if !retyped.moved => typed.parse().err().unwrap_or_default(),
             _ => Vec::new(),
         };
-        // Whoever was chosen and is not shown any more is no problem of a field: the page shows who is there now.
-        let is_stale = retyped.is_some() && problems.is_empty();
         let page = Page {
             file: &file,
             typed: &typed,
             problems: &problems,
             token: &desk.form_token,
-            is_stale,
+            seen,
+            // Whoever was chosen and is not shown any more is no problem of a field: the page shows who is there now.
+            is_stale: retyped.is_some() && problems.is_empty(),
+            has_list: found.as_ref().is_some_and(|found| !everybody(found).is_empty()),
         };
-        let councils = desk.services.support.councils();
-        let (choose, name) = (page.choose(councils), found.as_ref().map(|found| page.name(found)));
-        page.drawn(desk.clone(), choose, name)
+        let form = page.form(found.as_ref(), desk.services.support.councils());
+        page.drawn(desk.clone(), form)
     })
+}
+
+/// Who was found, those near first and those who can't wait last.
+fn everybody(found: &Found) -> Vec<&Listed> {
+    let lists = [&found.local, &found.national, &found.urgent];
+    lists.into_iter().flatten().collect()
 }
 
 struct Page<'a> {
@@ -91,16 +107,23 @@ struct Page<'a> {
     typed: &'a SignpostForm,
     problems: &'a [Problem],
     token: &'a str,
+    seen: i64,
     is_stale: bool,
+    has_list: bool,
 }
 
 impl Page<'_> {
-    fn drawn(&self, desk: Desk, choose: AnyView, name: Option<AnyView>) -> AnyView {
-        let errors: Vec<_> = self
+    fn drawn(&self, desk: Desk, form: AnyView) -> AnyView {
+        // Without a list there is nobody to choose, but another need.
+        let place = |problem: &Problem| match problem.field.as_str() {
+            "entries" if !self.has_list => "#need".to_owned(),
+            field => format!("#{field}"),
+        };
+        let items = self
             .problems
             .iter()
-            .map(|problem| ErrorItem::new(format!("#{}", problem.field), said(problem)))
-            .collect();
+            .map(|problem| ErrorItem::new(place(problem), said(problem)));
+        let errors: Vec<_> = items.collect();
         let has_error = !errors.is_empty();
         let summary = has_error.then(|| view! { <ErrorSummary error_list=errors/> });
         let moved = self
@@ -115,8 +138,7 @@ impl Page<'_> {
                 <h1 class="nhsuk-heading-l">{t("signpost-title")}</h1>
                 {bar}
                 <p>{t("signpost-explained")}</p>
-                {choose}
-                {name}
+                {form}
             </Frame>
         }
         .into_any()
@@ -127,8 +149,8 @@ impl Page<'_> {
         problem.map(said).unwrap_or_default()
     }
 
-    /// What they need, and where they live.
-    fn choose(&self, councils: &[Council]) -> AnyView {
+    /// What they need and where they live, then whom to name: one form, so that another list loses no word.
+    fn form(&self, found: Option<&Found>, councils: &[Council]) -> AnyView {
         let mut needs = vec![SelectItem::new("", t("desk-choose"))];
         needs.extend(
             Need::ALL
@@ -143,59 +165,61 @@ impl Page<'_> {
         );
         let place = paths::case_act(&self.file.case.reference, Act::Signpost.code());
         let (need, council) = (self.typed.need.clone(), self.typed.council.clone());
+        let name = found.map(|found| self.name(&everybody(found)));
+        let (token, seen) = (self.token.to_owned(), self.seen);
+        let holding = self
+            .typed
+            .holding
+            .then(|| view! { <input type="hidden" name="holding" value="yes"/> });
         view! {
-            <form class="app-filter" method="get" action=place>
-                <div class="app-filter__options">
-                    <Select name="need" label=t("signpost-need") items=needs value=need error=self.error("need")/>
-                    <Select name="council" label=t("signpost-council") items=places value=council/>
+            <form method="post" action=place novalidate=true>
+                <input type="hidden" name="form_token" value=token/>
+                <input type="hidden" name="seen" value=seen/>
+                {holding}
+                <div class="app-filter">
+                    <div class="app-filter__options">
+                        <Select name="need" label=t("signpost-need") items=needs value=need error=self.error("need")/>
+                        <Select name="council" label=t("signpost-council") items=places value=council/>
+                    </div>
+                    <Button variant=ButtonVariant::Secondary small=true name=DO value=SHOW text=t("signpost-show")/>
                 </div>
-                <Button variant=ButtonVariant::Secondary small=true text=t("signpost-show")/>
+                {name}
             </form>
         }
         .into_any()
     }
 
-    /// Whom to name.
-    fn name(&self, found: &Found) -> AnyView {
-        let lists = [&found.local, &found.national, &found.urgent];
-        let items: Vec<_> = lists.into_iter().flatten().map(|listed| self.item(listed)).collect();
-        if items.is_empty() {
-            return view! { <p>{t("signpost-nobody")}</p> }.into_any();
+    /// Whom to name. What was written stays, also where nobody is listed any more.
+    fn name(&self, everybody: &[&Listed]) -> AnyView {
+        let nobody = everybody.is_empty().then(|| view! { <p>{t("signpost-nobody")}</p> });
+        if everybody.is_empty() && self.typed.reply.trim().is_empty() {
+            return nobody.into_any();
         }
-        let may_tell = self.file.case.permission(self.file.today).is_some();
-        let holding = (!may_tell).then(|| {
+        let items: Vec<_> = everybody.iter().map(|listed| self.item(listed)).collect();
+        let list = (!items.is_empty()).then(|| {
+            let legend = Title::new(t("signpost-entries")).size("m");
+            view! { <Checkboxes name="entries" legend error=self.error("entries") items/> }
+        });
+        let says_nothing = self.typed.holding.then(|| {
             let items = vec![CheckboxItem::new("yes", t("desk-says-nothing")).checked(self.typed.says_nothing)];
             let error = self.error(HoldingReply::SAYS_NOTHING);
-            view! {
-                <input type="hidden" name="holding" value="yes"/>
-                <Checkboxes name=HoldingReply::SAYS_NOTHING error items/>
-            }
+            view! { <Checkboxes name=HoldingReply::SAYS_NOTHING error items/> }
         });
-        let place = paths::case_act(&self.file.case.reference, Act::Signpost.code());
-        let (need, council, words) = (
-            self.typed.need.clone(),
-            self.typed.council.clone(),
-            self.typed.reply.clone(),
-        );
+        let words = self.typed.reply.clone();
         let back = paths::case(&self.file.case.reference);
         view! {
-            <form method="post" action=place novalidate=true>
-                <input type="hidden" name="form_token" value=self.token.to_owned()/>
-                <input type="hidden" name="seen" value=self.file.case.version/>
-                <input type="hidden" name="need" value=need/>
-                <input type="hidden" name="council" value=council/>
-                <Checkboxes name="entries" legend=Title::new(t("signpost-entries")).size("m") error=self.error("entries") items/>
-                <div class="app-reply">
-                    <p class="app-reply__label">{t("desk-reply-label")}</p>
-                    <Textarea name=Reply::FIELD label=t("signpost-words") hint=t("signpost-words-hint")
-                        error=self.error(Reply::FIELD) value=words rows=4/>
-                    {holding}
-                </div>
-                <div class="nhsuk-button-group">
-                    <Button text=t("signpost-send") prevent_double_click=true/>
-                    <a class="nhsuk-link" href=back>{t("desk-cancel")}</a>
-                </div>
-            </form>
+            {nobody}
+            {list}
+            <div class="app-reply">
+                <p class="app-reply__label">{t("desk-reply-label")}</p>
+                <Textarea name=Reply::FIELD label=t("signpost-words") hint=t("signpost-words-hint")
+                    error=self.error(Reply::FIELD) value=words rows=4/>
+                {says_nothing}
+            </div>
+            <div class="nhsuk-button-group">
+                <Button text=t("signpost-send") prevent_double_click=true/>
+                <a class="nhsuk-link" href=back>{t("desk-cancel")}</a>
+            </div>
         }
         .into_any()
     }

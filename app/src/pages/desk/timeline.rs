@@ -89,10 +89,12 @@ fn detail(detail: &Detail) -> AnyView {
 fn offered(offer: &Offer) -> AnyView {
     let named = offer.entries.iter().map(|entry| entry.texts.name.clone());
     let needs = offer.needs.iter().map(|need| t(&format!("support-need-{need}")));
+    let needs: Vec<String> = needs.collect();
     let lines: Vec<String> = if offer.entries.is_empty() {
-        needs.collect()
+        needs
     } else {
-        named.collect()
+        let what_for = needs.join("; ");
+        named.map(|name| format!("{name} ({what_for})")).collect()
     };
     let lines = lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
     view! {

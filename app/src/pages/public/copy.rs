@@ -3,7 +3,7 @@
 
 use super::answers;
 use super::followed_case::{clock_words, stage};
-use crate::domain::support::{Entry, Texts};
+use crate::domain::support::Entry;
 use crate::port::{FollowedCase, PublicEvent, PublicWords, Trust};
 use crate::words::{date, moment, t, t_with};
 use chrono::{DateTime, Utc};
@@ -64,19 +64,19 @@ fn body(case: &FollowedCase, trust: &Trust, at: DateTime<Utc>, title: &str) -> A
     .into_any()
 }
 
-/// Somebody who helps, as the person was told of them.
+/// Somebody who helps, as the person was told of them: all of it.
 fn entry(entry: &Entry) -> AnyView {
-    let Texts {
-        name,
-        what_for,
-        phone,
-        email,
-        web,
-        ..
-    } = entry.texts.clone();
-    let ways = [phone, email, web].into_iter().filter(|way| !way.is_empty());
-    let ways = ways.map(|way| view! { <br/> {way} }).collect_view();
-    view! { <p><strong>{name}</strong> <br/> {what_for} {ways}</p> }.into_any()
+    let texts = &entry.texts;
+    let said = texts
+        .each()
+        .into_iter()
+        .filter(|(name, text)| *name != "name" && !text.is_empty());
+    let lines = said.map(|(name, text)| {
+        let line = format!("{}: {text}", t(&format!("directory-field-{name}")));
+        view! { <br/> {line} }
+    });
+    let (name, lines) = (texts.name.clone(), lines.collect_view());
+    view! { <p><strong>{name}</strong> {lines}</p> }.into_any()
 }
 
 fn event(event: &PublicEvent) -> AnyView {

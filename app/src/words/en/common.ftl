@@ -42,6 +42,8 @@ fault-to-desk = Go to the queue
 
 fault-forbidden-heading = We could not do that
 fault-forbidden-what = You may not be able to see this page. Or the page you came from was open for too long.
+fault-sign-in = Sign in again in a new tab
+fault-sign-in-then = , if you were signed out. Then come back to this page and send it again.
 fault-forbidden-do = Go back to the start and try again.
 
 fault-not-found-heading = Page not found

@@ -44,6 +44,7 @@ directory-imported = The file was taken in: { $new } new, { $changed } changed, 
 directory-is-shown = People see this entry.
 directory-is-stale = People see this entry, with a note that it may have changed.
 directory-is-hidden = Nobody sees this entry until someone has checked it.
+directory-is-early = Nobody sees this entry before its first day, { $date }.
 directory-is-over = Nobody sees this entry: its last day is over.
 directory-is-retired = This entry is retired. Nobody sees it.
 directory-preview = As people see it
@@ -75,7 +76,8 @@ directory-link-answers = It answered on { $date }.
 directory-link-gone = There was no such page on { $date }.
 directory-link-not-allowed = Our network lets nobody go there. Nothing is known about it.
 directory-link-fails = It did not answer on { $date }.
-directory-moved = Someone has changed this entry since you opened it. What they made of it is under "What became of it". What you typed is still here: send it again to put it in its place.
+directory-moved = Someone has changed this entry since you opened it. What you typed is still here: send it again to put it in its place.
+directory-moved-now = { $field } now says: { $now }
 directory-moved-check = Someone has changed this entry since you opened it. Look at it again.
 directory-cancel = Back without a change
 
@@ -137,6 +139,7 @@ directory-problem-councils-none = Enter at least one council
 directory-problem-valid_to-contradicts = Last day: it must not be before the first day
 directory-problem-on-missing = Enter the day on which you checked it
 directory-problem-on-not-real = Enter a real date, like 23 11 2026
+directory-problem-on-past = This entry was changed after that day. Check it as it is now
 directory-problem-on-future = The day on which you checked it can't be still to come
 
 directory-file-heading = Take in a file of entries

@@ -9,7 +9,7 @@ guide-ask-whose = Whose care is it about?
 guide-ask-whose-hint = We ask up to 4 short questions. Then we show you what you can do. We don't keep your answers.
 guide-whose-ours = Care from { $trust }
 guide-whose-gp-or-dentist = Care from a GP, dentist, pharmacy or optician
-guide-whose-council-care = Care at home or in a care home
+guide-whose-council-care = Care in a care home, or care that the council set up
 guide-whose-elsewhere = Care from another hospital or service
 guide-whose-not-sure = I'm not sure
 guide-whose-missing = Select whose care it is about
@@ -149,7 +149,7 @@ stage-pals-way = Tell us now
 
 stage-complaint-heading = A full look (a complaint)
 stage-complaint-what = We look into what happened fully, and give you a written answer. The law says how we must do this.
-stage-complaint-do = Tell us what happened, and choose "a full look". You can write it, or say it on the phone. If you say it, we write it down and give you a copy.
+stage-complaint-do = Tell us what happened, and choose "I want it looked into fully, with a written answer". You can write it, or say it on the phone. If you say it, we write it down and give you a copy.
 stage-complaint-do-2 = Tell us within 12 months of when it happened, or of when you found out. Tell us even if it was longer ago. We may still look into it if you had good reasons. We must also still be able to do it well and fairly.
 stage-complaint-how-long = We tell you that we have it within 3 working days. Working days leave out weekends and bank holidays.
 stage-complaint-how-long-2 = We then talk with you about how we look into it, and we agree how long it takes. If we can't talk with you, we choose a time and write to you.
