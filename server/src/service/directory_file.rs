@@ -26,7 +26,7 @@ pub fn read(file: &[u8]) -> Result<Vec<Record>, Vec<BadLine>> {
     let known = EntryForm::columns();
     // One that lacks a column would empty it.
     let lacks = |column: &&str| !columns.iter().any(|there| there == *column);
-    if columns.iter().any(|column| !known.contains(&column)) || known.iter().any(|column| lacks(column)) {
+    if columns.iter().any(|column| !known.contains(&column)) || known.iter().any(lacks) {
         return Err(not_csv(1));
     }
     let (mut records, mut slugs, mut bad) = (Vec::new(), HashSet::new(), Vec::new());
