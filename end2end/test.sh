@@ -45,7 +45,7 @@ rust() {
 browser() {
   local log=$scratch/browser.tap
   say "Browser journeys"
-  node --test --test-concurrency=1 --test-timeout=300000 --test-reporter=spec --test-reporter-destination=stdout \
+  node --test --test-concurrency=1 --test-timeout=600000 --test-reporter=spec --test-reporter-destination=stdout \
     --test-reporter=tap --test-reporter-destination="$log" $(find end2end/tests -name '*.test.mjs' | sort)
   local status=$?
   count "$(awk '/^# pass / { n += $3 } END { print n + 0 }' "$log")" \
