@@ -44,6 +44,8 @@ rust() {
 # Node's runner ends its TAP with: # pass 12, # fail 0, # cancelled 0.
 browser() {
   local log=$scratch/browser.tap
+  export PALS_TEST_LOOKED=$scratch/looked
+  : >"$PALS_TEST_LOOKED"
   say "Browser journeys"
   node --test --test-concurrency=1 --test-timeout=600000 --test-reporter=spec --test-reporter-destination=stdout \
     --test-reporter=tap --test-reporter-destination="$log" $(find end2end/tests -name '*.test.mjs' | sort)
@@ -58,6 +60,7 @@ one "Format" cargo fmt --all --check
 one "Lints" cargo clippy --workspace --exclude frontend --all-targets -- -D warnings
 rust
 browser
+one "The accessibility statement tells of these tests" node end2end/accessibility.mjs "$scratch/looked"
 
 printf '\n%s passed, %s failed\n' "$passed" "$failed"
 [ "$failed" = 0 ]

@@ -7,6 +7,7 @@ use crate::domain::elsewhere::Body;
 use crate::domain::follow::PersonAct;
 use crate::domain::guide::{Answers, Question, Stage};
 use crate::domain::ids::{FileId, Reference, SecretCode};
+use crate::domain::own_page::OwnPage;
 use crate::domain::support::Need;
 use crate::port::{QueueFilter, View};
 
@@ -120,6 +121,21 @@ pub const DIRECTORY_IMPORT: &str = "/desk/directory/import";
 pub const DIRECTORY_OFFERED: &str = "/desk/directory/offered";
 /// Every entry as such a file (GET).
 pub const DIRECTORY_EXPORT: &str = "/desk/directory/export";
+
+/// The trust's own words, page by page.
+pub const OWN_WORDS: &str = "/desk/words";
+
+/// A page that the service owes people.
+#[must_use]
+pub fn own_page(page: OwnPage) -> String {
+    format!("/{page}")
+}
+
+/// The form of the trust's own words on such a page; POST shows them as they would be, or publishes them.
+#[must_use]
+pub fn own_words(page: OwnPage) -> String {
+    format!("{OWN_WORDS}/{page}")
+}
 
 /// An entry of the directory; POST checks it, retires it or brings it back.
 #[must_use]

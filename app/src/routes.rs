@@ -2,14 +2,15 @@
 
 use crate::pages::desk::{
     AnswersPage, AuditPage, CaseActPage, CasePage, DirectoryEntryPage, DirectoryFilePage, DirectoryFormPage,
-    DirectoryPage, OfferedPage, OfficePage, QueuePage, SignInPage, SignpostPage,
+    DirectoryPage, OfferedPage, OfficePage, OwnWordsFormPage, OwnWordsPage, QueuePage, SignInPage, SignpostPage,
 };
 use crate::pages::fault::{FaultPage, NotFoundPage};
 use crate::pages::public::{
-    AboutYouPage, AgreeDecidePage, AgreeLeftPage, AgreePage, BodyPage, ComeBackPage, CookiesPage, ElsewherePage,
-    FollowActPage, FollowPage, FollowedCasePage, FollowedFilesPage, GuidePage, HelpersPage, HelpingJoinPage,
-    HelpingPage, HowWeDidPage, LeafletPage, LeftPage, LinkPage, LookedPage, LostCodePage, QuestionPage, RecordsPage,
-    SavedPage, SentPage, StagePage, StartPage, SupportPage, WaitPage,
+    AboutYouPage, AccessibilityPage, AgreeDecidePage, AgreeLeftPage, AgreePage, BodyPage, ComeBackPage, ContactPage,
+    CookiesPage, ElsewherePage, FollowActPage, FollowPage, FollowedCasePage, FollowedFilesPage, GuidePage, HelpersPage,
+    HelpingJoinPage, HelpingPage, HowWeDidPage, LeafletPage, LeftPage, LinkPage, LookedPage, LostCodePage, PrivacyPage,
+    QuestionPage, RecordsPage, SaidDidPage, SavedPage, SentPage, StagePage, StartPage, SupportPage, TermsPage,
+    WaitPage,
 };
 use crate::port::Fault;
 use leptos::prelude::*;
@@ -58,6 +59,11 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/what-can-i-do") view=GuidePage ssr=SsrMode::Async/>
                 <Route path=path!("/stages/:stage") view=StagePage ssr=SsrMode::Async/>
                 <Route path=path!("/cookies") view=CookiesPage ssr=SsrMode::Async/>
+                <Route path=path!("/accessibility") view=AccessibilityPage ssr=SsrMode::Async/>
+                <Route path=path!("/privacy") view=PrivacyPage ssr=SsrMode::Async/>
+                <Route path=path!("/terms") view=TermsPage ssr=SsrMode::Async/>
+                <Route path=path!("/contact") view=ContactPage ssr=SsrMode::Async/>
+                <Route path=path!("/you-said-we-did") view=SaidDidPage ssr=SsrMode::Async/>
                 <Route path=path!("/desk") view=QueuePage ssr=SsrMode::Async/>
                 <Route path=path!("/desk/sign-in") view=SignInPage ssr=SsrMode::Async/>
                 <Route path=path!("/desk/case/:reference") view=CasePage ssr=SsrMode::Async/>
@@ -69,6 +75,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/desk/directory/offered") view=OfferedPage ssr=SsrMode::Async/>
                 <Route path=path!("/desk/directory/entry/:slug") view=DirectoryEntryPage ssr=SsrMode::Async/>
                 <Route path=path!("/desk/directory/entry/:slug/change") view=DirectoryFormPage ssr=SsrMode::Async/>
+                <Route path=path!("/desk/words") view=OwnWordsPage ssr=SsrMode::Async/>
+                <Route path=path!("/desk/words/:page") view=OwnWordsFormPage ssr=SsrMode::Async/>
                 <Route path=path!("/desk/office") view=OfficePage ssr=SsrMode::Async/>
                 <Route path=path!("/desk/answers") view=AnswersPage ssr=SsrMode::Async/>
                 <Route path=path!("/desk/audit") view=AuditPage ssr=SsrMode::Async/>

@@ -2,6 +2,7 @@
 // What stands on single pages is in the files beside this one.
 
 import assert from "node:assert/strict";
+import * as fs from "node:fs";
 import path from "node:path";
 import { assertAccessible, assertReflows, assertValid, openPage } from "../kit.mjs";
 
@@ -96,6 +97,13 @@ export async function look(page, name) {
   await page.evaluate(() => scrollTo(0, 0));
   if (page.scripts) await assertAccessible(page, where);
   else await assertValid(await page.document.text(), where);
+  note(page, name);
+}
+
+/** Notes a view that was found sound, where PALS_TEST_LOOKED names a file: the accessibility statement tells of it. */
+function note(page, name) {
+  const file = process.env.PALS_TEST_LOOKED;
+  if (file) fs.appendFileSync(file, `${JSON.stringify({ name, scripts: page.scripts, width: page.viewportSize().width })}\n`);
 }
 
 /**

@@ -16,7 +16,7 @@ pub mod service;
 pub mod vault;
 
 use crate::clock::Clock;
-use crate::config::{Config, ConfigError};
+use crate::config::{Beside, Config, ConfigError};
 use crate::db::{Db, OpenError};
 use crate::files::Files;
 use crate::http::cookies::Cookies;
@@ -84,6 +84,15 @@ pub async fn core(
     let calendar = config.calendar()?;
     let floods = config.limits.floods();
     let cues = config::cues::read(config.cues_file.as_deref())?;
+    let trust = config.trust.trust(Beside {
+        website: config.origin()?.as_str(),
+        helplines: cues.helplines.clone(),
+        lifetimes: config.lifetimes,
+        closed_days: calendar.holidays().map(|(day, name)| (day, name.to_owned())).collect(),
+        closed_days_until: calendar.known_to(),
+        nudges_by_text: config.mail.text_gateway.is_some(),
+        demonstration: !demonstration.is_empty(),
+    });
     let db = Db::open(&config.database_url).await?;
     db.migrate().await?;
     let mut tx = db.read().await.map_err(OpenError::Connect)?;
@@ -105,12 +114,7 @@ pub async fn core(
         clock,
         calendar,
         targets: config.targets,
-        trust: Arc::new(config.trust.trust(
-            config.origin()?.as_str(),
-            cues.helplines.clone(),
-            config.mail.text_gateway.is_some(),
-            !demonstration.is_empty(),
-        )),
+        trust: Arc::new(trust),
         cues,
         lifetimes: config.lifetimes.lifetimes(),
         files: Files::from_config(&config.files, config.beside())?,

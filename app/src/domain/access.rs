@@ -75,6 +75,8 @@ codes!(
         SeeDirectory = "see-directory",
         /// Add, change, check and retire entries of the directory.
         KeepDirectory = "keep-directory",
+        /// Publish the trust's own words on the pages that the service owes people.
+        PublishWords = "publish-words",
         /// See mail that is stuck (addresses stay hidden).
         SeeMail = "see-mail",
         /// Add, disable and reset accounts.
@@ -234,6 +236,8 @@ fn may_without_case(role: Role, act: Act) -> bool {
         ),
         // Whoever finds out on the phone that a number is wrong puts it right.
         Act::KeepDirectory => matches!(role, Role::Officer | Role::SeniorOfficer | Role::Manager),
+        // What the trust says to everybody is not for each officer to say.
+        Act::PublishWords => matches!(role, Role::SeniorOfficer | Role::Manager),
         Act::SeeMail => matches!(role, Role::Manager | Role::Administrator),
         Act::ManageAccounts => role == Role::Administrator,
         Act::Read
@@ -284,6 +288,7 @@ fn has_right(role: Role, act: Act, holder: Holder) -> bool {
         | Act::SeeAnswers
         | Act::SeeDirectory
         | Act::KeepDirectory
+        | Act::PublishWords
         | Act::SeeMail
         | Act::ManageAccounts => false,
     }

@@ -47,6 +47,11 @@ impl Calendar {
         self.known_to
     }
 
+    /// Every bank holiday of the table, by its name, in their order.
+    pub fn holidays(&self) -> impl Iterator<Item = (NaiveDate, &str)> {
+        self.holidays.iter().map(|(day, name)| (*day, name.as_str()))
+    }
+
     /// Why this day is no working day; `None` on a working day.
     #[must_use]
     pub fn day_off(&self, day: NaiveDate) -> Option<DayOff> {

@@ -204,6 +204,7 @@ impl State {
                 | Act::SeeAnswers
                 | Act::SeeDirectory
                 | Act::KeepDirectory
+                | Act::PublishWords
                 | Act::SeeMail
                 | Act::ManageAccounts,
             ) => None,

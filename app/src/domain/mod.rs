@@ -24,6 +24,8 @@ pub mod letter;
 pub mod notice;
 pub mod nudge;
 pub mod offer;
+#[cfg(feature = "ssr")]
+pub mod own_page;
 pub mod person;
 pub mod problem;
 pub mod support;

@@ -3,6 +3,7 @@
 use crate::components::{
     AccountItem, BackLink, Footer, FooterColumn, FooterLink, Header, NavigationItem, Organisation, SkipLink,
 };
+use crate::domain::own_page::OwnPage;
 use crate::pages::exit::{ExitBar, is_offered};
 use crate::paths;
 use crate::port::Trust;
@@ -119,6 +120,7 @@ fn footer(trust: &Trust, wider: &'static str) -> impl IntoView + use<> {
         FooterLink::new(paths::HOME, t("layout-link-start")),
         FooterLink::new(paths::FOLLOW, t("layout-link-follow")),
         FooterLink::new(paths::SUPPORT, t("layout-link-support")),
+        FooterLink::new(paths::own_page(OwnPage::SaidDid), t("layout-link-you-said-we-did")),
     ];
     let navigation = vec![
         FooterColumn {
@@ -132,7 +134,14 @@ fn footer(trust: &Trust, wider: &'static str) -> impl IntoView + use<> {
             ..FooterColumn::default()
         },
     ];
-    let meta_items = vec![FooterLink::new(paths::COOKIES, t("layout-link-cookies"))];
+    let owed = |page: OwnPage| FooterLink::new(paths::own_page(page), t(&format!("layout-link-{page}")));
+    let meta_items = vec![
+        owed(OwnPage::Contact),
+        owed(OwnPage::Accessibility),
+        owed(OwnPage::Privacy),
+        FooterLink::new(paths::COOKIES, t("layout-link-cookies")),
+        owed(OwnPage::Terms),
+    ];
     view! { <Footer container_classes=wider navigation columns=2 meta_items/> }
 }
 

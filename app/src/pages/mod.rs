@@ -4,6 +4,7 @@ pub mod desk;
 pub mod exit;
 pub mod fault;
 pub mod layout;
+mod own_words;
 pub mod public;
 pub mod request;
 mod terms;

@@ -9,6 +9,7 @@ mod follow;
 mod intake;
 mod keys;
 mod office;
+mod own_words;
 mod support;
 
 pub use accounts::*;
@@ -20,6 +21,7 @@ pub use follow::*;
 pub use intake::*;
 pub use keys::*;
 pub use office::*;
+pub use own_words::*;
 pub use support::*;
 
 use crate::domain::access::{Actor, Division};
@@ -51,6 +53,8 @@ pub struct Services {
     pub support: Arc<dyn Support>,
     /// Keeping the directory of who helps.
     pub directory: Arc<dyn Directory>,
+    /// What the trust says on the pages that the service owes people.
+    pub own_words: Arc<dyn OwnWords>,
     /// What is asked afterwards.
     pub afterwards: Arc<dyn Afterwards>,
     /// What the trust decided.
@@ -89,6 +93,16 @@ pub struct Trust {
     pub elsewhere: Vec<(Body, TurnTo)>,
     /// Whom people can go to about how we used their information, if we don't put it right.
     pub commissioner: TurnTo,
+    /// Who looks after how the trust uses what it knows of people, if it said so.
+    pub data_protection_officer: Option<TurnTo>,
+    /// On what grounds in law it uses what people tell it, in its own words, a ground a line; empty if it has not said.
+    pub lawful_bases: Vec<String>,
+    /// How long things are kept.
+    pub keeping: Keeping,
+    /// The days on which nobody is there although it is no weekend, by their names, in their order.
+    pub closed_days: Vec<(NaiveDate, String)>,
+    /// The last day that those are known for.
+    pub closed_days_until: NaiveDate,
     /// Where the public finds the service, without a slash at the end, such as "https://pals.example.org".
     pub website: String,
     /// Do the pages on which people tell us and follow have "Exit this page"?
@@ -97,6 +111,17 @@ pub struct Trust {
     pub nudges_by_text: bool,
     /// Is this a demonstration? Then every page says so.
     pub demonstration: bool,
+}
+
+/// How long what people tell us is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Keeping {
+    /// Hours that a draft is kept from its last answer.
+    pub draft_hours: u32,
+    /// Days, once it is saved to come back to.
+    pub saved_draft_days: u32,
+    /// Years from when a case is closed, if the trust has said how many.
+    pub case_years: Option<u32>,
 }
 
 /// Somebody who helps with what a class of cues stands for.

@@ -12,8 +12,10 @@ pub const ENGLISH: &[(&str, &str)] = &[
     ("public.ftl", include_str!("en/public.ftl")),
     ("support.ftl", include_str!("en/support.ftl")),
     ("guide.ftl", include_str!("en/guide.ftl")),
+    ("owed.ftl", include_str!("en/owed.ftl")),
     ("desk.ftl", include_str!("en/desk.ftl")),
     ("directory.ftl", include_str!("en/directory.ftl")),
+    ("own_words.ftl", include_str!("en/own_words.ftl")),
 ];
 
 static BUNDLE: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {

@@ -6,7 +6,7 @@ pub mod links;
 pub mod mail;
 mod trust;
 
-pub use trust::{Logo, PlaceConfig, TrustConfig, example};
+pub use trust::{Beside, Logo, PlaceConfig, TrustConfig, example};
 
 use crate::http::limits::LimitSettings;
 use crate::http::origin::PublicOrigin;

@@ -1,10 +1,11 @@
 //! The `[trust]` section: what pages say of the trust, and the fictional trust of the demonstration.
 
-use super::ConfigError;
+use super::{ConfigError, LifetimesConfig};
 use app::domain::elsewhere::Body;
 use app::paths;
-use app::port::{Helpline, Place, Trust, TurnTo};
+use app::port::{Helpline, Keeping, Place, Trust, TurnTo};
 use axum::http::Uri;
+use chrono::NaiveDate;
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
 
@@ -37,6 +38,11 @@ pub struct TrustConfig {
     /// Whom people can go to about how their information was used.
     #[serde(default = "information_commissioner")]
     pub commissioner: ReachConfig,
+    /// Who looks after how the trust uses what it knows of people.
+    pub data_protection_officer: Option<ReachConfig>,
+    /// What the privacy notice says that only the trust can decide.
+    #[serde(default)]
+    pub privacy: PrivacyConfig,
     /// The way out of the pages where people tell us something.
     #[serde(default)]
     pub quick_exit: QuickExitConfig,
@@ -120,6 +126,32 @@ fn names_a_site(address: &str) -> bool {
     })
 }
 
+/// The `[trust.privacy]` section. What is left out the notice says has not been said yet.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct PrivacyConfig {
+    /// On what grounds in law the trust uses what people tell it, a ground a line.
+    pub lawful_bases: Vec<String>,
+    /// Years that a case is kept from when it is closed. The product does not wipe cases: the trust does.
+    pub case_years: Option<u32>,
+}
+
+impl PrivacyConfig {
+    fn check(&self) -> Result<(), ConfigError> {
+        if self.lawful_bases.iter().any(|basis| basis.trim().is_empty()) {
+            return Err(ConfigError(
+                "trust.privacy.lawful_bases has an empty line: people are shown it".to_owned(),
+            ));
+        }
+        if self.case_years == Some(0) {
+            return Err(ConfigError(
+                "trust.privacy.case_years is 0: leave it out if it is not decided".to_owned(),
+            ));
+        }
+        Ok(())
+    }
+}
+
 /// The `[trust.quick_exit]` section.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -175,6 +207,24 @@ pub struct PlaceConfig {
     pub division: Option<String>,
 }
 
+/// What pages say of the trust that stands in other sections.
+pub struct Beside<'a> {
+    /// The public origin.
+    pub website: &'a str,
+    /// Those of the list of cues.
+    pub helplines: Vec<Helpline>,
+    /// How long things are kept.
+    pub lifetimes: LifetimesConfig,
+    /// The bank holidays, by their names, in their order.
+    pub closed_days: Vec<(NaiveDate, String)>,
+    /// The last day that those are known for.
+    pub closed_days_until: NaiveDate,
+    /// Has mail a gateway for text messages?
+    pub nudges_by_text: bool,
+    /// Is this a demonstration?
+    pub demonstration: bool,
+}
+
 impl TrustConfig {
     pub(super) fn check(&self) -> Result<(), ConfigError> {
         for (setting, value) in [
@@ -190,6 +240,10 @@ impl TrustConfig {
         }
         self.quick_exit.check()?;
         self.commissioner.check("commissioner")?;
+        self.privacy.check()?;
+        self.data_protection_officer
+            .iter()
+            .try_for_each(|officer| officer.check("data_protection_officer"))?;
         self.records.iter().try_for_each(|records| records.check("records"))?;
         self.elsewhere
             .iter()
@@ -226,10 +280,9 @@ impl TrustConfig {
         Ok(Some(Logo { kind, bytes }))
     }
 
-    /// As pages take it; `website` is the public origin, `helplines` are those of the list of cues, `nudges_by_text` is that
-    /// mail has a gateway for text messages.
+    /// As pages take it, with what other sections say.
     #[must_use]
-    pub fn trust(&self, website: &str, helplines: Vec<Helpline>, nudges_by_text: bool, demonstration: bool) -> Trust {
+    pub fn trust(&self, beside: Beside<'_>) -> Trust {
         let places = |places: &[PlaceConfig]| {
             places
                 .iter()
@@ -251,7 +304,7 @@ impl TrustConfig {
             services: places(&self.services),
             logo: self.logo.as_ref().map(|_| paths::LOGO.to_owned()),
             call_for_concern: self.call_for_concern.clone(),
-            helplines,
+            helplines: beside.helplines,
             records: self.records.as_ref().map(ReachConfig::reach),
             elsewhere: self
                 .elsewhere
@@ -259,10 +312,19 @@ impl TrustConfig {
                 .map(|entry| (entry.body, entry.reach.reach()))
                 .collect(),
             commissioner: self.commissioner.reach(),
-            website: website.to_owned(),
+            data_protection_officer: self.data_protection_officer.as_ref().map(ReachConfig::reach),
+            lawful_bases: self.privacy.lawful_bases.clone(),
+            keeping: Keeping {
+                draft_hours: beside.lifetimes.draft_hours,
+                saved_draft_days: beside.lifetimes.saved_draft_days,
+                case_years: self.privacy.case_years,
+            },
+            closed_days: beside.closed_days,
+            closed_days_until: beside.closed_days_until,
+            website: beside.website.to_owned(),
             quick_exit: self.quick_exit.on,
-            nudges_by_text,
-            demonstration,
+            nudges_by_text: beside.nudges_by_text,
+            demonstration: beside.demonstration,
         }
     }
 }

@@ -18,6 +18,7 @@ pub mod links;
 pub mod nudges;
 pub mod offers;
 pub mod outbox;
+pub mod own_words;
 pub mod receipts;
 pub mod staff;
 pub mod support;

@@ -245,6 +245,7 @@ async fn read(parts: &Parts, body: Body, action: &str) -> Result<Fields, FieldsE
     let is_long = policy(action) == Policy::Act
         || action.starts_with(paths::CONCERN)
         || action.starts_with(paths::FOLLOW_CASE)
+        || action.starts_with(paths::OWN_WORDS)
         || [paths::FOLLOW_HOW_WE_DID, paths::AGREE_DECIDE].contains(&action);
     let limit = if is_long { fields::LONG } else { fields::USUAL };
     match Fields::read(Request::from_parts(parts.clone(), body), limit).await {

@@ -17,6 +17,7 @@ pub mod keys;
 pub mod leave;
 pub mod limits;
 pub mod origin;
+pub mod own_words;
 mod posted;
 mod read_past;
 pub mod rim;

@@ -52,6 +52,8 @@ pub enum With {
     Tried(Tried),
     /// What was typed, where something in it is wrong or what it was about has changed.
     Retyped(Retyped),
+    /// What was typed, to be shown as it would be: nothing is wrong with it, and nothing is done yet.
+    Preview(Retyped),
     /// Why a file was not taken in.
     BadFile(BadFile),
     /// What went wrong: drawn instead of what the address stands for.
@@ -88,7 +90,7 @@ impl Rim {
             .map(|nonce| nonce.0.clone())
             .unwrap_or_default();
         let answered = match &with {
-            With::Nothing => None,
+            With::Nothing | With::Preview(_) => None,
             With::Retyped(Retyped { moved: true, .. }) => Some(StatusCode::CONFLICT),
             With::Tried(_) | With::Retyped(_) | With::BadFile(_) => Some(StatusCode::UNPROCESSABLE_ENTITY),
             With::Fault(fault) => Some(status(fault.kind)),
@@ -106,7 +108,7 @@ impl Rim {
             match &with {
                 With::Nothing => {}
                 With::Tried(tried) => provide_context(tried.clone()),
-                With::Retyped(retyped) => provide_context(retyped.clone()),
+                With::Retyped(retyped) | With::Preview(retyped) => provide_context(retyped.clone()),
                 With::BadFile(bad) => provide_context(bad.clone()),
                 With::Fault(fault) => provide_context(fault.clone()),
             }

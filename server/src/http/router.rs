@@ -3,7 +3,7 @@
 use super::rim::{Rim, With, fault};
 use super::{
     accounts, afterwards, agree, assets, border, client_ip, directory, follow, headers, health, intake, keys, leave,
-    serve, support, uploads,
+    own_words, serve, support, uploads,
 };
 use crate::incident;
 use app::paths;
@@ -77,6 +77,7 @@ pub fn router(rim: Arc<Rim>, trusted_proxies: Vec<IpNet>) -> Router {
         .route("/desk/case/{reference}/signpost", post(directory::signpost))
         .route("/desk/directory/entry/{slug}", post(directory::act))
         .route("/desk/directory/entry/{slug}/change", post(directory::change))
+        .route("/desk/words/{page}", post(own_words::publish))
         .route(paths::LEAVE, get(leave::leave))
         .route(paths::SIGN_IN, post(accounts::sign_in))
         .route(paths::SIGN_OUT, post(accounts::sign_out))
@@ -210,6 +211,11 @@ fn kind(path: &str) -> &'static str {
         "support",
         "what-can-i-do",
         "stages",
+        "accessibility",
+        "privacy",
+        "terms",
+        "contact",
+        "you-said-we-did",
         "desk",
         "act",
         "pkg",

@@ -16,6 +16,7 @@ mod moves;
 mod nudges;
 mod offers;
 mod office;
+mod own_words;
 mod support;
 mod tickets;
 
@@ -30,6 +31,7 @@ pub use follow::FollowService;
 pub use intake::IntakeService;
 pub use keys::KeysService;
 pub use office::OfficeService;
+pub use own_words::OwnWordsService;
 pub use support::SupportService;
 
 use crate::clock::Clock;
@@ -452,6 +454,7 @@ pub fn services(core: &Arc<Core>) -> Services {
         office: Arc::new(OfficeService(Arc::clone(core))),
         support: Arc::new(SupportService(Arc::clone(core))),
         directory: Arc::new(DirectoryService(Arc::clone(core))),
+        own_words: Arc::new(OwnWordsService(Arc::clone(core))),
         afterwards: Arc::new(AfterwardsService(Arc::clone(core))),
         trust: Arc::clone(&core.trust),
     }

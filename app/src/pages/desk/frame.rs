@@ -12,6 +12,7 @@ use leptos::prelude::*;
 const PARTS: &[(&str, &str, &[Act])] = &[
     (paths::DESK, "desk-nav-queue", &[Act::List]),
     (paths::DIRECTORY, "directory-title", &[Act::SeeDirectory]),
+    (paths::OWN_WORDS, "own-words-title", &[Act::PublishWords]),
     (paths::OFFICE, "desk-nav-office", &[Act::SeeMail, Act::ManageAccounts]),
     (paths::ANSWERS, "desk-nav-answers", &[Act::SeeAnswers]),
     (paths::AUDIT, "desk-nav-audit", &[Act::SeeAudit]),
