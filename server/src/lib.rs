@@ -2,6 +2,7 @@
 //! The server: implements what the pages need, and serves them. `build` gives what `main` serves and what tests call.
 
 pub mod clock;
+pub mod closed_page;
 pub mod config;
 pub mod db;
 pub mod demo;

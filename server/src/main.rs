@@ -67,6 +67,8 @@ enum Command {
     /// The directory of who helps.
     #[command(subcommand)]
     Support(Support),
+    /// Write the page that a proxy shows when this server can't be reached.
+    ClosedPage,
     /// Say what is set, what is wrong, and how to mend it.
     Doctor,
 }
@@ -167,6 +169,7 @@ async fn run(arguments: Arguments) -> Outcome {
         Command::User(User::Reset { email }) => command::user::reset(&arguments.config, email).await,
         Command::Support(Support::Import { file }) => command::support::import(&arguments.config, file).await,
         Command::Support(Support::Export) => command::support::export(&arguments.config).await,
+        Command::ClosedPage => command::closed_page::print(&arguments.config),
         Command::Doctor => command::doctor::doctor(&arguments.config).await,
     }
 }

@@ -6,6 +6,7 @@ mod acts;
 mod cases;
 mod directory;
 mod office;
+mod own_words;
 mod queue;
 mod sign_in;
 mod signpost;

@@ -17,6 +17,7 @@ use app::domain::follow::PersonAct;
 use app::domain::helper::NewHelper;
 use app::domain::ids::{CaseId, HelperId, Reference, StaffId, Token};
 use app::domain::letter::{HoldingReply, Note, Reply};
+use app::domain::own_page::OwnPage;
 use app::domain::person::{Contact, Safety};
 use app::domain::support::{Found, Need};
 use app::port::*;
@@ -49,6 +50,8 @@ pub struct World {
     pub steps: Vec<DirectoryStep>,
     pub offered: Vec<OfferCount>,
     pub found: Found,
+    /// The versions of the trust's own words, newest first, on every page.
+    pub versions: Vec<WordsVersion>,
     /// The acts that were asked for, as "reply 3 words".
     pub acts: Asked,
     pub kept: Arc<Mutex<Vec<(StaffId, Kept)>>>,
@@ -240,6 +243,7 @@ impl World {
             steps: Vec::new(),
             offered: Vec::new(),
             found: Found::default(),
+            versions: Vec::new(),
             acts: Asked::default(),
             kept: Arc::default(),
             filters: Arc::default(),
@@ -310,6 +314,11 @@ impl World {
                 phone: "01632 960 555".to_owned(),
                 ..TurnTo::default()
             },
+            data_protection_officer: None,
+            lawful_bases: Vec::new(),
+            keeping: Keeping::default(),
+            closed_days: Vec::new(),
+            closed_days_until: day(2028, 12, 31),
             call_for_concern: "01632 960 222".to_owned(),
             quick_exit: true,
             nudges_by_text: false,
@@ -326,6 +335,7 @@ impl World {
             office: fake.clone(),
             support: fake.clone(),
             directory: fake.clone(),
+            own_words: fake.clone(),
             afterwards: fake,
             trust: Arc::new(trust),
         }
@@ -522,6 +532,30 @@ impl Directory for World {
         Err(Failure::Internal)
     }
     async fn export(&self, _: &Actor) -> Result<String, Failure> {
+        Err(Failure::Internal)
+    }
+}
+
+#[async_trait]
+impl OwnWords for World {
+    async fn published(&self, _: OwnPage) -> Result<Option<PublishedWords>, Failure> {
+        Err(Failure::Internal)
+    }
+    async fn pages(&self, actor: &Actor) -> Result<Vec<(OwnPage, Option<WordsVersion>)>, Failure> {
+        may(actor, Act::PublishWords, None).map_err(|_| Failure::Forbidden)?;
+        let newest = |page: &OwnPage| {
+            (
+                *page,
+                self.versions.first().cloned().filter(|_| *page == OwnPage::Privacy),
+            )
+        };
+        self.fails(OwnPage::ALL.iter().map(newest).collect())
+    }
+    async fn versions(&self, actor: &Actor, _: OwnPage) -> Result<Vec<WordsVersion>, Failure> {
+        may(actor, Act::PublishWords, None).map_err(|_| Failure::Forbidden)?;
+        self.fails(self.versions.clone())
+    }
+    async fn publish(&self, _: &Actor, _: OwnPage, _: i64, _: &str) -> Result<(), Failure> {
         Err(Failure::Internal)
     }
 }

@@ -16,6 +16,8 @@ mod floods;
 mod guide;
 mod nudge;
 mod offers;
+#[cfg(feature = "ssr")]
+mod own_page;
 mod places;
 mod rights;
 mod telltale;

@@ -8,6 +8,7 @@ mod follow;
 mod guide;
 mod keys;
 mod nudge;
+mod owed;
 mod questions;
 mod reading;
 mod saved;

@@ -7,7 +7,7 @@
 //! would only flatter a page.
 
 use super::stage::*;
-use super::{agree, follow, guide, keys, nudge, saved, sent, support};
+use super::{agree, follow, guide, keys, nudge, owed, saved, sent, support};
 use app::domain::access::Role;
 use app::domain::afterwards::Sheet;
 use app::domain::agreement::AnswerForm;
@@ -21,6 +21,7 @@ use app::domain::follow::PersonAct;
 use app::domain::guide::Stage;
 use app::domain::helper::Sight;
 use app::domain::ids::FileId;
+use app::domain::own_page::OwnPage;
 use app::domain::problem::{Flaw, Problem};
 use app::domain::support::Need;
 use app::paths;
@@ -45,6 +46,11 @@ const NAMES: &[&str] = &[
      right 2025, and National Statistics data © Crown copyright and database right 2025, under the Open Government \
      Licence v3.0.",
     "Relay UK",
+    "Equality Advisory and Support Service (EASS)",
+    "Equality and Human Rights Commission (EHRC)",
+    "Web Content Accessibility Guidelines (WCAG) 2.2, level AA",
+    "Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018",
+    "Example Protection Officer",
     "NHS 111",
     // What the person of `in_order` typed.
     "First line second line, indented",
@@ -247,6 +253,11 @@ fn every_page() -> Vec<(String, World, String)> {
         "/nowhere",
     ] {
         add("", World::default(), address);
+    }
+    for page in OwnPage::ALL {
+        add("", World::default(), &paths::own_page(*page));
+        add("all said", owed::said(), &paths::own_page(*page));
+        add("away", owed::away(), &paths::own_page(*page));
     }
     for stage in Stage::ALL {
         add("", World::default(), &paths::stage(*stage));

@@ -16,6 +16,7 @@ use app::domain::follow::PersonAct;
 use app::domain::helper::NewHelper;
 use app::domain::ids::{HelperId, Reference, SecretCode, StaffId, Token};
 use app::domain::letter::{HoldingReply, Note, Reply};
+use app::domain::own_page::OwnPage;
 use app::domain::support::{Found, Listed, Need, choose};
 use app::port::*;
 use async_trait::async_trait;
@@ -59,6 +60,10 @@ pub struct World {
     pub earlier: Option<Reference>,
     /// The directory of who helps, as far as somebody has checked it.
     pub entries: Vec<Listed>,
+    /// What the trust says, in its own words, on each of the pages that have room for that.
+    pub own_words: Option<PublishedWords>,
+    /// The trust has said who looks after what it knows of people, on what grounds it uses it, and for how long.
+    pub has_said: bool,
     /// More places than fit a column of radios.
     pub many_places: bool,
 }
@@ -188,6 +193,32 @@ impl World {
                 name: "Information Commissioner's Office (ICO)".to_owned(),
                 phone: "01632 960 555".to_owned(),
                 ..TurnTo::default()
+            },
+            data_protection_officer: self.has_said.then(|| TurnTo {
+                name: "Example Protection Officer".to_owned(),
+                email: "dpo@example.com".to_owned(),
+                ..TurnTo::default()
+            }),
+            lawful_bases: if self.has_said {
+                vec!["A task that we have to do for you".to_owned()]
+            } else {
+                Vec::new()
+            },
+            keeping: Keeping {
+                draft_hours: 24,
+                saved_draft_days: 30,
+                case_years: self.has_said.then_some(10),
+            },
+            closed_days: vec![
+                (day(2026, 8, 31), "Summer bank holiday".to_owned()),
+                (day(2026, 12, 25), "Christmas Day".to_owned()),
+                (day(2027, 1, 1), "New Year's Day".to_owned()),
+                (day(2027, 12, 27), "Christmas Day".to_owned()),
+            ],
+            closed_days_until: if self.has_said {
+                day(2027, 12, 31)
+            } else {
+                day(2027, 6, 30)
             },
             call_for_concern: "01632 960 222".to_owned(),
             quick_exit: !self.no_quick_exit,
@@ -490,6 +521,22 @@ impl Directory for World {
     }
 }
 
+#[async_trait]
+impl OwnWords for World {
+    async fn published(&self, _: OwnPage) -> Result<Option<PublishedWords>, Failure> {
+        self.fails(self.own_words.clone())
+    }
+    async fn pages(&self, _: &Actor) -> Result<Vec<(OwnPage, Option<WordsVersion>)>, Failure> {
+        Err(Failure::Internal)
+    }
+    async fn versions(&self, _: &Actor, _: OwnPage) -> Result<Vec<WordsVersion>, Failure> {
+        Err(Failure::Internal)
+    }
+    async fn publish(&self, _: &Actor, _: OwnPage, _: i64, _: &str) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
+}
+
 /// A council that the public's postcodes are in.
 pub fn blackpool() -> CouncilCode {
     CouncilCode::parse("E06000009").expect("a code")
@@ -562,6 +609,7 @@ pub async fn get(world: &World, address: &str) -> Answer {
             office: fake.clone(),
             support: fake.clone(),
             directory: fake.clone(),
+            own_words: fake.clone(),
             afterwards: fake,
             trust: Arc::new(world.trust()),
         });

@@ -18,6 +18,11 @@ const PAGES: &[&str] = &[
     "/what-can-i-do?whose=ours&wish=records",
     "/stages/pals",
     "/cookies",
+    "/accessibility",
+    "/privacy",
+    "/terms",
+    "/contact",
+    "/you-said-we-did",
     "/no-such-page",
 ];
 

@@ -9,6 +9,7 @@ use app::domain::elsewhere::Body;
 use app::domain::follow::PersonAct;
 use app::domain::guide::{Question, Stage};
 use app::domain::offer::How;
+use app::domain::own_page::{OwnPage, WordsFlaw};
 use app::domain::person::{Channel, Need, Never};
 use app::domain::telltale::Number;
 use app::domain::thanks::Publish;
@@ -141,6 +142,24 @@ fn every_code_has_its_words() {
     ] {
         of(prefix, codes, "");
     }
+    for prefix in ["layout-link", "own-words-page"] {
+        of(prefix, OwnPage::ALL.iter().map(|page| page.code()).collect(), "");
+    }
+    of(
+        "own-words-problem",
+        WordsFlaw::ALL.iter().map(|flaw| flaw.code()).collect(),
+        "",
+    );
+    for prefix in ["own-words-how", "own-words-means"] {
+        let signs = ["heading", "smaller", "bullets", "numbers", "strong", "emphasis", "link"];
+        of(prefix, signs.to_vec(), "");
+    }
+    let tested = app::pages::public::tested().expect("docs/accessibility.json");
+    of(
+        "accessibility-found",
+        tested.found.iter().map(String::as_str).collect(),
+        "",
+    );
     of("role", Role::ALL.iter().map(|role| role.code()).collect(), "");
     of(
         "case-due",
@@ -373,7 +392,7 @@ fn what_the_public_reads_is_short_and_plain() {
     let mut long = Vec::new();
     for (name, source) in ENGLISH
         .iter()
-        .filter(|(name, _)| ["public.ftl", "common.ftl", "guide.ftl"].contains(name))
+        .filter(|(name, _)| ["public.ftl", "common.ftl", "guide.ftl", "owed.ftl"].contains(name))
     {
         for line in source.lines().filter(|line| !line.starts_with('#')) {
             let Some((_, text)) = line.split_once(['=', ']']) else {

@@ -1,5 +1,6 @@
 //! What the command line can ask for, a file a noun. Speaks to whoever runs the server, not to the public.
 
+pub mod closed_page;
 pub mod demo;
 pub mod doctor;
 pub mod serve;

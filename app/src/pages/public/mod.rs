@@ -49,7 +49,7 @@ mod terms;
 mod turn_to;
 mod wait;
 
-pub use accessibility::AccessibilityPage;
+pub use accessibility::{AccessibilityPage, Tested, tested};
 pub(crate) use afterwards::answer_name;
 pub use afterwards::{AboutYouPage, HowWeDidPage};
 pub use agree::{AgreeDecidePage, AgreeLeftPage, AgreePage};

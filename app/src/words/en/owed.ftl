@@ -173,3 +173,13 @@ said-did-what = People tell us what went wrong and what went well. This page say
 said-did-none = There is nothing here yet. When we change something because you told us, we say so here.
 said-did-names = We never show who told us.
 said-did-tell = Tell us about your care
+
+## The page that is shown in our place when we can't be reached.
+
+closed-page-heading = Sorry, this website is not working right now
+closed-page-what = We are working on it. Try again later.
+closed-page-safe = We still have what you sent us before.
+closed-page-danger = If a life is at risk, phone
+closed-page-fast = If you need help fast, phone
+closed-page-listen = If you need someone to talk to, day or night, phone Samaritans on
+closed-page-us = You can also talk to the { $team }.
