@@ -10,6 +10,7 @@ use app::domain::elsewhere::Body;
 use app::domain::follow::PersonAct;
 use app::domain::ids::Reference;
 use app::domain::letter::Reply;
+use app::domain::own_page::OwnPage;
 use app::paths;
 use app::port::FaultKind;
 use axum::http::StatusCode;
@@ -68,6 +69,7 @@ fn desk_forms() -> Vec<String> {
         .map(str::to_owned)
         .chain([paths::directory_entry("nobody"), paths::directory_change("nobody")])
         .chain(["/desk/case/7KM3D92X/signpost".to_owned()])
+        .chain([paths::own_words(OwnPage::Privacy)])
         .collect()
 }
 
@@ -121,6 +123,7 @@ fn every_form_there_is_stands_in_the_table() {
         "\"/desk/case/{reference}/signpost\"",
         "\"/desk/directory/entry/{slug}\"",
         "\"/desk/directory/entry/{slug}/change\"",
+        "\"/desk/words/{page}\"",
         "\"/act/{*act}\"",
     ];
     let found: BTreeSet<&str> = posts.iter().filter_map(|route| route.split(',').next()).collect();

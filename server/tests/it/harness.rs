@@ -121,12 +121,16 @@ impl World {
 
     /// Does something to the tables that no service would.
     pub async fn tamper(&self, sql: &str) {
+        self.try_tamper(sql).await.unwrap();
+    }
+
+    /// Tries the same.
+    pub async fn try_tamper(&self, sql: &str) -> Result<(), sqlx::Error> {
         let sql = sqlx::AssertSqlSafe(sql.to_owned());
         match &self.app.core.db {
             server::db::Db::Sqlite { writer, .. } => sqlx::raw_sql(sql).execute(writer).await.map(|_| ()),
             server::db::Db::Postgres(pool) => sqlx::raw_sql(sql).execute(pool).await.map(|_| ()),
         }
-        .unwrap();
     }
 
     /// Gives somebody an account; what they sign in with.

@@ -33,6 +33,7 @@ mod nudges;
 mod offers;
 mod outage;
 mod outbox;
+mod own_words;
 mod process;
 mod s3;
 mod scanner;

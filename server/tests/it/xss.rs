@@ -9,7 +9,7 @@ use scraper::{Html, Node};
 
 /// What a hostile person types: markup, ways out of attributes and of a text area, templates, ends of other languages,
 /// addresses that run, characters that turn or hide words.
-const PAYLOADS: &[&str] = &[
+pub const PAYLOADS: &[&str] = &[
     "<script>alert(1)</script>",
     "</textarea><script>alert(1)</script>",
     "</TextArea ><img src=x onerror=alert(1)>",
