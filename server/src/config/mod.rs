@@ -345,6 +345,8 @@ mod tests {
             ("PALS_SERVER__METRICS_LISTEN", "0.0.0.0:9100", "loopback"),
             ("PALS_TRUST__NAME", "", "trust.name"),
             ("PALS_TRUST__LOGO", "logo.gif", "trust.logo"),
+            ("PALS_TRUST__PRIVACY__CASE_YEARS", "0", "case_years"),
+            ("PALS_TRUST__PRIVACY__LAWFUL_BASES", "[\"\"]", "lawful_bases"),
             ("PALS_TRUST__LOGO", "/nowhere/logo.svg", "trust.logo"),
             (
                 "PALS_TRUST__QUICK_EXIT__TO",

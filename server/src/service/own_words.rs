@@ -80,7 +80,7 @@ impl OwnWords for OwnWordsService {
                     return Err(Failure::Conflict.into());
                 }
                 // The same again is no version: the date on the page is that of a change.
-                if newest.map_or_else(String::new, |newest| newest.text) == text {
+                if newest.map(|newest| newest.text).unwrap_or_default() == text {
                     return Ok(());
                 }
                 if !own_words::insert(&mut tx, page, seen + 1, &text, core.now(), by).await? {

@@ -39,7 +39,7 @@ pub fn OwnWordsFormPage() -> impl IntoView {
     let asked = async move {
         may(&actor, Act::PublishWords, None).map_err(|_| Failure::Forbidden)?;
         let page = page.ok_or(Failure::NotFound)?;
-        Ok((page, port.versions(&actor, page).await?))
+        Ok::<_, Failure>((page, port.versions(&actor, page).await?))
     };
     drawn(asked, move |(page, versions)| {
         let form = Form {

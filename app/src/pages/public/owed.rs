@@ -17,7 +17,7 @@ use std::sync::Arc;
 pub fn owed(page: OwnPage, heading: String, known: impl FnOnce(&Trust, bool) -> AnyView + Send + 'static) -> AnyView {
     let (trust, port) = (services().trust, services().own_words);
     // What the product knows stands there whether the trust's own words can be had or not.
-    let asked = async move { Ok(port.published(page).await) };
+    let asked = async move { Ok::<_, Failure>(port.published(page).await) };
     drawn(asked, move |published| {
         let published = published.map(|words| words.filter(|words| !words.text.is_empty()));
         let known = known(&trust, matches!(published, Ok(None)));

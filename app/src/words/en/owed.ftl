@@ -12,7 +12,6 @@ layout-link-you-said-we-did = You said, we did
 owed-own-heading = More from our team
 owed-own-away = There may be more to read here from our team. We can't show it right now. Try again later.
 owed-last-changed = Our team last changed its words on this page on { $date }.
-owed-name = Name:
 owed-address = Where to write or come to:
 
 ## Contact.
