@@ -115,6 +115,7 @@ async fn the_parts_of_the_desk_are_those_the_role_may_use() {
             vec![
                 "/desk",
                 "/desk/directory",
+                "/desk/words",
                 "/desk/office",
                 "/desk/answers",
                 "/desk/audit",
