@@ -120,6 +120,10 @@ pub struct Keeping {
     pub draft_hours: u32,
     /// Days, once it is saved to come back to.
     pub saved_draft_days: u32,
+    /// Hours that a link works that was sent by mail.
+    pub link_hours: u32,
+    /// Days that a patient's code works from its last use.
+    pub patient_code_days: u32,
     /// Years from when a case is closed, if the trust has said how many.
     pub case_years: Option<u32>,
 }

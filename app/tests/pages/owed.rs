@@ -141,6 +141,7 @@ async fn the_privacy_notice_says_what_the_trust_has_said_and_what_it_has_not() {
         "Article 6(1)(e)",
         "24 hours after your last answer",
         "30 days",
+        "90 days after it was last used",
         "Fylde Coast Example Hospitals decides",
         "Information Commissioner's Office (ICO)",
         "01632 960 555",

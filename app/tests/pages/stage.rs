@@ -207,6 +207,8 @@ impl World {
             keeping: Keeping {
                 draft_hours: 24,
                 saved_draft_days: 30,
+                link_hours: 24,
+                patient_code_days: 90,
                 case_years: self.has_said.then_some(10),
             },
             closed_days: vec![

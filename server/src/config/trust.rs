@@ -317,6 +317,8 @@ impl TrustConfig {
             keeping: Keeping {
                 draft_hours: beside.lifetimes.draft_hours,
                 saved_draft_days: beside.lifetimes.saved_draft_days,
+                link_hours: beside.lifetimes.link_hours,
+                patient_code_days: beside.lifetimes.patient_code_days,
                 case_years: self.privacy.case_years,
             },
             closed_days: beside.closed_days,

@@ -102,6 +102,11 @@ fn how_long(trust: &Trust) -> AnyView {
         t_count("privacy-long-draft", keeping.draft_hours.into(), &[]),
         t_count("privacy-long-saved", keeping.saved_draft_days.into(), &[]),
         case,
+        t_count("privacy-long-link", keeping.link_hours.into(), &[]),
+        t_count("privacy-long-patient", keeping.patient_code_days.into(), &[]),
+        t("privacy-long-nudge"),
+        t("privacy-long-survey"),
+        t("privacy-long-log"),
     ];
     view! {
         {heading("privacy-long-heading")}

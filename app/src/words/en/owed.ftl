@@ -103,6 +103,17 @@ privacy-long-case = { $count ->
    *[other] What you sent us, and what we wrote to you: { $count } years after we close it
  }
 privacy-long-case-unsaid = What you sent us, and what we wrote to you: our trust has not said yet for how long. You can ask us.
+privacy-long-link = { $count ->
+    [one] A link that we mail to you: it works for { $count } hour
+   *[other] A link that we mail to you: it works for { $count } hours
+ }
+privacy-long-patient = { $count ->
+    [one] The code we give a patient: { $count } day after it was last used
+   *[other] The code we give a patient: { $count } days after it was last used
+ }
+privacy-long-nudge = Where we may nudge you: until you delete it, or until we close what you sent
+privacy-long-survey = What you wrote about how we did: a year
+privacy-long-log = Our note of who opened what, and when: for good
 privacy-long-apart = It is not part of your health record.
 privacy-rights-heading = What you can ask of us
 privacy-rights-see = To see what we know about you, and to have a copy
