@@ -552,3 +552,19 @@ desk-audit-about = Case or entry
 desk-audit-outcome = Outcome
 desk-audit-nobody = The public or the system
 desk-audit-page = Page { $page }
+
+## Cases.
+
+kind-enquiry = Question
+kind-concern = Concern
+kind-complaint = Complaint
+kind-compliment = Thank you
+kind-comment = Suggestion
+kind-data-use = Use of information
+kind-not-ours = Not about us
+role-officer = Officer
+role-senior-officer = Senior officer
+role-manager = Manager
+role-investigator = Investigator
+role-auditor = Auditor
+role-administrator = Administrator

@@ -1,11 +1,6 @@
 # The pages that a public service owes people: who can use it, what becomes of what they tell us, what it is and is not, how to
 # reach the team, and what was changed because somebody told us.
 
-layout-link-accessibility = Accessibility
-layout-link-privacy = Privacy
-layout-link-terms = Terms
-layout-link-contact = Contact us
-layout-link-you-said-we-did = You said, we did
 
 ## What all of them have.
 
@@ -193,3 +188,26 @@ closed-page-danger = If a life is at risk, phone
 closed-page-fast = If you need help fast, phone
 closed-page-listen = If you need someone to talk to, day or night, phone Samaritans on
 closed-page-us = You can also talk to the { $team }.
+
+## Cookies.
+
+cookies-heading = Cookies
+cookies-what = Cookies are small notes that a website keeps in your browser.
+cookies-only = We use only those that make this service work. None of them follows you to other websites.
+cookies-caption = The cookies we use
+cookies-name = Name
+cookies-why = What it is for
+cookies-until = How long it stays
+cookies-host = In your browser each name may start with "__Host-". That keeps other websites from changing them.
+cookies-pals-draft-why = Finds what you wrote when you go from page to page, or come back later.
+cookies-pals-draft-until = 26 hours after your last answer. If you save it to come back, 30 days.
+cookies-pals-visit-why = Keeps open what you sent us while you look at it.
+cookies-pals-visit-until = Until you leave the page or close your browser
+cookies-pals-patient-why = Keeps open what we ask a patient while they look at it.
+cookies-pals-patient-until = Until you leave the page or close your browser
+cookies-pals-helping-why = Keeps open the list of what you help with while you look at it.
+cookies-pals-helping-until = Until you leave the page or close your browser
+cookies-pals-form-why = Checks that a form was sent from our own pages.
+cookies-pals-form-until = Until you close your browser
+cookies-pals-desk-why = Keeps our staff signed in. You do not get it.
+cookies-pals-desk-until = Until they sign out or close their browser
