@@ -7,6 +7,7 @@ import { createHash } from "node:crypto";
 import * as fs from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import rtlcss from "rtlcss";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
@@ -72,7 +73,9 @@ function styles() {
     fs.rmSync(output);
     const unknown = [...css.matchAll(/var\((--[\w-]+)\)/g)].map(([, name]) => name).find((name) => !css.includes(`${name}:`));
     if (unknown) throw new Error(`the style sheet uses ${unknown}, which nothing sets`);
-    return { "main.css": hashed("main.css", Buffer.from(css)), ...made };
+    // For what is written from the right: every left is a right, and the other way round.
+    const turned = Buffer.from(rtlcss.process(css));
+    return { "main.css": hashed("main.css", Buffer.from(css)), "main.rtl.css": hashed("main.rtl.css", turned), ...made };
   });
 }
 

@@ -7,6 +7,7 @@ use crate::domain::elsewhere::Body;
 use crate::domain::follow::PersonAct;
 use crate::domain::guide::{Answers, Question, Stage};
 use crate::domain::ids::{FileId, Reference, SecretCode};
+use crate::domain::language::Language;
 use crate::domain::own_page::OwnPage;
 use crate::domain::support::Need;
 use crate::port::{QueueFilter, View};
@@ -73,6 +74,8 @@ pub const HELPING_OPEN: &str = "/helping/open";
 pub const HELPING_LEAVE: &str = "/helping/leave";
 /// Under it stands a link that was sent by mail: GET asks for a press, POST uses it up.
 pub const LINK: &str = "/link";
+/// Under it stands a language, and then the page that is wanted in it (GET).
+pub const LANGUAGE: &str = "/language";
 /// Where a patient says whether somebody else may be told about their care; POST takes the code.
 pub const AGREE: &str = "/agree";
 
@@ -156,6 +159,12 @@ pub fn afterwards(sheet: Sheet) -> (&'static str, &'static str) {
         Sheet::Equality => (CONCERN_ABOUT_YOU, CONCERN_SENT),
         Sheet::Survey => (FOLLOW_HOW_WE_DID, FOLLOW_CASE),
     }
+}
+
+/// The page at this path of ours, from now on in that language.
+#[must_use]
+pub fn in_language(language: Language, path: &str, query: &str) -> String {
+    format!("{LANGUAGE}/{language}{path}{query}")
 }
 
 /// Who helps with something, where a council is: an address to keep, with no postcode in it. POST takes a postcode.

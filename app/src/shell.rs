@@ -1,10 +1,12 @@
 //! The document that every page stands in: head, scripts and their nonce. What a person reads is in `pages`.
 
+use crate::domain::language::Direction;
 use crate::pages::exit;
 use crate::pages::request::path;
 use crate::paths;
 use crate::port::Assets;
 use crate::routes::App;
+use crate::words::spoken;
 use leptos::hydration::HydrationScripts;
 use leptos::nonce::use_nonce;
 use leptos::prelude::*;
@@ -29,13 +31,18 @@ pub fn shell() -> impl IntoView {
         view! { <HydrationScripts options islands=true/> }
     });
     let exit = exit::is_offered();
+    let language = spoken();
+    // English pages go without: it is how browsers write by themselves.
+    let from_the_right = language.direction() == Direction::RightToLeft;
+    let dir = from_the_right.then_some("rtl");
+    let css = if from_the_right { assets.css_rtl } else { assets.css };
     let leave = (exit && !assets.leave.is_empty())
         .then(|| view! { <script type="module" src=assets.leave nonce=nonce.clone()></script> });
     let calm = (path() == paths::CONCERN_WAIT && !assets.calm.is_empty())
         .then(|| view! { <script type="module" src=assets.calm nonce=nonce.clone()></script> });
     view! {
         <!DOCTYPE html>
-        <html lang="en-GB" class=exit.then_some("app-has-exit")>
+        <html lang=language.tag() dir=dir class=exit.then_some("app-has-exit")>
             <head>
                 <meta charset="utf-8"/>
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>
@@ -43,7 +50,7 @@ pub fn shell() -> impl IntoView {
                 // No phone turns a reference or an NHS number into a number to call.
                 <meta name="format-detection" content="telephone=no"/>
                 <link rel="icon" href=ICON type="image/svg+xml"/>
-                <link rel="stylesheet" href=assets.css/>
+                <link rel="stylesheet" href=css/>
                 {islands}
                 <MetaTags/>
             </head>

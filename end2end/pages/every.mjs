@@ -83,14 +83,14 @@ export async function typed(page, names) {
  * the trust, no scrolling sideways; with scripts on axe, with scripts off the HTML as it came over the wire.
  * `name` is for messages, and for the picture when PALS_TEST_PICTURES names a folder.
  */
-export async function look(page, name) {
+export async function look(page, name, language = "en-GB") {
   const where = `${name}, ${page.mode}, ${new URL(page.url()).pathname}`;
   const folder = process.env.PALS_TEST_PICTURES;
   if (folder) await page.screenshot({ path: path.join(folder, `${name}-${page.mode}.png`), fullPage: true });
   assert.ok(await page.locator(".app-demo-banner").isVisible(), `no banner of the demonstration on ${where}`);
   assert.equal(await page.locator("h1").count(), 1, `headings of the first level on ${where}`);
   assert.match(await page.title(), / – Fylde Coast Example Hospitals$/, where);
-  assert.equal(await page.locator("html").getAttribute("lang"), "en-GB", where);
+  assert.equal(await page.locator("html").getAttribute("lang"), language, where);
   assert.doesNotMatch(await page.locator("body").innerText(), /\{ ?\$|undefined|NaN|Some\(/, where);
   await assertReflows(page, where);
   // At its top, where the bar of "Exit this page" lies over nothing: axe can't judge colours through it.

@@ -20,6 +20,7 @@ pub mod follow;
 pub mod guide;
 pub mod helper;
 pub mod ids;
+pub mod language;
 pub mod letter;
 pub mod notice;
 pub mod nudge;

@@ -2,6 +2,7 @@
 
 use crate::components::{Button, InsetText, Textarea};
 use crate::domain::failure::Failure;
+use crate::pages::language::in_english;
 use crate::pages::layout::{Layout, Phone};
 use crate::pages::request::{answer_header, answer_with, path, services, visitor};
 use crate::paths;
@@ -189,6 +190,6 @@ fn ways_on(trust: &Trust) -> impl IntoView + use<> {
     view! {
         <p><a href=href>{words}</a></p>
         <h2 class="nhsuk-heading-m">{t("fault-phone-heading")}</h2>
-        <p>{trust.team.clone()} ": " <Phone number=trust.phone.clone()/> ". " {trust.opening_hours.clone()}</p>
+        <p>{in_english(trust.team.clone())} ": " <Phone number=trust.phone.clone()/> ". " {in_english(trust.opening_hours.clone())}</p>
     }
 }

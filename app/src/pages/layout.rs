@@ -5,6 +5,8 @@ use crate::components::{
 };
 use crate::domain::own_page::OwnPage;
 use crate::pages::exit::{ExitBar, is_offered};
+use crate::pages::language::{LanguageNotice, Languages, in_english};
+use crate::pages::request::path;
 use crate::paths;
 use crate::port::Trust;
 use crate::words::{t, t_with};
@@ -70,6 +72,7 @@ pub fn Layout(
     } else {
         ("", "nhsuk-width-container")
     };
+    let is_public = !path().starts_with(paths::DESK);
     view! {
         <Title text=title_of(&title, &service, &trust.name, has_error)/>
         <SkipLink/>
@@ -77,8 +80,9 @@ pub fn Layout(
         {trust.demonstration.then(|| demonstration_banner(container))}
         <Header container_classes=wider nostrip:organisation=organisation nostrip:logo_src=trust.logo.clone() logo_alt service_text=service service_href navigation account/>
         <div class=container>
+            {is_public.then(|| view! { <Languages/> })}
             {back.map(|href| view! { <nav aria-label=t("layout-back-label")><BackLink href=href/></nav> })}
-            <main class="nhsuk-main-wrapper" id="maincontent">{main}</main>
+            <main class="nhsuk-main-wrapper" id="maincontent">{is_public.then(|| view! { <LanguageNotice/> })}{main}</main>
         </div>
         {footer(&trust, wider)}
     }
@@ -111,9 +115,9 @@ fn demonstration_banner(container: &'static str) -> AnyView {
 fn footer(trust: &Trust, wider: &'static str) -> impl IntoView + use<> {
     let reach = view! {
         <p class="nhsuk-body-s">
-            {trust.team.clone()}<br/>
+            {in_english(trust.team.clone())}<br/>
             {t("layout-phone")} " " <Phone number=trust.phone.clone() class="nhsuk-footer__list-item-link"/><br/>
-            {trust.opening_hours.clone()}
+            {in_english(trust.opening_hours.clone())}
         </p>
     };
     let links = vec![

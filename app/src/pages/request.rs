@@ -33,6 +33,13 @@ pub fn path() -> String {
         .unwrap_or_default()
 }
 
+/// The address's query, with its question mark; empty if it has none.
+#[must_use]
+pub fn query() -> String {
+    let query = use_context::<Parts>().and_then(|parts| parts.uri.query().map(|query| format!("?{query}")));
+    query.unwrap_or_default()
+}
+
 /// Does the address end in `?name=yes`? That is how a form's answer tells the page it leads to what became of it.
 #[must_use]
 pub fn told(name: &str) -> bool {

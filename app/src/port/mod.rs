@@ -29,6 +29,7 @@ use crate::domain::concern::Rules;
 use crate::domain::cue::Class;
 use crate::domain::elsewhere::Body;
 use crate::domain::ids::{StaffId, Token};
+use crate::domain::language::Language;
 use chrono::NaiveDate;
 use std::sync::Arc;
 
@@ -107,6 +108,8 @@ pub struct Trust {
     pub website: String,
     /// Do the pages on which people tell us and follow have "Exit this page"?
     pub quick_exit: bool,
+    /// The languages that people can choose besides English.
+    pub languages: Vec<Language>,
     /// Can a nudge go to a mobile number?
     pub nudges_by_text: bool,
     /// Is this a demonstration? Then every page says so.
@@ -214,6 +217,8 @@ pub struct Visitor {
     pub form_token: String,
     /// Where browsers reach us, such as `https://pals.example.nhs.uk`: from the settings, never from the request.
     pub origin: String,
+    /// The language that was chosen; English pages where a page is not there in it.
+    pub language: Language,
     /// London's date as the request came in.
     pub today: Option<NaiveDate>,
     /// Under which this request's lines are found in the log.
@@ -225,6 +230,8 @@ pub struct Visitor {
 pub struct Assets {
     /// The style sheet.
     pub css: String,
+    /// The same for pages that are written from the right.
+    pub css_rtl: String,
     /// nhsuk-frontend's own script (an ES module).
     pub nhsuk: String,
     /// The script of "Exit this page" (an ES module).

@@ -4,6 +4,7 @@ use app::domain::access::{Act, Role};
 use app::domain::case::{EventKind, Kind, Outcome, State};
 use app::domain::concern::Want;
 use app::domain::consent::{Consent, ConsentChange, Method};
+use app::domain::language::Language;
 use app::domain::person::{Channel, Need};
 use app::domain::suspicion::Sign;
 use app::port::{KeptFor, View};
@@ -91,7 +92,7 @@ fn every_code_has_its_words() {
 #[test]
 fn no_sentence_is_written_twice() {
     let (mut seen, mut twice) = (std::collections::BTreeSet::new(), Vec::new());
-    for (_, source) in app::words::ENGLISH {
+    for (_, source) in app::words::catalogues(Language::English) {
         let ids = source
             .lines()
             .filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()))

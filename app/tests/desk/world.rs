@@ -321,6 +321,7 @@ impl World {
             closed_days_until: day(2028, 12, 31),
             call_for_concern: "01632 960 222".to_owned(),
             quick_exit: true,
+            languages: Vec::new(),
             nudges_by_text: false,
             demonstration: !self.accounts.is_empty(),
         };

@@ -7,6 +7,7 @@ mod faults;
 mod follow;
 mod guide;
 mod keys;
+mod languages;
 mod nudge;
 mod owed;
 mod questions;

@@ -199,16 +199,22 @@ fn read(world: &World, page: &Answer) -> Vec<String> {
     let main = html.select(&css("main")).next().expect("a main part");
     let mut found = vec![String::new()];
     blocks(main, &mut found);
-    let trust = world.trust();
-    let mut names: Vec<String> = NAMES.iter().map(|name| (*name).to_owned()).collect();
-    names.extend([trust.name, trust.team, trust.phone, trust.email, trust.opening_hours]);
-    names.extend(trust.address);
-    names.extend(trust.sites.into_iter().chain(trust.services).map(|place| place.name));
+    let names = names(world);
     let plain = |block: String| {
         let block = block.split_whitespace().collect::<Vec<_>>().join(" ");
         names.iter().fold(block, |block, name| block.replace(name, "Ann"))
     };
     found.into_iter().map(plain).filter(|block| !block.is_empty()).collect()
+}
+
+/// The names that may stand on a page: of the trust, its places, other services and languages.
+pub fn names(world: &World) -> Vec<String> {
+    let trust = world.trust();
+    let mut names: Vec<String> = NAMES.iter().map(|name| (*name).to_owned()).collect();
+    names.extend([trust.name, trust.team, trust.phone, trust.email, trust.opening_hours]);
+    names.extend(trust.address);
+    names.extend(trust.sites.into_iter().chain(trust.services).map(|place| place.name));
+    names
 }
 
 fn with_fault(kind: FaultKind) -> World {
@@ -233,7 +239,7 @@ fn with_case(case: FollowedCase) -> World {
 }
 
 /// Every page, in every state that has words of its own: what it is, the world it is drawn in, its address.
-fn every_page() -> Vec<(String, World, String)> {
+pub fn every_page() -> Vec<(String, World, String)> {
     let mut pages: Vec<(String, World, String)> = Vec::new();
     let mut add = |what: &str, world: World, address: &str| pages.push((what.to_owned(), world, address.to_owned()));
     for address in [

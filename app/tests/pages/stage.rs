@@ -15,9 +15,11 @@ use app::domain::file::TakenFile;
 use app::domain::follow::PersonAct;
 use app::domain::helper::NewHelper;
 use app::domain::ids::{HelperId, Reference, SecretCode, StaffId, Token};
+use app::domain::language::Language;
 use app::domain::letter::{HoldingReply, Note, Reply};
 use app::domain::own_page::OwnPage;
 use app::domain::support::{Found, Listed, Need, choose};
+use app::pages::language::of_page;
 use app::port::*;
 use async_trait::async_trait;
 use chrono::NaiveDate;
@@ -30,6 +32,8 @@ use std::sync::{Arc, LazyLock};
 /// Everything the fakes answer with, and what the border found out.
 #[derive(Clone, Default)]
 pub struct World {
+    /// The language that was chosen.
+    pub language: Language,
     pub draft: Option<Draft>,
     /// The files of that draft.
     pub files: Vec<TakenFile>,
@@ -224,6 +228,7 @@ impl World {
             },
             call_for_concern: "01632 960 222".to_owned(),
             quick_exit: !self.no_quick_exit,
+            languages: Language::ALL[1..].to_vec(),
             nudges_by_text: self.texts,
             demonstration: self.demonstration,
         }
@@ -245,6 +250,7 @@ impl World {
             form_token: "the-token".to_owned(),
             origin: "https://pals.example".to_owned(),
             today: Some(today()),
+            language: self.language,
             ..Visitor::default()
         }
     }
@@ -595,6 +601,7 @@ pub struct Answer {
 pub async fn get(world: &World, address: &str) -> Answer {
     let _ = any_spawner::Executor::init_tokio();
     let world = world.clone();
+    let path = address.split('?').next().unwrap_or_default().to_owned();
     let mut request = Request::get(address)
         .body(axum::body::Body::empty())
         .expect("a request");
@@ -617,6 +624,7 @@ pub async fn get(world: &World, address: &str) -> Answer {
         });
         provide_context(Nonce::from_value("the-nonce"));
         provide_context(world.assets.clone());
+        provide_context(of_page(&path, world.language));
         if let Some(tried) = world.tried.clone() {
             provide_context(tried);
         }

@@ -110,6 +110,7 @@ async fn whoever_has_started_can_carry_on_where_they_stopped_or_start_again() {
 #[tokio::test]
 async fn only_a_case_on_the_desk_loads_islands_and_every_script_has_the_nonce() {
     let assets = Assets {
+        css_rtl: String::new(),
         css: "/pkg/main-1.css".to_owned(),
         nhsuk: "/pkg/nhsuk-1.js".to_owned(),
         leave: "/pkg/leave-1.js".to_owned(),
@@ -237,6 +238,6 @@ async fn the_support_page_names_who_answers_now_and_who_is_independent() {
 #[tokio::test]
 async fn the_cookies_page_lists_each_cookie_with_its_reason_and_its_end() {
     let page = get(&World::default(), "/cookies").await;
-    assert_eq!(page.count("tbody tr"), 6);
+    assert_eq!(page.count("tbody tr"), 7);
     assert!(!page.words().contains("cookies-pals"), "a sentence is missing");
 }

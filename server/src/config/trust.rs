@@ -2,6 +2,7 @@
 
 use super::{ConfigError, LifetimesConfig};
 use app::domain::elsewhere::Body;
+use app::domain::language::Language;
 use app::paths;
 use app::port::{Helpline, Keeping, Place, Trust, TurnTo};
 use axum::http::Uri;
@@ -46,6 +47,9 @@ pub struct TrustConfig {
     /// The way out of the pages where people tell us something.
     #[serde(default)]
     pub quick_exit: QuickExitConfig,
+    /// The languages that people can choose besides English, by their tags.
+    #[serde(default = "every_language")]
+    pub languages: Vec<String>,
     /// Hospitals and clinics.
     pub sites: Vec<PlaceConfig>,
     /// Wards and services.
@@ -104,6 +108,12 @@ fn information_commissioner() -> ReachConfig {
         email: String::new(),
         web: "https://ico.org.uk/make-a-complaint/".to_owned(),
     }
+}
+
+/// Every language that is there. Each page of theirs says that it is a draft.
+fn every_language() -> Vec<String> {
+    let there = Language::ALL.into_iter().filter(|language| language.is_translation());
+    there.map(|language| language.tag().to_owned()).collect()
 }
 
 /// A `[[trust.elsewhere]]` entry.
@@ -239,6 +249,14 @@ impl TrustConfig {
             }
         }
         self.quick_exit.check()?;
+        for tag in &self.languages {
+            if !Language::from_tag(tag).is_some_and(Language::is_translation) {
+                return Err(ConfigError(format!(
+                    "trust.languages has {tag:?}: it may hold {}",
+                    every_language().join(", ")
+                )));
+            }
+        }
         self.commissioner.check("commissioner")?;
         self.privacy.check()?;
         self.data_protection_officer
@@ -325,6 +343,11 @@ impl TrustConfig {
             closed_days_until: beside.closed_days_until,
             website: beside.website.to_owned(),
             quick_exit: self.quick_exit.on,
+            languages: self
+                .languages
+                .iter()
+                .filter_map(|tag| Language::from_tag(tag))
+                .collect(),
             nudges_by_text: beside.nudges_by_text,
             demonstration: beside.demonstration,
         }

@@ -29,6 +29,7 @@ pub fn assets() -> Assets {
         .map(str::to_owned);
     Assets {
         css: address("main.css"),
+        css_rtl: address("main.rtl.css"),
         nhsuk: address("nhsuk.js"),
         leave: address("leave.js"),
         calm: address("calm.js"),

@@ -12,6 +12,8 @@ use super::rim::{Rim, With, fault, see_other, with_cookie};
 use super::{read_past, uploads};
 use app::domain::failure::Failure;
 use app::domain::ids::Token;
+use app::domain::language::Language;
+use app::pages::language::is_offered;
 use app::paths;
 use app::port::{FaultKind, Session, Visitor};
 use axum::body::Body;
@@ -31,6 +33,8 @@ pub const VISIT_COOKIE: &str = "pals-visit";
 pub const PATIENT_COOKIE: &str = "pals-patient";
 /// The cookie that holds a visit to a helper's list.
 pub const HELPING_COOKIE: &str = "pals-helping";
+/// The cookie that holds the language that was chosen.
+pub const LANGUAGE_COOKIE: &str = "pals-language";
 /// The cookie that holds a staff session.
 pub const DESK_COOKIE: &str = "pals-desk";
 
@@ -295,6 +299,12 @@ fn held(rim: &Rim, headers: &HeaderMap) -> Visitor {
         patient: token(PATIENT_COOKIE),
         helping: token(HELPING_COOKIE),
         session: token(DESK_COOKIE),
+        language: rim
+            .cookies
+            .read(headers, LANGUAGE_COOKIE)
+            .and_then(Language::from_tag)
+            .filter(|language| is_offered(&rim.services.trust, *language))
+            .unwrap_or_default(),
         ..Visitor::default()
     }
 }

@@ -1,7 +1,7 @@
 //! "Exit this page": ends the visit, takes away what the browser holds of ours, and leads to another website. The page
 //! after the quiet way out of a case is in `follow`.
 
-use super::border::{DRAFT_COOKIE, HELPING_COOKIE, PATIENT_COOKIE, VISIT_COOKIE};
+use super::border::{DRAFT_COOKIE, HELPING_COOKIE, LANGUAGE_COOKIE, PATIENT_COOKIE, VISIT_COOKIE};
 use super::cookies::SameSite;
 use super::follow::forget;
 use super::origin::{FORM_COOKIE, is_asked_here};
@@ -56,11 +56,18 @@ pub fn away(rim: &Rim, parts: &Parts) -> Response {
     if !is_a_press(parts) {
         return response;
     }
-    [DRAFT_COOKIE, VISIT_COOKIE, PATIENT_COOKIE, HELPING_COOKIE, FORM_COOKIE]
-        .into_iter()
-        .fold(forget(response), |response, cookie| {
-            with_cookie(response, rim.cookies.clear(cookie, SameSite::Lax))
-        })
+    [
+        DRAFT_COOKIE,
+        VISIT_COOKIE,
+        PATIENT_COOKIE,
+        HELPING_COOKIE,
+        LANGUAGE_COOKIE,
+        FORM_COOKIE,
+    ]
+    .into_iter()
+    .fold(forget(response), |response, cookie| {
+        with_cookie(response, rim.cookies.clear(cookie, SameSite::Lax))
+    })
 }
 
 /// Did somebody press it on a page of ours, or come by themselves? Not if another site leads here, a browser fetches it

@@ -14,6 +14,7 @@ pub mod headers;
 pub mod health;
 pub mod intake;
 pub mod keys;
+pub mod language;
 pub mod leave;
 pub mod limits;
 pub mod origin;

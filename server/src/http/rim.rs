@@ -10,8 +10,9 @@ use crate::service::Core;
 use app::domain::failure::Failure;
 use app::pages::desk::BadFile;
 use app::pages::fault::{of, status};
+use app::pages::language::of_page;
 use app::paths;
-use app::port::{Assets, Fault, FaultKind, Retyped, Services, Tried};
+use app::port::{Assets, Fault, FaultKind, Retyped, Services, Tried, Visitor};
 use axum::body::Body;
 use axum::extract::Request;
 use axum::http::request::Parts;
@@ -99,12 +100,15 @@ impl Rim {
             With::Fault(fault) => fault.retry_after,
             _ => None,
         };
+        let chosen = parts.extensions.get::<Visitor>().map(|visitor| visitor.language);
+        let language = of_page(parts.uri.path(), chosen.unwrap_or_default());
         let rim = Arc::clone(self);
         let context = move || {
             // In place of the nonce that the framework minted: the header holds ours.
             provide_context(Nonce::from_value(nonce.clone()));
             provide_context(rim.services.clone());
             provide_context(rim.assets.clone());
+            provide_context(language);
             match &with {
                 With::Nothing => {}
                 With::Tried(tried) => provide_context(tried.clone()),

@@ -2,8 +2,8 @@
 
 use super::rim::{Rim, With, fault};
 use super::{
-    accounts, afterwards, agree, assets, border, client_ip, directory, follow, headers, health, intake, keys, leave,
-    own_words, serve, support, uploads,
+    accounts, afterwards, agree, assets, border, client_ip, directory, follow, headers, health, intake, keys, language,
+    leave, own_words, serve, support, uploads,
 };
 use crate::incident;
 use app::paths;
@@ -78,6 +78,8 @@ pub fn router(rim: Arc<Rim>, trusted_proxies: Vec<IpNet>) -> Router {
         .route("/desk/directory/entry/{slug}", post(directory::act))
         .route("/desk/directory/entry/{slug}/change", post(directory::change))
         .route("/desk/words/{page}", post(own_words::publish))
+        .route("/language/{tag}/", get(language::choose))
+        .route("/language/{tag}/{*page}", get(language::choose))
         .route(paths::LEAVE, get(leave::leave))
         .route(paths::SIGN_IN, post(accounts::sign_in))
         .route(paths::SIGN_OUT, post(accounts::sign_out))
@@ -216,6 +218,7 @@ fn kind(path: &str) -> &'static str {
         "terms",
         "contact",
         "you-said-we-did",
+        "language",
         "desk",
         "act",
         "pkg",

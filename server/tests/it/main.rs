@@ -26,6 +26,7 @@ mod harness;
 mod helpers;
 mod intake;
 mod keys;
+mod languages;
 mod leave;
 mod links;
 mod mail;

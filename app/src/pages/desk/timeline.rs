@@ -3,6 +3,7 @@
 use crate::domain::consent::ConsentChange;
 use crate::domain::letter::Note;
 use crate::domain::offer::Offer;
+use crate::pages::as_typed::{as_typed, foreign};
 use crate::port::{Detail, TimelineEntry};
 use crate::words::{moment, t, t_with};
 use leptos::prelude::*;
@@ -47,9 +48,12 @@ pub fn by_whom(entry: &TimelineEntry) -> String {
     }
 }
 
-/// Words exactly as they were written.
+/// Words exactly as they were written, and in which language, if that is not English.
 pub fn original(words: &str) -> AnyView {
-    view! { <div class="app-original-words" dir="auto">{words.to_owned()}</div> }.into_any()
+    let written = foreign(words).map(|language| {
+        view! { <p class="nhsuk-body-s">{t_with("desk-written-in", &[("language", language)])}</p> }
+    });
+    view! { {written} {as_typed(words)} }.into_any()
 }
 
 fn detail(detail: &Detail) -> AnyView {

@@ -8,9 +8,9 @@ use crate::domain::file::TakenFile;
 use crate::domain::nudge::Nudge;
 use crate::domain::person::{Channel, Contact, Need, Never, Reach};
 use crate::domain::thanks::Publish;
+use crate::pages::as_typed::as_typed;
 use crate::port::Trust;
 use crate::words::{date, t, t_with};
-use leptos::prelude::*;
 
 /// One answer.
 pub struct Answer {
@@ -25,9 +25,7 @@ pub struct Answer {
 impl Answer {
     /// The answer as it was written, line breaks and all.
     pub fn shown(self) -> Text {
-        view! { <div class="app-original-words" dir="auto">{self.answer}</div> }
-            .into_any()
-            .into()
+        as_typed(&self.answer).into()
     }
 }
 

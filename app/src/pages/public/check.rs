@@ -12,11 +12,12 @@ use crate::domain::case::State;
 use crate::domain::concern::{Concern, Page, Subject};
 use crate::domain::offer::needs;
 use crate::domain::telltale::Telltale;
+use crate::pages::language::t_around;
 use crate::pages::layout::Layout;
 use crate::pages::request::told;
 use crate::paths;
 use crate::port::Trust;
-use crate::words::{t, t_with};
+use crate::words::t;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -66,7 +67,7 @@ pub fn checked(
             {consent}
             <WarningCallout heading=Title::new(t("check-not-watched-heading")).level(2)>
                 <p>{t("check-not-watched")}</p>
-                <p>{t_with("check-hours", &[("team", &trust.team), ("hours", &trust.opening_hours)])}</p>
+                <p>{t_around("check-hours", &[("team", &trust.team)], ("hours", &trust.opening_hours))}</p>
             </WarningCallout>
             {offered(&needs)}
             <h2 class="nhsuk-heading-m">{t("check-send-heading")}</h2>

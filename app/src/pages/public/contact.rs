@@ -3,6 +3,7 @@
 use super::owed::{address, heading, owed, points};
 use crate::domain::concern::Page;
 use crate::domain::own_page::OwnPage;
+use crate::pages::language::in_english;
 use crate::pages::layout::Phone;
 use crate::pages::request::{today, visitor};
 use crate::paths;
@@ -35,7 +36,7 @@ pub fn ContactPage() -> impl IntoView {
             <p><a class="app-unbroken" href=format!("mailto:{email}")>{email.clone()}</a></p>
             {written}
             {heading("contact-hours")}
-            <p>{trust.opening_hours.clone()}</p>
+            <p>{in_english(trust.opening_hours.clone())}</p>
             {closed(trust, day)}
             {heading("contact-online")}
             <ul class="nhsuk-list nhsuk-list--bullet">

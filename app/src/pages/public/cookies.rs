@@ -13,6 +13,7 @@ pub const COOKIES: &[&str] = &[
     "pals-visit",
     "pals-patient",
     "pals-helping",
+    "pals-language",
     "pals-form",
     "pals-desk",
 ];

@@ -1,9 +1,10 @@
 //! What to do when someone is in danger now: the first thing on the pages where somebody might need it.
 
 use crate::components::{Card, CardVariant};
+use crate::pages::language::t_around;
 use crate::pages::layout::Phone;
 use crate::port::Trust;
-use crate::words::{t, t_with};
+use crate::words::t;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -20,7 +21,7 @@ pub fn DangerCard(
                 <li>{t("danger-ward")}</li>
                 <li>{t("danger-111-before")} " " <Phone number="111"/> " " {t("danger-111-after")}</li>
             </ul>
-            <p>{t_with("danger-not-watched", &[("hours", &trust.opening_hours)])}</p>
+            <p>{t_around("danger-not-watched", &[], ("hours", &trust.opening_hours))}</p>
         </Card>
     }
 }

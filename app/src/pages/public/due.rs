@@ -1,6 +1,7 @@
 //! How a date was worked out, in words: the same working for the person as for the staff.
 
 use crate::domain::deadline::{Due, Period, Working};
+use crate::pages::language::t_around;
 use crate::words::{t, t_count, t_with, weekday_date};
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -35,7 +36,7 @@ fn steps(on: NaiveDate, working: Working) -> AnyView {
     };
     let named = (!working.holidays.is_empty()).then(|| {
         let items = working.holidays.into_iter().map(|(day, name)| {
-            let words = t_with("due-bank-holiday", &[("date", &weekday_date(day)), ("name", &name)]);
+            let words = t_around("due-bank-holiday", &[("date", &weekday_date(day))], ("name", &name));
             view! { <li>{words}</li> }
         });
         view! { <p>{t("due-bank-holidays")}</p> <ul>{items.collect_view()}</ul> }

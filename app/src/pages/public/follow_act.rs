@@ -9,6 +9,7 @@ use crate::components::{
 };
 use crate::domain::follow::PersonAct;
 use crate::domain::letter::{Message, WORDS_MAX};
+use crate::pages::as_typed::as_typed;
 use crate::pages::fault::{NotFoundPage, drawn};
 use crate::pages::layout::{Layout, Phone};
 use crate::pages::request::{go_to, held_case, services, visitor};
@@ -178,7 +179,7 @@ fn not_now(act: PersonAct, case: &FollowedCase, trust: Arc<Trust>) -> AnyView {
     let kept = case.kept(act).map(|kept| {
         view! {
             <p>{t("act-not-now-kept")}</p>
-            <div class="app-original-words" dir="auto">{kept.typed.all()}</div>
+            {as_typed(&kept.typed.all())}
         }
     });
     let heading = t(&format!("act-{act}-heading"));

@@ -19,7 +19,9 @@ use crate::domain::deadline::Clock;
 use crate::domain::follow::{AGAIN, PersonAct};
 use crate::domain::helper::Sight;
 use crate::domain::person::Channel;
+use crate::pages::as_typed::as_typed;
 use crate::pages::fault::drawn;
+use crate::pages::language::in_english;
 use crate::pages::layout::{Layout, Phone};
 use crate::pages::request::{go_to, on_visit, services, today, told, visitor};
 use crate::paths;
@@ -104,7 +106,7 @@ fn shown(mut case: FollowedCase, trust: Arc<Trust>, token: String, day: NaiveDat
             {keys::at_the_end(&case, &token)}
             <h2 class="nhsuk-heading-m">{t("case-who-heading")}</h2>
             <p>{t("case-who-say")}</p>
-            <p>{trust.team.clone()} ": " <Phone number=trust.phone.clone()/> ". " {trust.opening_hours.clone()}</p>
+            <p>{in_english(trust.team.clone())} ": " <Phone number=trust.phone.clone()/> ". " {in_english(trust.opening_hours.clone())}</p>
             {offered(&case.needs)}
         </Layout>
     }
@@ -217,7 +219,7 @@ fn event_view(event: PublicEvent) -> impl IntoView {
         view! {
             <div class=class>
                 <p class="app-message__meta">{by}</p>
-                <div class="app-original-words" dir="auto">{text.to_owned()}</div>
+                {as_typed(text)}
             </div>
         }
     });

@@ -7,6 +7,7 @@ use crate::domain::concern::{ConcernForm, Page};
 use crate::domain::draft::Draft;
 use crate::domain::file::TakenFile;
 use crate::domain::problem::{Flaw, Problem};
+use crate::pages::as_typed::as_typed;
 use crate::pages::fault::{NotFoundPage, drawn};
 use crate::pages::layout::Layout;
 use crate::pages::request::{go_to, held_draft, services, today, told, visitor};
@@ -233,7 +234,7 @@ fn other_tab(page: Page, form: &ConcernForm, trust: &Trust) -> AnyView {
     let lines = answers::typed(form, page, trust).into_iter().map(|(label, text)| {
         view! {
             <h3 class="nhsuk-heading-s">{label}</h3>
-            <div class="app-original-words" dir="auto">{text}</div>
+            {as_typed(&text)}
         }
     });
     view! {

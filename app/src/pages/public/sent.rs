@@ -4,6 +4,7 @@ use super::{afterwards::invitation, answers, data_use::rights, due::DueWorking, 
 use crate::components::{Button, Details, InsetText, NotificationBanner, Panel, SummaryList, SummaryRow};
 use crate::domain::afterwards::Sheet;
 use crate::pages::fault::drawn;
+use crate::pages::language::in_english;
 use crate::pages::layout::{Layout, Phone};
 use crate::pages::request::{go_to, held_receipt, services, visitor};
 use crate::paths;
@@ -59,7 +60,7 @@ fn shown(receipt: Receipt, trust: Arc<Trust>, token: String) -> AnyView {
             {rights}
             <p><a href=paths::FOLLOW>{t("sent-follow")}</a></p>
             <InsetText><p>{t("sent-danger")}</p></InsetText>
-            <p>{t("sent-phone")} " " <Phone number=trust.phone.clone()/> ". " {trust.opening_hours.clone()}</p>
+            <p>{t("sent-phone")} " " <Phone number=trust.phone.clone()/> ". " {in_english(trust.opening_hours.clone())}</p>
             {offered(&receipt.needs)}
             {invitation(Sheet::Equality, receipt.asks)}
             {copy}

@@ -5,6 +5,7 @@ use super::sent::not_saved;
 use crate::components::{Button, ButtonVariant, InsetText, NotificationBanner};
 use crate::domain::concern::Page;
 use crate::pages::fault::drawn;
+use crate::pages::language::in_english;
 use crate::pages::layout::{Layout, Phone};
 use crate::pages::request::{held_draft, held_receipt, services, today, told, visitor};
 use crate::paths;
@@ -124,7 +125,7 @@ fn other_ways(trust: &Trust) -> impl IntoView + use<> {
         <h2 class="nhsuk-heading-m" id="other-ways">{t("start-other-heading")}</h2>
         <p>{t("start-other-what")}</p>
         <ul>
-            <li>{t("start-other-phone")} " " <Phone number=trust.phone.clone()/> ". " {trust.opening_hours.clone()}</li>
+            <li>{t("start-other-phone")} " " <Phone number=trust.phone.clone()/> ". " {in_english(trust.opening_hours.clone())}</li>
             <li>{t("start-other-relay")} " " <Phone number=format!("18001 {}", trust.phone)/></li>
             <li>{t("start-other-email")} " " <a href=format!("mailto:{}", trust.email)>{trust.email.clone()}</a></li>
             <li>{t("start-other-address")} <br/> {lines}</li>

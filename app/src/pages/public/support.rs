@@ -10,6 +10,7 @@ use crate::domain::council::{Council, CouncilCode, Land, NoPostcode, Postcode, n
 use crate::domain::problem::{Flaw, Problem};
 use crate::domain::support::{Found, Listed, Need};
 use crate::pages::fault::drawn;
+use crate::pages::language::in_english;
 use crate::pages::layout::{Layout, Phone};
 use crate::pages::request::{given, services, visitor};
 use crate::paths;
@@ -107,7 +108,7 @@ fn at_once(trust: &Arc<Trust>) -> AnyView {
 fn us(trust: &Trust, heading: &str) -> AnyView {
     view! {
         <h2 class="nhsuk-heading-m">{t(heading)}</h2>
-        <p>{trust.team.clone()} ": " <Phone number=trust.phone.clone()/> ". " {trust.opening_hours.clone()}</p>
+        <p>{in_english(trust.team.clone())} ": " <Phone number=trust.phone.clone()/> ". " {in_english(trust.opening_hours.clone())}</p>
     }
     .into_any()
 }

@@ -2,6 +2,7 @@
 
 use crate::components::{Card, InsetText, SummaryList, SummaryRow};
 use crate::domain::support::{Listed, Standing, Texts};
+use crate::pages::language::in_english;
 use crate::pages::layout::Phone;
 use crate::words::{date, t, t_with};
 use leptos::prelude::*;
@@ -29,7 +30,8 @@ pub fn card(entry: &Texts, level: u8, below: AnyView) -> AnyView {
         .trim_start_matches("https://")
         .trim_end_matches('/')
         .to_owned();
-    let text = |id: &str, value: &str| (!value.is_empty()).then(|| SummaryRow::new(t(id), value.to_owned()));
+    let text =
+        |id: &str, value: &str| (!value.is_empty()).then(|| SummaryRow::new(t(id), in_english(value.to_owned())));
     let view = |id: &str, is_there: bool, value: AnyView| is_there.then(|| SummaryRow::new(t(id), value));
     let phone = entry.phone.clone();
     // Three digits are answered in their own way: 999 and 111 say so themselves.
@@ -42,7 +44,7 @@ pub fn card(entry: &Texts, level: u8, below: AnyView) -> AnyView {
             !phone.is_empty(),
             view! { <Phone number=phone/> }.into_any(),
         ),
-        text("support-relay", if has_relay { &relay } else { "" }),
+        has_relay.then(|| SummaryRow::new(t("support-relay"), relay)),
         text("support-textphone", &entry.textphone),
         text("support-sms", &entry.sms),
         view(
@@ -66,8 +68,8 @@ pub fn card(entry: &Texts, level: u8, below: AnyView) -> AnyView {
     .collect();
     let what_for = entry.what_for.clone();
     view! {
-        <Card heading=crate::components::Title::new(entry.name.clone()).level(level)>
-            <p>{what_for}</p>
+        <Card heading=crate::components::Title::new(in_english(entry.name.clone())).level(level)>
+            <p>{in_english(what_for)}</p>
             <SummaryList rows/>
             {below}
         </Card>

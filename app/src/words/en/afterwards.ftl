@@ -2,7 +2,6 @@
 
 afterwards-send = Send my answers
 afterwards-skip = Go back without answering
-afterwards-counted = Thank you. We have counted your answers.
 afterwards-yes = Yes
 afterwards-partly = In part
 afterwards-no = No

@@ -10,6 +10,7 @@ desk-sign-out = Sign out
 desk-back-to-case = Back to the case
 desk-cancel = Cancel
 desk-pagination-label = Pages
+desk-written-in = Written in { $language }, it seems.
 
 ## Signing in
 

@@ -97,6 +97,7 @@ want-or = or
 want-data-use-hint = For example, we told the wrong person, or got something wrong.
 want-elsewhere-hint = For example, your GP, another hospital, or an ambulance.
 want-not-sure-hint = That's fine. We will talk about it with you.
+guide-from-form = You can also see all you can do, side by side
 pass-on-what = It is not about us, so we can't look into it. We can send what you write to those it is for.
 body-primary = A GP, dentist, pharmacist or optician
 body-hospital = Another hospital

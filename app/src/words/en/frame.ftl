@@ -28,6 +28,9 @@ language-draft-heading = These words are a draft
 language-draft = Nobody has checked this translation yet. If something is not clear, phone us and ask for an interpreter:
 language-not-here = We do not have this page in your language yet. Phone us and ask for an interpreter:
 
+# A moment, as "22 November 2026 at 9:05am".
+moment = { $date } at { $time }
+
 ## Leaving quickly. What a browser says while it leaves must tell nobody where it was.
 
 exit-label = Leave quickly

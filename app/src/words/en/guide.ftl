@@ -1,8 +1,6 @@
 # "What can I do?": the questions, what somebody can do, and a page for each stage.
 
 guide-title = What can I do?
-guide-from-start = Not sure what you can do? Answer a few short questions
-guide-from-form = You can also see all you can do, side by side
 guide-stages-heading = Or read about each step
 
 guide-ask-whose = Whose care is it about?

@@ -44,3 +44,4 @@ sent-copy-what = You can print this page. It goes when you say that you have sav
 equality-invite-heading = Will you tell us about yourself?
 equality-invite = It helps us see if we hear from everyone. You do not have to.
 equality-invite-link = Answer 9 short questions
+afterwards-counted = Thank you. We have counted your answers.

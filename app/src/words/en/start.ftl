@@ -39,3 +39,4 @@ start-more-heading = More help
 start-deleted = We have deleted what you wrote.
 start-more-come-back = Come back to what you saved
 start-more-follow = Follow what you have already sent us
+guide-from-start = Not sure what you can do? Answer a few short questions
