@@ -71,6 +71,8 @@ const decided = [
   // The circle or the box that nhsuk-frontend draws before the words, beside them and never behind them: the words
   // stand on the page's own background.
   { rule: "color-contrast", is: (node) => pseudoElement(node) && /class="nhsuk-label nhsuk-(radios|checkboxes)__label/.test(node.html) },
+  // The same, where the words are in another language than the page.
+  { rule: "color-contrast", is: (node) => pseudoElement(node) && node.html.startsWith("<span lang=") && /label.* > span[^ ]*$/.test(node.target.at(-1)) },
 ];
 
 /**
@@ -81,7 +83,7 @@ export async function assertAccessible(page, where = page.url()) {
   assert.ok(page.scripts, "axe needs scripts: open the page with them on");
   const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
   const { violations, incomplete } = await page.evaluate(`${axe.source}; axe.run(document, { runOnly: ${JSON.stringify(tags)} })`);
-  const tell = (rule, node) => `${rule.id}: ${rule.help}: ${node.html} (${node.failureSummary ?? node.any[0]?.message})`;
+  const tell = (rule, node) => `${rule.id}: ${rule.help}: ${node.html} at ${node.target.join(" ")} (${node.failureSummary ?? node.any[0]?.message})`;
   const among = (list) => (rule, node) => list.some((entry) => entry.rule === rule.id && entry.is(node));
   const [isAccepted, isDecided] = [among(accepted), among(decided)];
   assert.deepEqual(
@@ -103,6 +105,34 @@ export async function assertReflows(page, where = page.url()) {
       .map((element) => `<${element.localName} class="${element.className}">`);
   });
   assert.deepEqual(sticksOut, [], `${where} scrolls sideways`);
+}
+
+/**
+ * Fails when digits in groups, as a phone number is written, change places on a page that is written from the right: then
+ * somebody would dial a number that isn't ours. Each group has to stand to the right of the one before, wherever they share a line.
+ */
+export async function assertNumbersInOrder(page, where = page.url()) {
+  const turned = await page.evaluate(() => {
+    const found = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const node = walker.currentNode;
+      // The example of a date goes with three boxes that are written from the right themselves, and is read as they are.
+      if (!node.parentElement.checkVisibility() || node.parentElement.closest("[id$=date-hint]")) continue;
+      for (const match of node.textContent.matchAll(/\d+(?:[ \u00a0/–-]\d+)+/g)) {
+        const box = (at) => {
+          const range = document.createRange();
+          range.setStart(node, at);
+          range.setEnd(node, at + 1);
+          return range.getBoundingClientRect();
+        };
+        const [first, last] = [box(match.index), box(match.index + match[0].length - 1)];
+        if (Math.abs(first.top - last.top) < 2 && first.left >= last.left) found.push(match[0]);
+      }
+    }
+    return found;
+  });
+  assert.deepEqual(turned, [], `${where} shows numbers back to front`);
 }
 
 const validator = new HtmlValidate({

@@ -1,12 +1,11 @@
 //! The document that every page stands in: head, scripts and their nonce. What a person reads is in `pages`.
 
-use crate::domain::language::Direction;
 use crate::pages::exit;
 use crate::pages::request::path;
 use crate::paths;
 use crate::port::Assets;
 use crate::routes::App;
-use crate::words::spoken;
+use crate::words::{is_turned, spoken};
 use leptos::hydration::HydrationScripts;
 use leptos::nonce::use_nonce;
 use leptos::prelude::*;
@@ -33,9 +32,8 @@ pub fn shell() -> impl IntoView {
     let exit = exit::is_offered();
     let language = spoken();
     // English pages go without: it is how browsers write by themselves.
-    let from_the_right = language.direction() == Direction::RightToLeft;
-    let dir = from_the_right.then_some("rtl");
-    let css = if from_the_right { assets.css_rtl } else { assets.css };
+    let dir = is_turned().then_some("rtl");
+    let css = if is_turned() { assets.css_rtl } else { assets.css };
     let leave = (exit && !assets.leave.is_empty())
         .then(|| view! { <script type="module" src=assets.leave nonce=nonce.clone()></script> });
     let calm = (path() == paths::CONCERN_WAIT && !assets.calm.is_empty())

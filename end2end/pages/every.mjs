@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import * as fs from "node:fs";
 import path from "node:path";
-import { assertAccessible, assertReflows, assertValid, openPage } from "../kit.mjs";
+import { assertAccessible, assertNumbersInOrder, assertReflows, assertValid, openPage } from "../kit.mjs";
 
 /** The ways in which a person may come: scripts on and off, a desk's screen and the narrowest phone's. */
 export const modes = [
@@ -93,6 +93,7 @@ export async function look(page, name, language = "en-GB") {
   assert.equal(await page.locator("html").getAttribute("lang"), language, where);
   assert.doesNotMatch(await page.locator("body").innerText(), /\{ ?\$|undefined|NaN|Some\(/, where);
   await assertReflows(page, where);
+  await assertNumbersInOrder(page, where);
   // At its top, where the bar of "Exit this page" lies over nothing: axe can't judge colours through it.
   await page.evaluate(() => scrollTo(0, 0));
   if (page.scripts) await assertAccessible(page, where);

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import { after, before, test } from "node:test";
-import { assertAccessible, assertReflows, assertValid, openPage } from "../kit.mjs";
+import { assertAccessible, assertNumbersInOrder, assertReflows, assertValid, openPage } from "../kit.mjs";
 
 const page = (body, head = "") => `<!doctype html>
 <html lang="en">
@@ -31,6 +31,8 @@ const pages = {
   "/same-id": page("<p id=\"one\">One</p>\n<label for=\"a\">A</label> <input id=\"a\" type=\"text\" aria-describedby=\"one one\">\n<p id=\"one\">Two</p>"),
   "/wide": page("<p>wide</p>", "<link rel=\"stylesheet\" href=\"/wide.css\">"),
   "/wide.css": "p { width: 400px; }",
+  "/turned": page("<p dir=\"rtl\">01632 960 001</p>"),
+  "/kept": page("<p dir=\"rtl\"><a href=\"tel:01632960001\" dir=\"ltr\">01632 960 001</a></p>"),
   "/inline-script": page("<p>No nonce.</p>\n<script>document.title = \"ran\"</script>"),
   "/throws": page("<p>Throws.</p>\n<script nonce=\"n\">throw new Error(\"on purpose\")</script>"),
   "/abroad": page("<p>Asks another host.</p>\n<img alt=\"\" src=\"http://localhost:1/picture.png\">"),
@@ -93,6 +95,14 @@ test("a page wider than the screen fails, and says what sticks out", async (t) =
   const browser = await openPage(t, { width: 320 });
   await browser.goto(`${origin}/wide`);
   await assert.rejects(assertReflows(browser), /<p class/);
+});
+
+test("a number that a page from the right shows back to front fails", async (t) => {
+  const page = await openPage(t, { width: 320 });
+  await page.goto(`${origin}/turned`);
+  await assert.rejects(assertNumbersInOrder(page), /shows numbers back to front/);
+  await page.goto(`${origin}/kept`);
+  await assertNumbersInOrder(page);
 });
 
 test("HTML that isn't valid fails", async () => {

@@ -6,14 +6,14 @@ use super::{
     form_group::id_or_name,
     heading::Title,
     hint::Hint,
-    text::{Attributes, Plurals, Text, class_names},
+    text::{Attributes, Plurals, Text, class_names, for_script, plurals_for_script},
     textarea::Textarea,
 };
 use crate::words::{number, t_with};
 
 /// A textarea with a limit. The script counts down; without it the limit stands below.
 ///
-/// The script's own messages are English: give the `…_text` props in other languages.
+/// The script's own messages are English; on a page in another language they come from the catalogue.
 #[component]
 pub fn CharacterCount(
     /// The name the answer is sent under.
@@ -114,9 +114,18 @@ pub fn CharacterCount(
         data = data.with("data-i18n.textarea-description.other", textarea_description_text);
     }
     let data = data
-        .with_plurals("characters-under-limit", characters_under_limit_text)
-        .with_some("data-i18n.characters-at-limit", characters_at_limit_text)
-        .with_plurals("characters-over-limit", characters_over_limit_text)
+        .with_plurals(
+            "characters-under-limit",
+            plurals_for_script(characters_under_limit_text, "component-characters-left"),
+        )
+        .with_some(
+            "data-i18n.characters-at-limit",
+            for_script(characters_at_limit_text, "component-characters-none"),
+        )
+        .with_plurals(
+            "characters-over-limit",
+            plurals_for_script(characters_over_limit_text, "component-characters-over"),
+        )
         .with_plurals("words-under-limit", words_under_limit_text)
         .with_some("data-i18n.words-at-limit", words_at_limit_text)
         .with_plurals("words-over-limit", words_over_limit_text);

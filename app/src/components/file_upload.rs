@@ -6,12 +6,12 @@ use super::{
     form_group::{Notes, id_or_name, notes},
     heading::Title,
     label::Label,
-    text::{Attributes, Plurals, Text, class_names},
+    text::{Attributes, Plurals, Text, class_names, for_script, plurals_for_script},
 };
 
 /// A file upload with its label, hint and error message. Its form needs `enctype="multipart/form-data"`.
 ///
-/// The script's own messages are English: give the `…_text` props in other languages.
+/// The script's own messages are English; on a page in another language they come from the catalogue.
 #[component]
 pub fn FileUpload(
     /// The name the files are sent under.
@@ -85,12 +85,30 @@ pub fn FileUpload(
     let data = Attributes::new()
         .with("data-module", "nhsuk-file-upload")
         .with_some("data-choose-files-button-class-list", list)
-        .with_some("data-i18n.choose-files-button", choose_files_button_text)
-        .with_some("data-i18n.no-file-chosen", no_file_chosen_text)
-        .with_plurals("multiple-files-chosen", multiple_files_chosen_text)
-        .with_some("data-i18n.drop-instruction", drop_instruction_text)
-        .with_some("data-i18n.entered-drop-zone", entered_drop_zone_text)
-        .with_some("data-i18n.left-drop-zone", left_drop_zone_text);
+        .with_some(
+            "data-i18n.choose-files-button",
+            for_script(choose_files_button_text, "component-choose-file"),
+        )
+        .with_some(
+            "data-i18n.no-file-chosen",
+            for_script(no_file_chosen_text, "component-no-file"),
+        )
+        .with_plurals(
+            "multiple-files-chosen",
+            plurals_for_script(multiple_files_chosen_text, "component-files-chosen"),
+        )
+        .with_some(
+            "data-i18n.drop-instruction",
+            for_script(drop_instruction_text, "component-drop-file"),
+        )
+        .with_some(
+            "data-i18n.entered-drop-zone",
+            for_script(entered_drop_zone_text, "component-over-drop"),
+        )
+        .with_some(
+            "data-i18n.left-drop-zone",
+            for_script(left_drop_zone_text, "component-left-drop"),
+        );
     let group = class_names(&[
         "nhsuk-form-group",
         if is_error { "nhsuk-form-group--error" } else { "" },

@@ -1,5 +1,6 @@
 //! One line of text, as nhsuk-frontend's `input` draws it.
 
+use crate::words::is_turned;
 use leptos::prelude::*;
 
 use super::{
@@ -116,8 +117,10 @@ pub fn Input(
         &form_group_classes,
     ]);
     let alone = prefix.is_empty() && suffix.is_empty() && after_input.is_empty() && input_wrapper_classes.is_empty();
+    // What is read character by character is read from the left in every language.
+    let dir = (is_turned() && (code || r#type == "email")).then_some("ltr");
     let control = view! {
-        <input class=class id=id.clone() name=name type=r#type
+        <input class=class id=id.clone() name=name type=r#type dir=dir
             spellcheck=spellcheck.map(|check| check.to_string())
             value=(!value.is_empty()).then_some(value)
             disabled=disabled

@@ -16,6 +16,8 @@ pub struct SelectItem {
     pub value: Option<String>,
     /// What it says.
     pub text: String,
+    /// The language of the text, if it is not the page's.
+    pub lang: Option<&'static str>,
     /// Chosen or not, whatever the control's `value` is.
     pub selected: Option<bool>,
     /// Cannot be chosen.
@@ -107,7 +109,8 @@ pub fn Select(
         }
         let sent = item.value.as_deref().unwrap_or(&item.text);
         let selected = item.selected.unwrap_or(!value.is_empty() && sent == value);
-        view! { <option value=item.value selected=selected disabled=item.disabled>{item.text}</option> }.into_any()
+        view! { <option value=item.value selected=selected disabled=item.disabled lang=item.lang>{item.text}</option> }
+            .into_any()
     });
     let control = view! {
         <select class=class id=id.clone() name=name disabled=disabled aria-describedby={described_by} {..attributes.spread()}>

@@ -1,5 +1,7 @@
 //! What a component is given to say: plain words, or a view of our own making. Never HTML that a person typed.
 
+use crate::domain::language::Language;
+use crate::words::{spoken, t_with};
 use leptos::{
     prelude::*,
     tachys::html::attribute::{any_attribute::AnyAttribute, custom::custom_attribute},
@@ -85,6 +87,20 @@ impl<T: Into<Self>> From<Option<T>> for Text {
 
 /// A message of nhsuk-frontend's script for each plural form: (`one`, words), (`other`, words). `%{count}` is the number.
 pub type Plurals = Vec<(String, String)>;
+
+/// What nhsuk-frontend's script is to say, with `%{count}` where it puts a number: given if it was, and otherwise the
+/// sentence with this id on a page that is not in English, the one language that the script speaks by itself.
+pub(super) fn for_script(given: Option<String>, id: &str) -> Option<String> {
+    given.or_else(|| (spoken() != Language::English).then(|| t_with(id, &[("count", "%{count}")])))
+}
+
+/// As [`for_script`], in every plural form. Our sentences put the number last, so that one form does for all.
+pub(super) fn plurals_for_script(given: Plurals, id: &str) -> Plurals {
+    let words = if given.is_empty() { for_script(None, id) } else { None };
+    let forms = ["zero", "one", "two", "few", "many", "other"];
+    let said = words.map(|words| forms.map(|form| (form.to_owned(), words.clone())));
+    said.map_or(given, Plurals::from)
+}
 
 /// Further attributes for the control inside a field, where `attr:` would reach only the outermost element.
 /// Names come from our code; values are escaped.

@@ -119,9 +119,14 @@ pub fn t_around(id: &str, arguments: &[(&str, &str)], english: (&str, &str)) -> 
 /// English words of ours or of others on a page in another language; on an English page, just the words.
 #[must_use]
 pub fn in_english(words: String) -> AnyView {
-    if spoken() == Language::English {
-        words.into_any()
-    } else {
-        view! { <span lang=Language::English.tag() dir="ltr">{words}</span> }.into_any()
+    match english_lang() {
+        None => words.into_any(),
+        lang => view! { <span lang=lang dir="ltr">{words}</span> }.into_any(),
     }
+}
+
+/// What the attribute `lang` of English words is on this page: nothing if the page is English itself.
+#[must_use]
+pub fn english_lang() -> Option<&'static str> {
+    (spoken() != Language::English).then(|| Language::English.tag())
 }

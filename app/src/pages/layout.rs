@@ -96,11 +96,11 @@ fn title_of(question: &str, service: &str, trust: &str, has_error: bool) -> Stri
         .filter(|part| !part.is_empty())
         .collect::<Vec<_>>()
         .join(" – ");
-    if has_error {
-        t_with("layout-title-error", &[("title", &title)])
-    } else {
-        title
+    if !has_error {
+        return title;
     }
+    // A tab has no room for marks that keep two ways of writing apart.
+    t_with("layout-title-error", &[("title", &title)]).replace(['\u{2068}', '\u{2069}'], "")
 }
 
 fn demonstration_banner(container: &'static str) -> AnyView {
@@ -165,5 +165,6 @@ pub fn Phone(
     } else {
         format!("{class} nhsuk-u-nowrap")
     };
-    view! { <a class=class href=format!("tel:{dialled}")>{number}</a> }
+    // From the left wherever it stands: on a page from the right its groups would change places.
+    view! { <a class=class href=format!("tel:{dialled}") dir="ltr">{number}</a> }
 }

@@ -109,6 +109,12 @@ pub fn spoken() -> Language {
     use_context::<Language>().unwrap_or_default()
 }
 
+/// Is the page written from the right?
+#[must_use]
+pub fn is_turned() -> bool {
+    spoken().direction() == Direction::RightToLeft
+}
+
 /// Says what `say` says in another language.
 pub fn in_language<T>(language: Language, say: impl FnOnce() -> T) -> T {
     let owner = Owner::new();

@@ -165,6 +165,7 @@ pub fn select(fixture: &Fixture) -> AnyView {
             selected: item["selected"].as_bool(),
             disabled: truthy(&item["disabled"]),
             divider: truthy(&item["divider"]),
+            lang: None,
         })
         .collect();
     view! {

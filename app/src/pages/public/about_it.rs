@@ -7,6 +7,7 @@ use crate::components::{
 use crate::domain::concern::{About, DO_NOT_KNOW, Signpost, WHAT_HAPPENED_MAX, Want, WhenKnown, YesNo};
 use crate::domain::consent::{Patient, Writer};
 use crate::domain::elsewhere::Body;
+use crate::pages::language::{english_lang, in_english};
 use crate::paths;
 use crate::port::Place;
 use crate::words::{sentence, t};
@@ -194,16 +195,15 @@ fn places(name: &'static str, places: &[Place], chosen: &str, error: Option<Stri
             SelectItem::new("", t("place-choose")),
             SelectItem::new(DO_NOT_KNOW, t("place-do-not-know")),
         ];
-        items.extend(
-            places
-                .iter()
-                .map(|place| SelectItem::new(place.code.clone(), place.name.clone())),
-        );
+        items.extend(places.iter().map(|place| SelectItem {
+            lang: english_lang(),
+            ..SelectItem::new(place.code.clone(), place.name.clone())
+        }));
         return view! { <Select name label=title hint error value=chosen.to_owned() items/> }.into_any();
     }
     let mut items: Vec<_> = places
         .iter()
-        .map(|place| RadioItem::new(place.code.clone(), place.name.clone()))
+        .map(|place| RadioItem::new(place.code.clone(), in_english(place.name.clone())))
         .collect();
     items.push(RadioItem::divider(t("place-or")));
     items.push(RadioItem::new(DO_NOT_KNOW, t("place-do-not-know")));

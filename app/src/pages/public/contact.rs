@@ -33,7 +33,7 @@ pub fn ContactPage() -> impl IntoView {
             <h3 class="nhsuk-heading-s">{t("contact-relay")}</h3>
             <p>{relay}</p>
             {heading("contact-email")}
-            <p><a class="app-unbroken" href=format!("mailto:{email}")>{email.clone()}</a></p>
+            <p><a class="app-unbroken" href=format!("mailto:{email}") dir="ltr">{email.clone()}</a></p>
             {written}
             {heading("contact-hours")}
             <p>{in_english(trust.opening_hours.clone())}</p>

@@ -82,8 +82,8 @@ fn let_in(helper: &Helper, helpers: &Helpers, token: &str, origin: &str) -> AnyV
         view! {
             <InsetText>
                 <p>{t("helpers-code-what")} " " <strong class="nhsuk-u-text-break-word">{address}</strong></p>
-                <p>{t("field-reference")} ": " <strong class="app-reference">{reference}</strong></p>
-                <p>{t("field-code")} ": " <strong class="app-reference">{code}</strong></p>
+                <p>{t("field-reference")} ": " <strong class="app-reference" dir="ltr">{reference}</strong></p>
+                <p>{t("field-code")} ": " <strong class="app-reference" dir="ltr">{code}</strong></p>
                 <p>{t("helpers-code-once")}</p>
             </InsetText>
         }

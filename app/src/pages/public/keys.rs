@@ -17,7 +17,7 @@ pub fn at_the_top(case: &FollowedCase, token: &str) -> AnyView {
         view! {
             <InsetText>
                 <h2 class="nhsuk-heading-m">{t("new-code-heading")}</h2>
-                <p class="nhsuk-u-font-size-36"><strong class="app-reference">{code}</strong></p>
+                <p class="nhsuk-u-font-size-36"><strong class="app-reference" dir="ltr">{code}</strong></p>
                 <p>{t("new-code-what")}</p>
                 {saved}
             </InsetText>

@@ -60,7 +60,7 @@ fn shown(saved: &SavedDraft, trust: Arc<Trust>, token: &str, origin: &str) -> An
 fn code_once(code: &SecretCode) -> AnyView {
     view! {
         <p>{t("saved-code-what")}</p>
-        <p class="nhsuk-u-font-size-36"><strong class="app-reference">{code.shown()}</strong></p>
+        <p class="nhsuk-u-font-size-36"><strong class="app-reference" dir="ltr">{code.shown()}</strong></p>
         <p>{t("saved-code-keep")}</p>
         <p>{t("saved-code-secret")}</p>
     }

@@ -47,7 +47,7 @@ fn shown(receipt: Receipt, trust: Arc<Trust>, token: String) -> AnyView {
     view! {
         <Layout trust=trust.clone() title=t("sent-title")>
             <Panel heading=t("sent-heading")>
-                {t("sent-reference")} <br/> <strong class="app-reference">{reference}</strong>
+                {t("sent-reference")} <br/> <strong class="app-reference" dir="ltr">{reference}</strong>
             </Panel>
             {help(&receipt.alerts, &trust)}
             <p>{t("sent-reference-what")}</p>
@@ -73,7 +73,7 @@ fn shown(receipt: Receipt, trust: Arc<Trust>, token: String) -> AnyView {
 fn code(once: &Once) -> AnyView {
     view! {
         <p>{t("sent-code-what")}</p>
-        <p class="nhsuk-u-font-size-36"><strong class="app-reference">{once.code.shown()}</strong></p>
+        <p class="nhsuk-u-font-size-36"><strong class="app-reference" dir="ltr">{once.code.shown()}</strong></p>
         <p>{t("sent-code-keep")}</p>
     }
     .into_any()
@@ -104,7 +104,7 @@ fn patient_code(once: &Once, trust: &Trust) -> Option<AnyView> {
             <h2 class="nhsuk-heading-m">{t("sent-patient-heading")}</h2>
             <p>{t("sent-patient-why")}</p>
             <p>{t("sent-patient-what")} " " <strong class="app-unbroken">{place}</strong></p>
-            <p class="nhsuk-u-font-size-26"><strong class="app-reference">{code}</strong></p>
+            <p class="nhsuk-u-font-size-26"><strong class="app-reference" dir="ltr">{code}</strong></p>
             <p>{t("sent-patient-other")}</p>
         }
         .into_any(),

@@ -127,7 +127,7 @@ fn other_ways(trust: &Trust) -> impl IntoView + use<> {
         <ul>
             <li>{t("start-other-phone")} " " <Phone number=trust.phone.clone()/> ". " {in_english(trust.opening_hours.clone())}</li>
             <li>{t("start-other-relay")} " " <Phone number=format!("18001 {}", trust.phone)/></li>
-            <li>{t("start-other-email")} " " <a href=format!("mailto:{}", trust.email)>{trust.email.clone()}</a></li>
+            <li>{t("start-other-email")} " " <a href=format!("mailto:{}", trust.email) dir="ltr">{trust.email.clone()}</a></li>
             <li>{t("start-other-address")} <br/> {lines}</li>
         </ul>
         <p>{t("start-other-help")}</p>

@@ -50,12 +50,12 @@ pub fn card(entry: &Texts, level: u8, below: AnyView) -> AnyView {
         view(
             "support-email",
             !email.is_empty(),
-            view! { <a href=format!("mailto:{email}")>{email.clone()}</a> }.into_any(),
+            view! { <a href=format!("mailto:{email}") dir="ltr">{email.clone()}</a> }.into_any(),
         ),
         view(
             "support-web",
             !entry.web.is_empty(),
-            view! { <a href=entry.web.clone()>{shown}</a> }.into_any(),
+            view! { <a href=entry.web.clone() dir="ltr">{shown}</a> }.into_any(),
         ),
         text("support-address", &entry.address),
         text("support-hours", &entry.hours),

@@ -1,234 +1,247 @@
 # Following what was sent, and what can be done there.
+# Draft: a person has still to check every sentence.
 
 ## Cases.
 
-outcome-information-given = We answered the question.
-outcome-put-right = We put it right.
-outcome-apology = We said sorry.
-outcome-passed-on = We passed it on to the ward or service.
-outcome-signposted = We said who else can help.
-outcome-shared = We shared it with the people it was about.
-outcome-withdrawn = We were asked to stop.
-outcome-no-reply = We could not reach the person who wrote.
-outcome-not-a-concern = We think this was not meant for us.
+outcome-information-given = أجبنا عن السؤال.
+outcome-put-right = أصلحنا الأمر.
+outcome-apology = اعتذرنا.
+outcome-passed-on = أرسلنا الأمر إلى الجناح (ward) أو الخدمة.
+outcome-signposted = ذكرنا من يمكنه المساعدة أيضاً.
+outcome-shared = أطلعنا عليه الأشخاص الذين يتعلق بهم.
+outcome-withdrawn = طُلب منا التوقف.
+outcome-no-reply = لم نتمكن من الوصول إلى الشخص الذي كتب.
+outcome-not-a-concern = نعتقد أن هذا لم يكن موجهاً إلينا.
 
 ## What the person who sent it sees happen.
 
-stage-received = Received
-stage-taken = We have read it
-stage-acknowledged = Finding out what happened
-stage-answered = Answer sent
-stage-resolved = Closed
-event-received = You sent this to us
-event-claimed = Someone in our team started to look at it
-event-acknowledged = We told you that we have it
-event-replied = We wrote to you
-event-holding-reply = We wrote to you
-event-resolved = We closed it
-event-reopened = We opened it again
-event-signposted = We told you who can help
-event-code-renewed = A new code was made
-event-dismissed = We looked at it and closed it
-event-person-wrote = You wrote to us
-event-person-sent-files = You sent us files
-event-corrected = You put something right
-event-not-resolved = You told us that this is not resolved
-event-asked-for-update = You asked where this stands
-event-asked-to-stop = You asked us to stop
-event-carried-on = You told us to carry on
-event-contact-changed = You changed how we contact you
+stage-received = وصل إلينا
+stage-taken = لقد قرأناه
+stage-acknowledged = نبحث عمّا حدث
+stage-answered = أُرسل الرد
+stage-resolved = مغلق
+event-received = أرسلت هذا إلينا
+event-claimed = بدأ أحد أفراد فريقنا النظر فيه
+event-acknowledged = أخبرناك بأنه وصل إلينا
+event-replied = كتبنا إليك
+event-holding-reply = كتبنا إليك
+event-resolved = أغلقناه
+event-reopened = فتحناه مرة أخرى
+event-signposted = أخبرناك بمن يمكنه المساعدة
+event-code-renewed = أُنشئ رمز جديد
+event-dismissed = نظرنا فيه وأغلقناه
+event-person-wrote = كتبت إلينا
+event-person-sent-files = أرسلت إلينا ملفات
+event-corrected = صحّحت شيئاً
+event-not-resolved = أخبرتنا بأن هذا لم يُحل
+event-asked-for-update = سألت أين وصل الأمر
+event-asked-to-stop = طلبت منا التوقف
+event-carried-on = طلبت منا الاستمرار
+event-contact-changed = غيّرت طريقة التواصل معك
 
 ## How a date was worked out.
 
-due-summary = How we worked out this date
+due-summary = كيف حددنا هذا التاريخ
 due-working-days = { $count ->
-    [one] We count 1 working day. We start on the day after { $from }.
-   *[other] We count { $count } working days. We start on the day after { $from }.
+    [zero] لا نحسب أي يوم عمل. نبدأ في اليوم الذي يلي { $from }.
+    [one] نحسب يوم عمل واحداً. نبدأ في اليوم الذي يلي { $from }.
+    [two] نحسب يومَي عمل. نبدأ في اليوم الذي يلي { $from }.
+    [few] نحسب { $count } أيام عمل. نبدأ في اليوم الذي يلي { $from }.
+    [many] نحسب { $count } يوم عمل. نبدأ في اليوم الذي يلي { $from }.
+   *[other] نحسب { $count } يوم عمل. نبدأ في اليوم الذي يلي { $from }.
  }
-due-weekends = Saturdays and Sundays do not count.
-due-no-bank-holidays = There is no bank holiday in that time.
-due-bank-holidays = These bank holidays do not count:
-due-bank-holiday = { $date }, { $name }
+due-weekends = أيام السبت والأحد لا تُحسب.
+due-no-bank-holidays = لا توجد عطلة رسمية في هذه المدة.
+due-bank-holidays = هذه العطل الرسمية لا تُحسب:
+due-bank-holiday = { $date }، { $name }
 due-months = { $count ->
-    [one] The rules for NHS complaints give us 1 month. It starts on { $from }.
-   *[other] The rules for NHS complaints give us { $count } months. They start on { $from }.
+    [zero] لا تمنحنا قواعد شكاوى NHS أي شهر. نبدأ في { $from }.
+    [one] تمنحنا قواعد شكاوى NHS شهراً واحداً. يبدأ في { $from }.
+    [two] تمنحنا قواعد شكاوى NHS شهرين. يبدآن في { $from }.
+    [few] تمنحنا قواعد شكاوى NHS { $count } أشهر. تبدأ في { $from }.
+    [many] تمنحنا قواعد شكاوى NHS { $count } شهراً. تبدأ في { $from }.
+   *[other] تمنحنا قواعد شكاوى NHS { $count } شهر. تبدأ في { $from }.
  }
 due-calendar-days = { $count ->
-    [one] We count 1 day. We start on the day after { $from }. Each day counts.
-   *[other] We count { $count } days. We start on the day after { $from }. Each day counts.
+    [zero] لا نحسب أي يوم. نبدأ في اليوم الذي يلي { $from }. كل يوم يُحسب.
+    [one] نحسب يوماً واحداً. نبدأ في اليوم الذي يلي { $from }. كل يوم يُحسب.
+    [two] نحسب يومين. نبدأ في اليوم الذي يلي { $from }. كل يوم يُحسب.
+    [few] نحسب { $count } أيام. نبدأ في اليوم الذي يلي { $from }. كل يوم يُحسب.
+    [many] نحسب { $count } يوماً. نبدأ في اليوم الذي يلي { $from }. كل يوم يُحسب.
+   *[other] نحسب { $count } يوم. نبدأ في اليوم الذي يلي { $from }. كل يوم يُحسب.
  }
-due-rolls = If the last day is no working day, it is the next day that is one.
-due-law = We try to be faster than the law asks. This is how its last day is worked out.
-due-result = That leads to { $date }.
+due-rolls = إذا لم يكن اليوم الأخير يوم عمل، فإننا نأخذ أول يوم عمل بعده.
+due-law = نحاول أن نكون أسرع مما يطلبه القانون. هكذا يُحدَّد اليوم الأخير في القانون.
+due-result = وبذلك نصل إلى { $date }.
 
 ## Follow.
 
-follow-heading = Follow what you sent us
-follow-what = You need the reference and the code that we gave you.
-follow-ended = You were away for a while, so we closed the page. We kept your message. Type your reference and code to send it.
-follow-away = You were away for a while, so we closed the page. Type your reference and code, then try again.
-follow-no-match = The reference and the code do not belong together. Check both and try again.
-reference-hint = 8 letters and numbers, like 7KM3-D92X
-code-hint = 12 letters and numbers. You can type them with or without dashes.
-follow-open = Continue
-follow-lost-heading = Have you lost your reference or code?
-follow-lost = We can't see your code, but we can still help you. Phone us on
-follow-shared = Do you share this phone or computer? Press "I have finished" when you are done.
-case-kept = We kept what you typed before. It is not sent yet.
-case-title = What you sent us
-case-heading = Reference { $reference }
-case-received = We got it on
-case-stage = Where it stands
-case-contact = How we contact you
-case-leave = I have finished
-case-next-heading = What happens next
-case-due-acknowledge = We tell you that we have it by { $date }.
-case-due-answer = We answer you by { $date }.
-case-met-acknowledge = We told you that we have it on { $day }. We said we would do this by { $date }.
-case-met-answer = We answered you on { $day }. We said we would do this by { $date }.
-case-due-summary = How we worked out { $date }
-case-late = We are late. We are sorry. You can phone us to ask why:
-case-consent = We are looking into what you told us. We can't tell you about their care until we have their agreement. The law gives us a few other ways.
-case-consent-how = You can phone us to ask how they can agree.
-case-update-asked = You asked us where this stands. We will write to you as soon as we can.
-case-stop-asked = You asked us to stop. We will check with you first. Until then we carry on.
-case-again-until = If this is not resolved, you can tell us here until { $date }.
-case-history-heading = What has happened so far
-case-sent-summary = What you sent us first
-case-you-wrote = You wrote:
-case-we-wrote = Our team wrote:
-case-files-title = Photos and documents
-case-files-link = Photos and documents you sent us ({ $count }), or add more
-case-files-enough = You have sent us { $count } files. We can't take more here. You can write to us about what else you have.
-case-files-heading = Files you have sent us
-case-files-label = Add photos or documents
-case-files-send = Send files
-case-files-sent = We have your files.
-case-files-none = You have not chosen a file. Choose one first, then send it.
-case-acts-heading = What else you can do
-case-copy-heading = Keep a copy
-case-copy-what = This is a file with all you sent us and all we sent you. Anyone who opens the file can read it. It stays on this phone or computer until you delete it.
-case-copy = Download your copy
-case-who-heading = Who to talk to
-case-who-say = Say your reference when you phone. Anyone in our team can help you.
-case-who = { $team }: { $phone }. { $hours }
-again-question = Do you want us to look at this again?
-again-hint = We have closed it. We read your message, whatever you choose.
-again-yes = Yes, look at it again
-again-no = No, just read my message
+follow-heading = متابعة ما أرسلته إلينا
+follow-what = يلزمك الرقم المرجعي والرمز اللذان أعطيناهما لك.
+follow-ended = ابتعدت عن الصفحة بعض الوقت، لذلك أغلقناها. احتفظنا برسالتك. يُرجى كتابة الرقم المرجعي والرمز لإرسالها.
+follow-away = ابتعدت عن الصفحة بعض الوقت، لذلك أغلقناها. يُرجى كتابة الرقم المرجعي والرمز، ثم المحاولة مرة أخرى.
+follow-no-match = الرقم المرجعي والرمز لا يتطابقان. يُرجى التحقق منهما والمحاولة مرة أخرى.
+reference-hint = 8 من الأحرف والأرقام، مثل 7KM3-D92X
+code-hint = 12 من الأحرف والأرقام. يمكنك كتابتها مع الشرطات أو بدونها.
+follow-open = متابعة
+follow-lost-heading = هل ضاع منك الرقم المرجعي أو الرمز؟
+follow-lost = لا يمكننا رؤية رمزك، لكن ما زال بإمكاننا مساعدتك. يُرجى الاتصال بنا على الرقم
+follow-shared = هل يستخدم غيرك هذا الهاتف أو الكمبيوتر؟ عند الانتهاء، يُرجى الضغط على «لقد انتهيت».
+case-kept = احتفظنا بما كتبته من قبل. لم يُرسَل بعد.
+case-title = ما أرسلته إلينا
+case-heading = الرقم المرجعي { $reference }
+case-received = وصل إلينا في
+case-stage = أين وصل الأمر
+case-contact = طريقة التواصل معك
+case-leave = لقد انتهيت
+case-next-heading = ماذا يحدث بعد ذلك
+case-due-acknowledge = نخبرك بأنه وصل إلينا في موعد أقصاه { $date }.
+case-due-answer = نرد عليك في موعد أقصاه { $date }.
+case-met-acknowledge = أخبرناك في { $day } بأنه وصل إلينا. وكنا قد قلنا إننا سنفعل ذلك في موعد أقصاه { $date }.
+case-met-answer = رددنا عليك في { $day }. وكنا قد قلنا إننا سنفعل ذلك في موعد أقصاه { $date }.
+case-due-summary = كيف حددنا { $date }
+case-late = لقد تأخرنا. نعتذر لك. يمكنك الاتصال بنا للسؤال عن السبب:
+case-consent = نحن ننظر في ما أخبرتنا به. ولا يمكننا أن نخبرك عن رعاية الشخص المعني قبل الحصول على موافقته. ويتيح لنا القانون بعض الطرق الأخرى.
+case-consent-how = يمكنك الاتصال بنا للسؤال عن كيفية إعطاء هذه الموافقة.
+case-update-asked = سألتنا أين وصل الأمر. سنكتب إليك في أقرب وقت ممكن.
+case-stop-asked = طلبت منا التوقف. سنتأكد من ذلك معك أولاً. وحتى ذلك الحين نستمر في العمل.
+case-again-until = إذا لم يُحل هذا، يمكنك إخبارنا هنا حتى { $date }.
+case-history-heading = ما حدث حتى الآن
+case-sent-summary = ما أرسلته إلينا أولاً
+case-you-wrote = كتبت أنت:
+case-we-wrote = كتب فريقنا:
+case-files-title = الصور والمستندات
+case-files-link = الصور والمستندات التي أرسلتها إلينا ({ $count })، أو إضافة المزيد
+case-files-enough = عدد الملفات التي أرسلتها إلينا: { $count }. لا يمكننا استلام المزيد هنا. يمكنك الكتابة إلينا عمّا لديك غير ذلك.
+case-files-heading = الملفات التي أرسلتها إلينا
+case-files-label = إضافة صور أو مستندات
+case-files-send = إرسال الملفات
+case-files-sent = وصلت إلينا ملفاتك.
+case-files-none = لم يتم اختيار ملف. يُرجى اختيار ملف أولاً، ثم إرساله.
+case-acts-heading = ما يمكنك فعله أيضاً
+case-copy-heading = الاحتفاظ بنسخة
+case-copy-what = هذا ملف فيه كل ما أرسلته إلينا وكل ما أرسلناه إليك. كل من يفتح الملف يستطيع قراءته. ويبقى على هذا الهاتف أو الكمبيوتر إلى أن يُحذف.
+case-copy = تنزيل نسختك
+case-who-heading = مع من يمكنك التحدث
+case-who-say = يُرجى ذكر رقمك المرجعي عند الاتصال. أي شخص في فريقنا يستطيع مساعدتك.
+case-who = { $team }: {"\u2066"}{ $phone }{"\u2069"}. { $hours }
+again-question = هل ينبغي أن ننظر في الأمر مرة أخرى؟
+again-hint = لقد أغلقناه. سنقرأ رسالتك، مهما كان اختيارك.
+again-yes = نعم، انظروا فيه مرة أخرى
+again-no = لا، اقرؤوا رسالتي فقط
 
 ## What a person does on their case, each on a page of its own.
 
-act-back = Go back without changing anything
-act-phone = Do you want to talk to us instead? Phone
-act-not-now = You can't do this now. What you sent us may have moved on.
-act-not-now-kept = This is what you typed. You can copy it.
-act-write-heading = Write to us
-act-write-hint = Add something, ask something, or answer us. If someone is in danger now, phone 999.
-act-write-press = Send message
-act-write-done = We have your message.
-act-correct-heading = Put right something you told us
-act-correct-what = What you wrote first stays as it is. What you write now stands next to it, and our team reads both.
-act-correct-label = What should it say?
-act-correct-hint = Tell us what was wrong and what is right. If someone is in danger now, phone 999.
-act-correct-press = Send it
-act-correct-done = We have put it next to what you wrote first.
-act-not-resolved-heading = This is not resolved
-act-not-resolved-what = Tell us what is still wrong, or what we did not answer.
-act-not-resolved-then = We open it again. It goes back to the person who looked into it, and we write to you.
-act-not-resolved-label = What is not resolved?
-act-not-resolved-hint = Write as much or as little as you like. If someone is in danger now, phone 999.
-act-not-resolved-press = Send it and open it again
-act-not-resolved-done = We have opened it again.
-act-not-resolved-late = We closed this a long time ago, so it can't be opened again here. You can still write to us here, or tell us again.
-act-not-resolved-start = Tell us again
-act-update-heading = Ask where this stands
-act-update-what = We tell our team that you are waiting to hear from us. They write to you as soon as they can.
-act-update-once = You can do this again when we have written to you.
-act-update-press = Ask for an update
-act-update-done = We told our team that you asked for an update.
-act-stop-heading = Ask us to stop
-act-stop-what = You can ask us to stop looking into this at any time. It will not affect your care.
-act-stop-safe = We don't stop at once. We check with you first, in the way you chose, so that nobody can do this for you.
-act-stop-then = Until we have talked to you, we carry on. You can change your mind here.
-act-stop-label = Do you want to tell us why? (optional)
-act-stop-hint = You can leave this empty. If someone is in danger now, phone 999.
-act-stop-press = Ask us to stop
-act-stop-done = We have what you asked. We will check with you first.
-act-carry-on-heading = Carry on after all
-act-carry-on-what = You asked us to stop. If you have changed your mind, tell us, and we carry on.
-act-carry-on-press = Carry on
-act-carry-on-done = We carry on.
-act-contact-heading = Change how we contact you
-act-contact-hidden = We don't show here what you told us before. Someone else may have your code.
-act-contact-what = We don't tell anybody that you changed this: not in the old way and not in the new one.
-act-contact-before = Our team can see what you told us before, so that they know how we reached you.
-act-contact-nudge = We keep an address to nudge you at. Saving this page deletes it. Type it in again if you want to keep it.
-act-contact-press = Save
-act-contact-done = We have changed how we contact you.
-act-contact-done-closed = We have changed how we contact you. This is closed now, so we keep no address to nudge you at.
+act-back = العودة دون تغيير أي شيء
+act-phone = هل يناسبك أكثر التحدث إلينا؟ رقم الهاتف:
+act-not-now = لا يمكنك فعل هذا الآن. ربما تغيّر وضع ما أرسلته إلينا.
+act-not-now-kept = هذا ما كتبته. يمكنك نسخه.
+act-write-heading = الكتابة إلينا
+act-write-hint = يمكنك إضافة شيء، أو طرح سؤال، أو الرد علينا. إذا كان شخص ما في خطر الآن، يجب الاتصال بالرقم 999.
+act-write-press = إرسال الرسالة
+act-write-done = وصلت إلينا رسالتك.
+act-correct-heading = تصحيح شيء أخبرتنا به
+act-correct-what = يبقى ما كتبته أولاً كما هو. وما كتبته الآن يوضع بجانبه، ويقرأ فريقنا الاثنين.
+act-correct-label = ما الصحيح؟
+act-correct-hint = يُرجى إخبارنا بما كان خطأ وبما هو صحيح. إذا كان شخص ما في خطر الآن، يجب الاتصال بالرقم 999.
+act-correct-press = إرسال
+act-correct-done = وضعناه بجانب ما كتبته أولاً.
+act-not-resolved-heading = هذا لم يُحل
+act-not-resolved-what = يُرجى إخبارنا بما لا يزال خطأ، أو بما لم نجب عنه.
+act-not-resolved-then = سنفتحه مرة أخرى. ويعود إلى الشخص الذي نظر فيه، ونكتب إليك.
+act-not-resolved-label = ما الذي لم يُحل؟
+act-not-resolved-hint = يمكنك كتابة الكثير أو القليل. إذا كان شخص ما في خطر الآن، يجب الاتصال بالرقم 999.
+act-not-resolved-press = إرسال مع فتحه مرة أخرى
+act-not-resolved-done = لقد فتحناه مرة أخرى.
+act-not-resolved-late = أغلقنا هذا منذ وقت طويل، لذلك لا يمكن فتحه مرة أخرى هنا. ما زال بإمكانك الكتابة إلينا هنا، أو إخبارنا من جديد.
+act-not-resolved-start = إخبارنا من جديد
+act-update-heading = السؤال أين وصل الأمر
+act-update-what = نخبر فريقنا بأنك في انتظار خبر منا. وسيكتبون إليك في أقرب وقت ممكن.
+act-update-once = يمكنك فعل هذا مرة أخرى بعد أن نكتب إليك.
+act-update-press = طلب معرفة الجديد
+act-update-done = أخبرنا فريقنا بأنك طلبت معرفة الجديد.
+act-stop-heading = الطلب منا أن نتوقف
+act-stop-what = يمكنك الطلب منا أن نتوقف عن النظر في هذا في أي وقت. لن يؤثر ذلك على رعايتك.
+act-stop-safe = نحن لا نتوقف على الفور. نتأكد معك أولاً، بالطريقة التي اخترتها، حتى لا يفعل أحد هذا بدلاً منك.
+act-stop-then = وحتى نتحدث معك، نستمر في العمل. ويمكنك تغيير رأيك هنا.
+act-stop-label = هل يمكنك إخبارنا بالسبب؟ (اختياري)
+act-stop-hint = يمكنك ترك هذه الخانة فارغة. إذا كان شخص ما في خطر الآن، يجب الاتصال بالرقم 999.
+act-stop-press = الطلب منا أن نتوقف
+act-stop-done = وصل إلينا طلبك. سنتأكد معك أولاً.
+act-carry-on-heading = الرجوع عن طلب التوقف
+act-carry-on-what = طلبت منا التوقف. إذا غيّرت رأيك، يُرجى إخبارنا، وسنستمر.
+act-carry-on-press = الاستمرار
+act-carry-on-done = نحن مستمرون.
+act-contact-heading = تغيير طريقة التواصل معك
+act-contact-hidden = لا نعرض هنا ما أخبرتنا به من قبل. فقد يكون رمزك لدى شخص آخر.
+act-contact-what = لا نخبر أحداً بأنك غيّرت هذا: لا بالطريقة القديمة ولا بالجديدة.
+act-contact-before = يستطيع فريقنا رؤية ما أخبرتنا به من قبل، ليعرف كيف تواصلنا معك.
+act-contact-nudge = لدينا عنوان نرسل إليه التنبيه القصير. حفظ هذه الصفحة يحذفه. يُرجى كتابته مرة أخرى للاحتفاظ به.
+act-contact-press = حفظ
+act-contact-done = غيّرنا طريقة التواصل معك.
+act-contact-done-closed = غيّرنا طريقة التواصل معك. هذا مغلق الآن، لذلك لا نحتفظ بأي عنوان للتنبيه.
 
 ## Who has looked.
 
-looked-heading = Who has looked at this
-looked-what = Each time one of our staff opens what you sent us, we note it. Here you see the days.
-looked-names = We don't show their names here. You can ask us about it.
-looked-caption = Who has looked at this, newest first
-looked-day = Day
-looked-who = Who
-looked-nobody = Nobody has opened it yet.
-looked-officer = Someone in our team
-looked-senior-officer = A senior person in our team
-looked-manager = The manager of our team
-looked-investigator = Someone from the ward or service
-looked-auditor = Someone who checks how we work
-looked-administrator = Someone who looks after our computers
-looked-phone = If something here worries you, phone us on
+looked-heading = من اطّلع على هذا
+looked-what = كلما فتح أحد موظفينا ما أرسلته إلينا، نسجّل ذلك. هنا يمكنك رؤية الأيام.
+looked-names = لا نعرض أسماءهم هنا. يمكنك سؤالنا عن ذلك.
+looked-caption = من اطّلع على هذا، من الأحدث إلى الأقدم
+looked-day = اليوم
+looked-who = من
+looked-nobody = لم يفتحه أحد بعد.
+looked-officer = أحد أفراد فريقنا
+looked-senior-officer = مسؤول أعلى في فريقنا
+looked-manager = مدير فريقنا
+looked-investigator = شخص من الجناح أو الخدمة
+looked-auditor = شخص يراجع طريقة عملنا
+looked-administrator = شخص يعتني بأجهزة الكمبيوتر لدينا
+looked-phone = إذا كان هنا ما يقلقك، يُرجى الاتصال بنا على الرقم
 
 ## A copy to take away.
 
-copy-title = Your copy: { $reference }
-copy-made = From the { $team } at { $trust }. Made on { $at }.
-copy-keep = Keep this file where only you can find it. Anyone who opens it can read what is in it.
-copy-sent = What you sent us first
-stage-received-what = We have it. Someone in our team will read it.
-stage-taken-what = Someone in our team has read it. They will write to you.
-stage-acknowledged-what = We are asking the staff who know what happened.
-stage-answered-what = We have sent you an answer. Write to us if it does not answer everything.
-stage-resolved-what = We have closed this. You can still write to us here.
-case-helper-wrote = { $name } wrote for you:
+copy-title = نسختك: { $reference }
+copy-made = من { $team } في { $trust }. أُعدّت في { $at }.
+copy-keep = يُرجى حفظ هذا الملف في مكان لا يصل إليه أحد غيرك. كل من يفتحه يستطيع قراءة ما فيه.
+copy-sent = ما أرسلته إلينا أولاً
+stage-received-what = وصل إلينا. سيقرؤه أحد أفراد فريقنا.
+stage-taken-what = قرأه أحد أفراد فريقنا. وسيكتب إليك.
+stage-acknowledged-what = نحن نسأل الموظفين الذين يعرفون ما حدث.
+stage-answered-what = لقد أرسلنا إليك رداً. إذا لم يُجب عن كل شيء، يمكنك الكتابة إلينا.
+stage-resolved-what = لقد أغلقنا هذا. ما زال بإمكانك الكتابة إلينا هنا.
+case-helper-wrote = من { $name } نيابة عنك:
 
 ## Those who help, and new codes.
 
-follow-lost-code = Get a new code by email
-follow-helping = Do you help somebody with this? See everything you help with
-helpers-link = Let somebody help you with this
-helping-this = You are helping somebody with this.
-helping-sight-progress = You can see where it stands. You can't see what was written.
-helping-sight-words = You can read what was written. You can't write to us here.
-helping-sight-writing = You can read what was written, and write to us for them.
-helping-join = See all the cases you help with in one place
-link-often = Did you ask more than once? Then use the newest email from us. We send only a few links a day.
-confirm-heading = If you lose your code
-confirm-what = You can get a new code by email, if you show us first that the address is yours. Other people who can read your email could then do it too.
-confirm-send = Send me a link to confirm my address
-confirm-asked = We send you a link. Press the button that it leads to.
-confirm-done = Your address is confirmed. You can get a new code there.
-new-code-heading = Your new code
-new-code-what = Write it down, or copy it. We show it for a few minutes only. Your old code does not work any more.
-new-code-saved = I have saved my new code
-nudge-heading = Where we nudge you
-nudge-what = We keep an address to nudge you at. We don't show it here, and our team can't see it. We send one short message when there is something new, and no more until you have looked. We delete the address when we close this.
-nudge-forget = Delete this address
-nudge-forgotten = We have deleted the address. We will not nudge you.
-left-heading = You have left
-left-what = What you sent us can't be seen here any more without your reference and code.
-left-shared = Do you share this phone or computer? Other people may still see which pages you looked at.
-left-again = Open it again
-left-start = Go to the start page
+follow-lost-code = الحصول على رمز جديد بالبريد الإلكتروني
+follow-helping = هل أنت هنا لمساعدة شخص آخر؟ رؤية كل حالات المساعدة التي لديك
+helpers-link = السماح لشخص ما بمساعدتك في هذا
+helping-this = أنت هنا لمساعدة شخص آخر في هذا.
+helping-sight-progress = يمكنك رؤية أين وصل الأمر. ولا يمكنك رؤية ما كُتب.
+helping-sight-words = يمكنك قراءة ما كُتب. ولا يمكنك الكتابة إلينا هنا.
+helping-sight-writing = يمكنك قراءة ما كُتب، والكتابة إلينا نيابة عن هذا الشخص.
+helping-join = رؤية كل حالات المساعدة التي لديك في مكان واحد
+link-often = هل طلبت ذلك أكثر من مرة؟ إذن يُرجى استخدام أحدث رسالة إلكترونية منا. نحن لا نرسل إلا بضعة روابط في اليوم.
+confirm-heading = إذا ضاع رمزك
+confirm-what = يمكنك الحصول على رمز جديد بالبريد الإلكتروني، إذا أثبتّ لنا أولاً أن العنوان لك. عندها قد يستطيع ذلك أيضاً من يمكنهم قراءة بريدك الإلكتروني.
+confirm-send = إرسال رابط إليّ لتأكيد عنواني
+confirm-asked = سنرسل إليك رابطاً. عند فتحه يظهر زر، ويُرجى الضغط عليه.
+confirm-done = تم تأكيد عنوانك. يمكنك الحصول على رمز جديد عليه.
+new-code-heading = رمزك الجديد
+new-code-what = يُرجى كتابته على ورقة، أو نسخه. لن نعرضه إلا بضع دقائق. رمزك القديم لم يعد يعمل.
+new-code-saved = لقد حفظت رمزي الجديد
+nudge-heading = إلى أين نرسل التنبيه القصير
+nudge-what = لدينا عنوان نرسل إليه التنبيه القصير. لا نعرضه هنا، ولا يستطيع فريقنا رؤيته. نرسل رسالة قصيرة واحدة عندما يكون هناك جديد، ولا نرسل غيرها قبل اطلاعك عليه. ونحذف العنوان عندما نغلق هذا.
+nudge-forget = حذف هذا العنوان
+nudge-forgotten = حذفنا العنوان. لن نرسل إليك تنبيهات.
+left-heading = لقد خرجت
+left-what = لم يعد من الممكن رؤية ما أرسلته إلينا هنا بدون رقمك المرجعي ورمزك.
+left-shared = هل يستخدم غيرك هذا الهاتف أو الكمبيوتر؟ ما زال بإمكان الآخرين رؤية الصفحات التي زرتها.
+left-again = فتحه مرة أخرى
+left-start = الذهاب إلى صفحة البداية
 
 ## Afterwards: who we hear from, and how we did.
 
-survey-invite-heading = How did we do?
-survey-invite = You do not have to say. It helps us to do better.
-survey-invite-link = Answer 3 short questions
+survey-invite-heading = كيف كان أداؤنا؟
+survey-invite = هذا غير مطلوب منك. لكنه يساعدنا على تحسين عملنا.
+survey-invite-link = الإجابة عن 3 أسئلة قصيرة

@@ -1,24 +1,25 @@
 # When somebody may be in danger.
+# Draft: a person has still to check every sentence.
 
 ## In danger now.
 
-danger-heading = If someone is in danger now
-danger-999-before = Phone
-danger-999-after = if someone's life is at risk or they may come to serious harm.
-danger-ward = If you are on a ward, tell a nurse now. Ask for the nurse in charge.
-danger-111-before = Phone
-danger-111-after = if someone needs medical help soon. Choose the mental health option if that is what they need.
-danger-not-watched = We do not watch this service day and night. Our hours: { $hours }.
+danger-heading = إذا كان شخص ما في خطر الآن
+danger-999-before = يجب الاتصال بالرقم
+danger-999-after = إذا كانت حياة شخص ما في خطر، أو إذا كان من الممكن أن يصيبه أذى شديد.
+danger-ward = إذا كنت في جناح بالمستشفى (ward)، يجب إبلاغ ممرض أو ممرضة الآن. ويجب طلب مسؤول التمريض في الجناح (nurse in charge).
+danger-111-before = يجب الاتصال بالرقم
+danger-111-after = إذا كان شخص ما يحتاج إلى مساعدة طبية قريباً. ويجب اختيار الصحة النفسية (mental health option) إذا كان هذا ما يحتاج إليه.
+danger-not-watched = لا نراقب هذه الخدمة ليلاً ونهاراً. ساعات عملنا: { $hours }.
 
 ## Help with what somebody's words may mean.
 
-help-heading = If you need help now
-help-what = Something you wrote may mean that you or someone else needs help soon. We have saved what you wrote. Nobody here may read it for some hours.
-help-danger = If someone is in danger now, phone 999. On a ward, tell the nurse in charge.
-help-getting-worse = If someone on a ward is getting worse, tell the nurse in charge now. Ask for a doctor to come.
-help-call-for-concern = If nobody listens, ask for a team from outside the ward. Phone
-help-self-harm = If you may hurt yourself, you can talk to someone now. Phone 111 and choose the mental health option. Phone 999 if your life is at risk.
-help-abuse = If someone is being hurt or left without care, phone 999 if it is happening now. On a ward, tell the nurse in charge.
-help-child = If a child is not safe now, phone 999.
-help-crime = If there has been a crime, phone 101. Phone 999 if someone is in danger now.
-help-domestic = If you are not safe at home, phone 999 if you are in danger now. If you can't speak, press 55 when you are asked.
+help-heading = إذا كنت بحاجة إلى مساعدة الآن
+help-what = قد يعني شيء مما كتبته أنك أو أن شخصاً آخر بحاجة إلى مساعدة قريباً. لقد حفظنا ما كتبته. وقد تمر ساعات قبل أن يقرأه أحد هنا.
+help-danger = إذا كان شخص ما في خطر الآن، يجب الاتصال بالرقم 999. وفي جناح المستشفى، يجب إبلاغ مسؤول التمريض في الجناح (nurse in charge).
+help-getting-worse = إذا كانت حالة شخص في جناح بالمستشفى تزداد سوءاً، يجب إبلاغ مسؤول التمريض في الجناح (nurse in charge) الآن. ويجب طلب حضور طبيب.
+help-call-for-concern = إذا لم يستمع إليك أحد، يجب طلب فريق من خارج الجناح. يُرجى الاتصال بالرقم
+help-self-harm = إذا كان من الممكن أن تؤذي نفسك، فهناك من يمكنك التحدث إليه الآن. يُرجى الاتصال بالرقم 111 واختيار الصحة النفسية (mental health option). وإذا كانت حياتك في خطر، يجب الاتصال بالرقم 999.
+help-abuse = إذا كان شخص ما يتعرض للأذى أو تُرك بلا رعاية، يجب الاتصال بالرقم 999 إذا كان ذلك يحدث الآن. وفي جناح المستشفى، يجب إبلاغ مسؤول التمريض في الجناح (nurse in charge).
+help-child = إذا لم يكن طفل ما في أمان الآن، يجب الاتصال بالرقم 999.
+help-crime = إذا وقعت جريمة، يجب الاتصال بالرقم 101. وإذا كان شخص ما في خطر الآن، يجب الاتصال بالرقم 999.
+help-domestic = إذا لم يكن البيت آمناً لك، يجب الاتصال بالرقم 999 إذا كنت في خطر الآن. وإذا تعذّر عليك الكلام، يجب الضغط على 55 عندما يُطلب منك ذلك.

@@ -115,3 +115,14 @@ component-menu = Menu
 component-browse = Browse
 component-more = More
 component-support-links = Support links
+
+# What scripts say, in other languages than English. The number stands last, so that one form does for all.
+component-characters-left = Characters left: { $count }
+component-characters-none = No characters left
+component-characters-over = Characters too many: { $count }
+component-choose-file = Choose file
+component-drop-file = or drop file
+component-no-file = No file chosen
+component-files-chosen = Files chosen: { $count }
+component-over-drop = Entered drop zone
+component-left-drop = Left drop zone

@@ -1,234 +1,241 @@
 # Following what was sent, and what can be done there.
+# Draft: a person has still to check every sentence.
 
 ## Cases.
 
-outcome-information-given = We answered the question.
-outcome-put-right = We put it right.
-outcome-apology = We said sorry.
-outcome-passed-on = We passed it on to the ward or service.
-outcome-signposted = We said who else can help.
-outcome-shared = We shared it with the people it was about.
-outcome-withdrawn = We were asked to stop.
-outcome-no-reply = We could not reach the person who wrote.
-outcome-not-a-concern = We think this was not meant for us.
+outcome-information-given = Odpowiedzieliśmy na pytanie.
+outcome-put-right = Naprawiliśmy to.
+outcome-apology = Przeprosiliśmy.
+outcome-passed-on = Przekazaliśmy to na oddział lub do poradni.
+outcome-signposted = Powiedzieliśmy, kto jeszcze może pomóc.
+outcome-shared = Przekazaliśmy to osobom, których dotyczyło.
+outcome-withdrawn = Poproszono nas, żebyśmy przerwali.
+outcome-no-reply = Nie udało nam się skontaktować z osobą, która napisała.
+outcome-not-a-concern = Sądzimy, że to nie było do nas.
 
 ## What the person who sent it sees happen.
 
-stage-received = Received
-stage-taken = We have read it
-stage-acknowledged = Finding out what happened
-stage-answered = Answer sent
-stage-resolved = Closed
-event-received = You sent this to us
-event-claimed = Someone in our team started to look at it
-event-acknowledged = We told you that we have it
-event-replied = We wrote to you
-event-holding-reply = We wrote to you
-event-resolved = We closed it
-event-reopened = We opened it again
-event-signposted = We told you who can help
-event-code-renewed = A new code was made
-event-dismissed = We looked at it and closed it
-event-person-wrote = You wrote to us
-event-person-sent-files = You sent us files
-event-corrected = You put something right
-event-not-resolved = You told us that this is not resolved
-event-asked-for-update = You asked where this stands
-event-asked-to-stop = You asked us to stop
-event-carried-on = You told us to carry on
-event-contact-changed = You changed how we contact you
+stage-received = Mamy to
+stage-taken = Przeczytaliśmy to
+stage-acknowledged = Ustalamy, co się stało
+stage-answered = Odpowiedź wysłana
+stage-resolved = Zamknięte
+event-received = Mamy wiadomość od Ciebie
+event-claimed = Ktoś z naszego zespołu zaczął się tym zajmować
+event-acknowledged = Potwierdziliśmy Ci, że to mamy
+event-replied = Napisaliśmy do Ciebie
+event-holding-reply = Napisaliśmy do Ciebie
+event-resolved = Zamknęliśmy sprawę
+event-reopened = Otworzyliśmy sprawę ponownie
+event-signposted = Powiedzieliśmy Ci, kto może pomóc
+event-code-renewed = Powstał nowy kod
+event-dismissed = Przejrzeliśmy to i zamknęliśmy
+event-person-wrote = Nowa wiadomość od Ciebie
+event-person-sent-files = Pliki od Ciebie
+event-corrected = Poprawka od Ciebie
+event-not-resolved = Wiadomość od Ciebie, że sprawa nie jest rozwiązana
+event-asked-for-update = Pytanie od Ciebie, co dzieje się w sprawie
+event-asked-to-stop = Prośba od Ciebie, żebyśmy przerwali
+event-carried-on = Prośba od Ciebie, żebyśmy działali dalej
+event-contact-changed = Zmiana sposobu kontaktu, wpisana przez Ciebie
 
 ## How a date was worked out.
 
-due-summary = How we worked out this date
+due-summary = Jak ustaliliśmy tę datę
 due-working-days = { $count ->
-    [one] We count 1 working day. We start on the day after { $from }.
-   *[other] We count { $count } working days. We start on the day after { $from }.
+    [one] Liczymy 1 dzień roboczy. Zaczynamy od dnia, który następuje po tej dacie: { $from }.
+    [few] Liczymy { $count } dni robocze. Zaczynamy od dnia, który następuje po tej dacie: { $from }.
+    [many] Liczymy { $count } dni roboczych. Zaczynamy od dnia, który następuje po tej dacie: { $from }.
+   *[other] Liczymy { $count } dnia roboczego. Zaczynamy od dnia, który następuje po tej dacie: { $from }.
  }
-due-weekends = Saturdays and Sundays do not count.
-due-no-bank-holidays = There is no bank holiday in that time.
-due-bank-holidays = These bank holidays do not count:
+due-weekends = Sobót i niedziel nie liczymy.
+due-no-bank-holidays = W tym czasie nie ma dni wolnych od pracy (bank holidays).
+due-bank-holidays = Nie liczymy tych dni wolnych od pracy (bank holidays):
 due-bank-holiday = { $date }, { $name }
 due-months = { $count ->
-    [one] The rules for NHS complaints give us 1 month. It starts on { $from }.
-   *[other] The rules for NHS complaints give us { $count } months. They start on { $from }.
+    [one] Przepisy o skargach w NHS dają nam 1 miesiąc. Pierwszy dzień: { $from }.
+    [few] Przepisy o skargach w NHS dają nam { $count } miesiące. Pierwszy dzień: { $from }.
+    [many] Przepisy o skargach w NHS dają nam { $count } miesięcy. Pierwszy dzień: { $from }.
+   *[other] Przepisy o skargach w NHS dają nam { $count } miesiąca. Pierwszy dzień: { $from }.
  }
 due-calendar-days = { $count ->
-    [one] We count 1 day. We start on the day after { $from }. Each day counts.
-   *[other] We count { $count } days. We start on the day after { $from }. Each day counts.
+    [one] Liczymy 1 dzień. Zaczynamy od dnia, który następuje po tej dacie: { $from }. Liczy się każdy dzień.
+    [few] Liczymy { $count } dni. Zaczynamy od dnia, który następuje po tej dacie: { $from }. Liczy się każdy dzień.
+    [many] Liczymy { $count } dni. Zaczynamy od dnia, który następuje po tej dacie: { $from }. Liczy się każdy dzień.
+   *[other] Liczymy { $count } dnia. Zaczynamy od dnia, który następuje po tej dacie: { $from }. Liczy się każdy dzień.
  }
-due-rolls = If the last day is no working day, it is the next day that is one.
-due-law = We try to be faster than the law asks. This is how its last day is worked out.
-due-result = That leads to { $date }.
+due-rolls = Jeśli ostatni dzień nie jest dniem roboczym, liczy się najbliższy następny dzień roboczy.
+due-law = Staramy się działać szybciej, niż wymaga prawo. Tak ustala się ostatni dzień wymagany przez prawo.
+due-result = Wypada wtedy ta data: { $date }.
 
 ## Follow.
 
-follow-heading = Follow what you sent us
-follow-what = You need the reference and the code that we gave you.
-follow-ended = You were away for a while, so we closed the page. We kept your message. Type your reference and code to send it.
-follow-away = You were away for a while, so we closed the page. Type your reference and code, then try again.
-follow-no-match = The reference and the code do not belong together. Check both and try again.
-reference-hint = 8 letters and numbers, like 7KM3-D92X
-code-hint = 12 letters and numbers. You can type them with or without dashes.
-follow-open = Continue
-follow-lost-heading = Have you lost your reference or code?
-follow-lost = We can't see your code, but we can still help you. Phone us on
-follow-shared = Do you share this phone or computer? Press "I have finished" when you are done.
-case-kept = We kept what you typed before. It is not sent yet.
-case-title = What you sent us
-case-heading = Reference { $reference }
-case-received = We got it on
-case-stage = Where it stands
-case-contact = How we contact you
-case-leave = I have finished
-case-next-heading = What happens next
-case-due-acknowledge = We tell you that we have it by { $date }.
-case-due-answer = We answer you by { $date }.
-case-met-acknowledge = We told you that we have it on { $day }. We said we would do this by { $date }.
-case-met-answer = We answered you on { $day }. We said we would do this by { $date }.
-case-due-summary = How we worked out { $date }
-case-late = We are late. We are sorry. You can phone us to ask why:
-case-consent = We are looking into what you told us. We can't tell you about their care until we have their agreement. The law gives us a few other ways.
-case-consent-how = You can phone us to ask how they can agree.
-case-update-asked = You asked us where this stands. We will write to you as soon as we can.
-case-stop-asked = You asked us to stop. We will check with you first. Until then we carry on.
-case-again-until = If this is not resolved, you can tell us here until { $date }.
-case-history-heading = What has happened so far
-case-sent-summary = What you sent us first
-case-you-wrote = You wrote:
-case-we-wrote = Our team wrote:
-case-files-title = Photos and documents
-case-files-link = Photos and documents you sent us ({ $count }), or add more
-case-files-enough = You have sent us { $count } files. We can't take more here. You can write to us about what else you have.
-case-files-heading = Files you have sent us
-case-files-label = Add photos or documents
-case-files-send = Send files
-case-files-sent = We have your files.
-case-files-none = You have not chosen a file. Choose one first, then send it.
-case-acts-heading = What else you can do
-case-copy-heading = Keep a copy
-case-copy-what = This is a file with all you sent us and all we sent you. Anyone who opens the file can read it. It stays on this phone or computer until you delete it.
-case-copy = Download your copy
-case-who-heading = Who to talk to
-case-who-say = Say your reference when you phone. Anyone in our team can help you.
+follow-heading = Sprawdź, co dzieje się w Twojej sprawie
+follow-what = Potrzebujesz numeru sprawy i kodu, które masz od nas.
+follow-ended = Przez jakiś czas nic się tu nie działo, więc zamknęliśmy stronę. Zachowaliśmy Twoją wiadomość. Wpisz numer sprawy i kod, żeby ją wysłać.
+follow-away = Przez jakiś czas nic się tu nie działo, więc zamknęliśmy stronę. Wpisz numer sprawy i kod, a potem spróbuj ponownie.
+follow-no-match = Numer sprawy i kod nie pasują do siebie. Sprawdź oba i spróbuj ponownie.
+reference-hint = 8 liter i cyfr, na przykład 7KM3-D92X
+code-hint = 12 liter i cyfr. Możesz je wpisać z myślnikami lub bez.
+follow-open = Dalej
+follow-lost-heading = Nie masz już numeru sprawy lub kodu?
+follow-lost = Nie widzimy Twojego kodu, ale i tak możemy Ci pomóc. Zadzwoń do nas pod numer
+follow-shared = Czy inni też używają tego telefonu lub komputera? Na koniec naciśnij „Kończę”.
+case-kept = Zachowaliśmy tekst wpisany wcześniej. Nie jest jeszcze wysłany.
+case-title = Twoja sprawa
+case-heading = Numer sprawy { $reference }
+case-received = Mamy to od
+case-stage = Co się dzieje
+case-contact = Jak się z Tobą kontaktujemy
+case-leave = Kończę
+case-next-heading = Co będzie dalej
+case-due-acknowledge = Potwierdzimy Ci, że to mamy. Najpóźniej: { $date }.
+case-due-answer = Odpowiemy Ci. Najpóźniej: { $date }.
+case-met-acknowledge = Potwierdziliśmy Ci, że to mamy: { $day }. Obiecany termin: { $date }.
+case-met-answer = Odpowiedzieliśmy Ci: { $day }. Obiecany termin: { $date }.
+case-due-summary = Jak ustaliliśmy tę datę: { $date }
+case-late = Spóźniamy się. Przepraszamy. Możesz zadzwonić i zapytać dlaczego:
+case-consent = Sprawdzamy to, o czym nam mówisz. Nie możemy powiedzieć Ci o opiece nad tą osobą, dopóki nie mamy jej zgody. Prawo daje nam też kilka innych możliwości.
+case-consent-how = Możesz zadzwonić do nas i zapytać, jak ta osoba może wyrazić zgodę.
+case-update-asked = Mamy Twoje pytanie, co dzieje się w sprawie. Napiszemy do Ciebie najszybciej, jak się da.
+case-stop-asked = Mamy Twoją prośbę, żebyśmy przerwali. Najpierw potwierdzimy to z Tobą. Do tego czasu działamy dalej.
+case-again-until = Jeśli sprawa nie jest rozwiązana, możesz nam to tutaj powiedzieć. Ostatni dzień: { $date }.
+case-history-heading = Co się działo do tej pory
+case-sent-summary = Twoja pierwsza wiadomość
+case-you-wrote = Od Ciebie:
+case-we-wrote = Od naszego zespołu:
+case-files-title = Zdjęcia i dokumenty
+case-files-link = Zdjęcia i dokumenty od Ciebie ({ $count }), możesz też dodać kolejne
+case-files-enough = Liczba plików od Ciebie: { $count }. Więcej nie możemy tu przyjąć. Możesz napisać nam, co jeszcze masz.
+case-files-heading = Pliki od Ciebie
+case-files-label = Dodaj zdjęcia lub dokumenty
+case-files-send = Wyślij pliki
+case-files-sent = Mamy Twoje pliki.
+case-files-none = Żaden plik nie jest wybrany. Najpierw wybierz plik, a potem go wyślij.
+case-acts-heading = Co jeszcze możesz zrobić
+case-copy-heading = Zachowaj kopię
+case-copy-what = To plik ze wszystkimi wiadomościami od Ciebie i od nas. Każdy, kto otworzy ten plik, może go przeczytać. Plik zostaje na tym telefonie lub komputerze, dopóki go nie usuniesz.
+case-copy = Pobierz swoją kopię
+case-who-heading = Z kim rozmawiać
+case-who-say = Gdy dzwonisz, podaj numer sprawy. Pomóc Ci może każdy z naszego zespołu.
 case-who = { $team }: { $phone }. { $hours }
-again-question = Do you want us to look at this again?
-again-hint = We have closed it. We read your message, whatever you choose.
-again-yes = Yes, look at it again
-again-no = No, just read my message
+again-question = Czy mamy sprawdzić to ponownie?
+again-hint = Sprawa jest zamknięta. Przeczytamy Twoją wiadomość bez względu na odpowiedź.
+again-yes = Tak, sprawdźcie to ponownie
+again-no = Nie, tylko przeczytajcie moją wiadomość
 
 ## What a person does on their case, each on a page of its own.
 
-act-back = Go back without changing anything
-act-phone = Do you want to talk to us instead? Phone
-act-not-now = You can't do this now. What you sent us may have moved on.
-act-not-now-kept = This is what you typed. You can copy it.
-act-write-heading = Write to us
-act-write-hint = Add something, ask something, or answer us. If someone is in danger now, phone 999.
-act-write-press = Send message
-act-write-done = We have your message.
-act-correct-heading = Put right something you told us
-act-correct-what = What you wrote first stays as it is. What you write now stands next to it, and our team reads both.
-act-correct-label = What should it say?
-act-correct-hint = Tell us what was wrong and what is right. If someone is in danger now, phone 999.
-act-correct-press = Send it
-act-correct-done = We have put it next to what you wrote first.
-act-not-resolved-heading = This is not resolved
-act-not-resolved-what = Tell us what is still wrong, or what we did not answer.
-act-not-resolved-then = We open it again. It goes back to the person who looked into it, and we write to you.
-act-not-resolved-label = What is not resolved?
-act-not-resolved-hint = Write as much or as little as you like. If someone is in danger now, phone 999.
-act-not-resolved-press = Send it and open it again
-act-not-resolved-done = We have opened it again.
-act-not-resolved-late = We closed this a long time ago, so it can't be opened again here. You can still write to us here, or tell us again.
-act-not-resolved-start = Tell us again
-act-update-heading = Ask where this stands
-act-update-what = We tell our team that you are waiting to hear from us. They write to you as soon as they can.
-act-update-once = You can do this again when we have written to you.
-act-update-press = Ask for an update
-act-update-done = We told our team that you asked for an update.
-act-stop-heading = Ask us to stop
-act-stop-what = You can ask us to stop looking into this at any time. It will not affect your care.
-act-stop-safe = We don't stop at once. We check with you first, in the way you chose, so that nobody can do this for you.
-act-stop-then = Until we have talked to you, we carry on. You can change your mind here.
-act-stop-label = Do you want to tell us why? (optional)
-act-stop-hint = You can leave this empty. If someone is in danger now, phone 999.
-act-stop-press = Ask us to stop
-act-stop-done = We have what you asked. We will check with you first.
-act-carry-on-heading = Carry on after all
-act-carry-on-what = You asked us to stop. If you have changed your mind, tell us, and we carry on.
-act-carry-on-press = Carry on
-act-carry-on-done = We carry on.
-act-contact-heading = Change how we contact you
-act-contact-hidden = We don't show here what you told us before. Someone else may have your code.
-act-contact-what = We don't tell anybody that you changed this: not in the old way and not in the new one.
-act-contact-before = Our team can see what you told us before, so that they know how we reached you.
-act-contact-nudge = We keep an address to nudge you at. Saving this page deletes it. Type it in again if you want to keep it.
-act-contact-press = Save
-act-contact-done = We have changed how we contact you.
-act-contact-done-closed = We have changed how we contact you. This is closed now, so we keep no address to nudge you at.
+act-back = Wróć i nic nie zmieniaj
+act-phone = Wolisz z nami porozmawiać? Zadzwoń pod numer
+act-not-now = Teraz nie możesz tego zrobić. Być może Twoja sprawa poszła już dalej.
+act-not-now-kept = To jest wpisany tekst. Możesz go skopiować.
+act-write-heading = Napisz do nas
+act-write-hint = Dodaj coś, zapytaj o coś lub odpowiedz nam. Jeśli ktoś jest teraz w niebezpieczeństwie, zadzwoń pod numer 999.
+act-write-press = Wyślij wiadomość
+act-write-done = Mamy Twoją wiadomość.
+act-correct-heading = Popraw coś w swojej wiadomości
+act-correct-what = Twój pierwszy tekst zostaje bez zmian. Nowy tekst stoi obok niego, a nasz zespół czyta oba.
+act-correct-label = Jak to powinno brzmieć?
+act-correct-hint = Napisz, co było nie tak i jak jest naprawdę. Jeśli ktoś jest teraz w niebezpieczeństwie, zadzwoń pod numer 999.
+act-correct-press = Wyślij
+act-correct-done = Dodaliśmy to obok Twojego pierwszego tekstu.
+act-not-resolved-heading = Sprawa nie jest rozwiązana
+act-not-resolved-what = Napisz, co nadal jest nie tak albo na co nie odpowiedzieliśmy.
+act-not-resolved-then = Otworzymy sprawę ponownie. Wróci do osoby, która ją sprawdzała, i napiszemy do Ciebie.
+act-not-resolved-label = Co nie jest rozwiązane?
+act-not-resolved-hint = Napisz tyle, ile chcesz, dużo lub mało. Jeśli ktoś jest teraz w niebezpieczeństwie, zadzwoń pod numer 999.
+act-not-resolved-press = Wyślij i otwórz sprawę ponownie
+act-not-resolved-done = Otworzyliśmy sprawę ponownie.
+act-not-resolved-late = Zamknęliśmy tę sprawę dawno temu, więc nie można jej tu otworzyć ponownie. Nadal możesz tu do nas napisać albo zgłosić to od nowa.
+act-not-resolved-start = Zgłoś to od nowa
+act-update-heading = Zapytaj, co dzieje się w sprawie
+act-update-what = Powiemy naszemu zespołowi, że czekasz na wiadomość od nas. Zespół napisze do Ciebie najszybciej, jak się da.
+act-update-once = Możesz zrobić to znowu, gdy już do Ciebie napiszemy.
+act-update-press = Poproś o wiadomość
+act-update-done = Nasz zespół wie, że prosisz o wiadomość.
+act-stop-heading = Poproś, żebyśmy przerwali
+act-stop-what = W każdej chwili możesz poprosić, żebyśmy przestali to sprawdzać. Nie wpłynie to na Twoją opiekę.
+act-stop-safe = Nie przerywamy od razu. Najpierw potwierdzamy to z Tobą w wybrany przez Ciebie sposób. Dzięki temu nikt nie zrobi tego za Ciebie.
+act-stop-then = Dopóki z Tobą nie porozmawiamy, działamy dalej. Możesz tu zmienić zdanie.
+act-stop-label = Czy chcesz nam powiedzieć dlaczego? (nieobowiązkowe)
+act-stop-hint = Możesz zostawić to pole puste. Jeśli ktoś jest teraz w niebezpieczeństwie, zadzwoń pod numer 999.
+act-stop-press = Poproś, żebyśmy przerwali
+act-stop-done = Mamy Twoją prośbę. Najpierw potwierdzimy to z Tobą.
+act-carry-on-heading = Jednak działajcie dalej
+act-carry-on-what = Mamy Twoją prośbę, żebyśmy przerwali. Jeśli teraz chcesz inaczej, powiedz nam, a będziemy działać dalej.
+act-carry-on-press = Działajcie dalej
+act-carry-on-done = Działamy dalej.
+act-contact-heading = Zmień sposób kontaktu z Tobą
+act-contact-hidden = Nie pokazujemy tu wcześniejszych danych. Ktoś inny może mieć Twój kod.
+act-contact-what = Nikomu nie mówimy o tej zmianie: ani w stary sposób, ani w nowy.
+act-contact-before = Nasz zespół widzi wcześniejsze dane, żeby wiedzieć, jak się z Tobą kontaktowaliśmy.
+act-contact-nudge = Przechowujemy Twój adres do krótkich powiadomień. Zapisanie tej strony go usunie. Wpisz go ponownie, jeśli chcesz go zachować.
+act-contact-press = Zapisz
+act-contact-done = Zmieniliśmy sposób kontaktu z Tobą.
+act-contact-done-closed = Zmieniliśmy sposób kontaktu z Tobą. Sprawa jest już zamknięta, więc nie przechowujemy adresu do krótkich powiadomień.
 
 ## Who has looked.
 
-looked-heading = Who has looked at this
-looked-what = Each time one of our staff opens what you sent us, we note it. Here you see the days.
-looked-names = We don't show their names here. You can ask us about it.
-looked-caption = Who has looked at this, newest first
-looked-day = Day
-looked-who = Who
-looked-nobody = Nobody has opened it yet.
-looked-officer = Someone in our team
-looked-senior-officer = A senior person in our team
-looked-manager = The manager of our team
-looked-investigator = Someone from the ward or service
-looked-auditor = Someone who checks how we work
-looked-administrator = Someone who looks after our computers
-looked-phone = If something here worries you, phone us on
+looked-heading = Kto to oglądał
+looked-what = Za każdym razem, gdy ktoś z naszych pracowników otwiera Twoją sprawę, zapisujemy to. Tu widzisz dni.
+looked-names = Nie pokazujemy tu nazwisk. Możesz nas o to zapytać.
+looked-caption = Kto to oglądał, od najnowszych
+looked-day = Dzień
+looked-who = Kto
+looked-nobody = Nikt tego jeszcze nie otworzył.
+looked-officer = Ktoś z naszego zespołu
+looked-senior-officer = Starsza rangą osoba z naszego zespołu
+looked-manager = Osoba kierująca naszym zespołem
+looked-investigator = Ktoś z oddziału lub poradni
+looked-auditor = Ktoś, kto sprawdza, jak pracujemy
+looked-administrator = Ktoś, kto zajmuje się naszymi komputerami
+looked-phone = Jeśli coś Cię tu niepokoi, zadzwoń do nas pod numer
 
 ## A copy to take away.
 
-copy-title = Your copy: { $reference }
-copy-made = From the { $team } at { $trust }. Made on { $at }.
-copy-keep = Keep this file where only you can find it. Anyone who opens it can read what is in it.
-copy-sent = What you sent us first
-stage-received-what = We have it. Someone in our team will read it.
-stage-taken-what = Someone in our team has read it. They will write to you.
-stage-acknowledged-what = We are asking the staff who know what happened.
-stage-answered-what = We have sent you an answer. Write to us if it does not answer everything.
-stage-resolved-what = We have closed this. You can still write to us here.
-case-helper-wrote = { $name } wrote for you:
+copy-title = Twoja kopia: { $reference }
+copy-made = Od zespołu { $team } w { $trust }. Data utworzenia: { $at }.
+copy-keep = Trzymaj ten plik tam, gdzie tylko Ty go znajdziesz. Każdy, kto go otworzy, może go przeczytać.
+copy-sent = Twoja pierwsza wiadomość
+stage-received-what = Mamy to. Ktoś z naszego zespołu to przeczyta.
+stage-taken-what = Ktoś z naszego zespołu to przeczytał. Napisze do Ciebie.
+stage-acknowledged-what = Pytamy pracowników, którzy wiedzą, co się stało.
+stage-answered-what = Wysłaliśmy Ci odpowiedź. Napisz do nas, jeśli nie odpowiada na wszystko.
+stage-resolved-what = Zamknęliśmy tę sprawę. Nadal możesz tu do nas napisać.
+case-helper-wrote = { $name } w Twoim imieniu:
 
 ## Those who help, and new codes.
 
-follow-lost-code = Get a new code by email
-follow-helping = Do you help somebody with this? See everything you help with
-helpers-link = Let somebody help you with this
-helping-this = You are helping somebody with this.
-helping-sight-progress = You can see where it stands. You can't see what was written.
-helping-sight-words = You can read what was written. You can't write to us here.
-helping-sight-writing = You can read what was written, and write to us for them.
-helping-join = See all the cases you help with in one place
-link-often = Did you ask more than once? Then use the newest email from us. We send only a few links a day.
-confirm-heading = If you lose your code
-confirm-what = You can get a new code by email, if you show us first that the address is yours. Other people who can read your email could then do it too.
-confirm-send = Send me a link to confirm my address
-confirm-asked = We send you a link. Press the button that it leads to.
-confirm-done = Your address is confirmed. You can get a new code there.
-new-code-heading = Your new code
-new-code-what = Write it down, or copy it. We show it for a few minutes only. Your old code does not work any more.
-new-code-saved = I have saved my new code
-nudge-heading = Where we nudge you
-nudge-what = We keep an address to nudge you at. We don't show it here, and our team can't see it. We send one short message when there is something new, and no more until you have looked. We delete the address when we close this.
-nudge-forget = Delete this address
-nudge-forgotten = We have deleted the address. We will not nudge you.
-left-heading = You have left
-left-what = What you sent us can't be seen here any more without your reference and code.
-left-shared = Do you share this phone or computer? Other people may still see which pages you looked at.
-left-again = Open it again
-left-start = Go to the start page
+follow-lost-code = Weź nowy kod przez e-mail
+follow-helping = Pomagasz komuś w takiej sprawie? Zobacz wszystkie sprawy, w których pomagasz
+helpers-link = Pozwól komuś pomagać Ci w tej sprawie
+helping-this = Pomagasz komuś w tej sprawie.
+helping-sight-progress = Widzisz, co dzieje się w sprawie. Nie widzisz, co w niej napisano.
+helping-sight-words = Możesz czytać, co napisano. Nie możesz tu do nas pisać.
+helping-sight-writing = Możesz czytać, co napisano, i pisać do nas w imieniu tej osoby.
+helping-join = Zobacz w jednym miejscu wszystkie sprawy, w których pomagasz
+link-often = Masz więcej niż jeden e-mail od nas? Użyj najnowszego. Wysyłamy tylko kilka linków dziennie.
+confirm-heading = Jeśli zgubisz kod
+confirm-what = Możesz dostać nowy kod przez e-mail, jeśli najpierw pokażesz nam, że adres jest Twój. Inne osoby, które mogą czytać Twoją pocztę, też mogłyby to wtedy zrobić.
+confirm-send = Wyślijcie mi link, żeby potwierdzić mój adres
+confirm-asked = Wysyłamy Ci link. Otwórz go i naciśnij przycisk na tamtej stronie.
+confirm-done = Twój adres jest potwierdzony. Możesz dostać na niego nowy kod.
+new-code-heading = Twój nowy kod
+new-code-what = Zapisz go lub skopiuj. Pokazujemy go tylko przez kilka minut. Stary kod już nie działa.
+new-code-saved = Mam zapisany nowy kod
+nudge-heading = Dokąd wysyłamy krótkie powiadomienia
+nudge-what = Przechowujemy Twój adres do krótkich powiadomień. Nie pokazujemy go tutaj, a nasz zespół go nie widzi. Gdy jest coś nowego, wysyłamy jedną krótką wiadomość. Następną dopiero wtedy, gdy tu zajrzysz. Usuwamy adres, gdy zamykamy sprawę.
+nudge-forget = Usuń ten adres
+nudge-forgotten = Usunęliśmy adres. Nie będziemy wysyłać powiadomień.
+left-heading = Strona jest zamknięta
+left-what = Twojej sprawy nie można tu już zobaczyć bez numeru sprawy i kodu.
+left-shared = Czy inni też używają tego telefonu lub komputera? Inne osoby nadal mogą zobaczyć, jakie strony były tu oglądane.
+left-again = Otwórz ją ponownie
+left-start = Przejdź do strony początkowej
 
 ## Afterwards: who we hear from, and how we did.
 
-survey-invite-heading = How did we do?
-survey-invite = You do not have to say. It helps us to do better.
-survey-invite-link = Answer 3 short questions
+survey-invite-heading = Jak nam poszło?
+survey-invite = Nie musisz odpowiadać. To pomaga nam pracować lepiej.
+survey-invite-link = Odpowiedz na 3 krótkie pytania

@@ -1,24 +1,25 @@
 # When somebody may be in danger.
+# Draft: a person has still to check every sentence.
 
 ## In danger now.
 
-danger-heading = If someone is in danger now
-danger-999-before = Phone
-danger-999-after = if someone's life is at risk or they may come to serious harm.
-danger-ward = If you are on a ward, tell a nurse now. Ask for the nurse in charge.
-danger-111-before = Phone
-danger-111-after = if someone needs medical help soon. Choose the mental health option if that is what they need.
-danger-not-watched = We do not watch this service day and night. Our hours: { $hours }.
+danger-heading = Jeśli ktoś jest teraz w niebezpieczeństwie
+danger-999-before = Zadzwoń pod numer
+danger-999-after = – jeśli czyjeś życie jest zagrożone lub komuś może stać się poważna krzywda.
+danger-ward = Jeśli jesteś na oddziale, powiedz o tym teraz pielęgniarce. Poproś pielęgniarkę odpowiedzialną za zmianę (nurse in charge).
+danger-111-before = Zadzwoń pod numer
+danger-111-after = – jeśli ktoś wkrótce potrzebuje pomocy medycznej. Wybierz opcję zdrowia psychicznego (mental health), jeśli takiej pomocy potrzebuje.
+danger-not-watched = Nie czytamy wiadomości z tego serwisu przez całą dobę. Nasze godziny pracy: { $hours }.
 
 ## Help with what somebody's words may mean.
 
-help-heading = If you need help now
-help-what = Something you wrote may mean that you or someone else needs help soon. We have saved what you wrote. Nobody here may read it for some hours.
-help-danger = If someone is in danger now, phone 999. On a ward, tell the nurse in charge.
-help-getting-worse = If someone on a ward is getting worse, tell the nurse in charge now. Ask for a doctor to come.
-help-call-for-concern = If nobody listens, ask for a team from outside the ward. Phone
-help-self-harm = If you may hurt yourself, you can talk to someone now. Phone 111 and choose the mental health option. Phone 999 if your life is at risk.
-help-abuse = If someone is being hurt or left without care, phone 999 if it is happening now. On a ward, tell the nurse in charge.
-help-child = If a child is not safe now, phone 999.
-help-crime = If there has been a crime, phone 101. Phone 999 if someone is in danger now.
-help-domestic = If you are not safe at home, phone 999 if you are in danger now. If you can't speak, press 55 when you are asked.
+help-heading = Jeśli potrzebujesz pomocy teraz
+help-what = Coś w Twoim tekście może oznaczać, że Ty lub ktoś inny wkrótce potrzebuje pomocy. Twój tekst jest zapisany. Może minąć kilka godzin, zanim ktoś z nas go przeczyta.
+help-danger = Jeśli ktoś jest teraz w niebezpieczeństwie, zadzwoń pod numer 999. Na oddziale powiedz pielęgniarce odpowiedzialnej za zmianę (nurse in charge).
+help-getting-worse = Jeśli stan kogoś na oddziale się pogarsza, powiedz teraz pielęgniarce odpowiedzialnej za zmianę (nurse in charge). Poproś, żeby przyszedł lekarz.
+help-call-for-concern = Jeśli nikt nie słucha, poproś o pomoc zespół spoza oddziału. Zadzwoń pod numer
+help-self-harm = Jeśli możesz zrobić sobie krzywdę, możesz z kimś teraz porozmawiać. Zadzwoń pod numer 111 i wybierz opcję zdrowia psychicznego (mental health). Zadzwoń pod numer 999, jeśli Twoje życie jest zagrożone.
+help-abuse = Jeśli ktoś jest krzywdzony lub pozostawiony bez opieki, zadzwoń pod numer 999, gdy dzieje się to teraz. Na oddziale powiedz pielęgniarce odpowiedzialnej za zmianę (nurse in charge).
+help-child = Jeśli dziecko nie jest teraz bezpieczne, zadzwoń pod numer 999.
+help-crime = Jeśli doszło do przestępstwa, zadzwoń pod numer 101. Zadzwoń pod numer 999, jeśli ktoś jest teraz w niebezpieczeństwie.
+help-domestic = Jeśli w domu nie jest bezpiecznie, zadzwoń pod numer 999, gdy grozi Ci teraz niebezpieczeństwo. Jeśli nie możesz mówić, naciśnij 55, kiedy usłyszysz taką prośbę.

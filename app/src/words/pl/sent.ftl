@@ -1,47 +1,48 @@
 # The page after sending.
+# Draft: a person has still to check every sentence.
 
 ## How we used somebody's information.
 
-data-use-heading = Your rights
-data-use-law = The law gives us until { $date } to tell you that we have it. We try to be faster.
-data-use-then = Then we must look into it, and tell you what we found, without delay.
-data-use-commissioner = You can also go to someone outside the NHS who checks how people's information is used. It is free:
+data-use-heading = Twoje prawa
+data-use-law = Prawo daje nam czas na potwierdzenie, że to mamy. Ostatni dzień: { $date }. Staramy się zrobić to szybciej.
+data-use-then = Potem musimy to bez zwłoki sprawdzić i powiedzieć Ci, co ustaliliśmy.
+data-use-commissioner = Możesz też zwrócić się do instytucji spoza NHS, która sprawdza, jak wykorzystuje się informacje o ludziach. To nic nie kosztuje:
 
 ## Sent.
 
-sent-title = Sent
-sent-heading = We have what you sent
-sent-reference = Your reference
-sent-reference-what = Say this reference when you phone or write to us. It does not show anybody what you wrote.
-sent-code-heading = Your code
-sent-code-what = You need this code and your reference to see our answer here. We show the code only now.
-sent-code-keep = Write it down or print this page. Keep it where only you can find it.
-sent-code-saved = I have saved my code
-sent-codes-saved = I have saved both codes
-sent-not-saved = You have not told us that you saved your code.
-sent-not-saved-see = See it again
-sent-code-gone = We do not show your code again. If you have lost it, phone us.
-sent-patient-heading = Their agreement
-sent-patient-why = We are looking into this now. We can't tell you about their care until they agree.
-sent-patient-what = Give them this code. They can type it in on our website and tell us yes or no. The page is
-sent-patient-other = They can also tell us on the phone, or on paper. Someone in our team will check with them.
-sent-next-heading = What happens next
-sent-next-by = Someone in our team reads it. We tell you that we have it by { $date }.
-sent-next-email = We will email you when there is an update. The email does not say what it is about.
-sent-next-phone = We will phone you.
-sent-next-text = We will text you when there is an update. The text does not say what it is about.
-sent-next-post = We will write to you by post.
-sent-next-none = We will not contact you. Come back with your reference and code to see our answer.
-sent-next-nudge = We will nudge you when there is something new. Come back with your reference and code to see it.
-sent-follow = Follow what you sent us
-sent-danger = We do not watch this service day and night. If someone is in danger now, phone 999.
-sent-phone = Do you want to talk to us? Phone
-sent-copy-heading = A copy of what you sent
-sent-copy-what = You can print this page. It goes when you say that you have saved your code.
+sent-title = Wysłano
+sent-heading = Mamy Twoją wiadomość
+sent-reference = Twój numer sprawy
+sent-reference-what = Podaj ten numer, gdy do nas dzwonisz lub piszesz. Nikt nie dowie się z niego, co jest w Twojej wiadomości.
+sent-code-heading = Twój kod
+sent-code-what = Potrzebujesz tego kodu i numeru sprawy, żeby zobaczyć tutaj naszą odpowiedź. Kod pokazujemy tylko teraz.
+sent-code-keep = Zapisz go lub wydrukuj tę stronę. Trzymaj go tam, gdzie tylko Ty go znajdziesz.
+sent-code-saved = Mam zapisany kod
+sent-codes-saved = Mam zapisane oba kody
+sent-not-saved = Nie wiemy jeszcze, czy masz zapisany kod.
+sent-not-saved-see = Pokaż go jeszcze raz
+sent-code-gone = Nie pokazujemy kodu ponownie. Jeśli nie masz już kodu, zadzwoń do nas.
+sent-patient-heading = Zgoda tej osoby
+sent-patient-why = Już to sprawdzamy. Nie możemy mówić Ci o opiece nad tą osobą, dopóki ona się nie zgodzi.
+sent-patient-what = Przekaż tej osobie ten kod. Może go wpisać na naszej stronie i odpowiedzieć „tak” lub „nie”. Adres strony:
+sent-patient-other = Może też odpowiedzieć przez telefon lub na papierze. Ktoś z naszego zespołu to z nią potwierdzi.
+sent-next-heading = Co będzie dalej
+sent-next-by = Przeczyta to ktoś z naszego zespołu. Potwierdzimy Ci, że to mamy. Najpóźniej: { $date }.
+sent-next-email = Gdy będzie coś nowego, wyślemy Ci e-mail. Nie będzie w nim napisane, czego dotyczy.
+sent-next-phone = Zadzwonimy do Ciebie.
+sent-next-text = Gdy będzie coś nowego, wyślemy Ci SMS. Nie będzie w nim napisane, czego dotyczy.
+sent-next-post = Wyślemy Ci list pocztą.
+sent-next-none = Nie będziemy się z Tobą kontaktować. Wróć tu z numerem sprawy i kodem, żeby zobaczyć naszą odpowiedź.
+sent-next-nudge = Wyślemy Ci krótkie powiadomienie, gdy będzie coś nowego. Wróć tu z numerem sprawy i kodem, żeby to zobaczyć.
+sent-follow = Sprawdź, co dzieje się w Twojej sprawie
+sent-danger = Nie czytamy wiadomości z tego serwisu przez całą dobę. Jeśli ktoś jest teraz w niebezpieczeństwie, zadzwoń pod numer 999.
+sent-phone = Chcesz z nami porozmawiać? Zadzwoń pod numer
+sent-copy-heading = Kopia Twojej wiadomości
+sent-copy-what = Możesz wydrukować tę stronę. Zniknie, gdy potwierdzisz, że masz zapisany kod.
 
 ## Afterwards: who we hear from, and how we did.
 
-equality-invite-heading = Will you tell us about yourself?
-equality-invite = It helps us see if we hear from everyone. You do not have to.
-equality-invite-link = Answer 9 short questions
-afterwards-counted = Thank you. We have counted your answers.
+equality-invite-heading = Czy powiesz nam coś o sobie?
+equality-invite = To pomaga nam sprawdzić, czy docierają do nas głosy wszystkich. Nie musisz tego robić.
+equality-invite-link = Odpowiedz na 9 krótkich pytań
+afterwards-counted = Dziękujemy. Policzyliśmy Twoje odpowiedzi.

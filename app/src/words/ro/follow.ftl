@@ -1,234 +1,238 @@
 # Following what was sent, and what can be done there.
+# Draft: a person has still to check every sentence.
 
 ## Cases.
 
-outcome-information-given = We answered the question.
-outcome-put-right = We put it right.
-outcome-apology = We said sorry.
-outcome-passed-on = We passed it on to the ward or service.
-outcome-signposted = We said who else can help.
-outcome-shared = We shared it with the people it was about.
-outcome-withdrawn = We were asked to stop.
-outcome-no-reply = We could not reach the person who wrote.
-outcome-not-a-concern = We think this was not meant for us.
+outcome-information-given = Am răspuns la întrebare.
+outcome-put-right = Am îndreptat lucrurile.
+outcome-apology = Ne-am cerut scuze.
+outcome-passed-on = Am trimis mai departe secției sau serviciului.
+outcome-signposted = Am spus cine altcineva poate ajuta.
+outcome-shared = Am arătat mesajul celor despre care era vorba.
+outcome-withdrawn = Ni s-a cerut să ne oprim.
+outcome-no-reply = Nu am putut lua legătura cu persoana care a scris.
+outcome-not-a-concern = Credem că acest mesaj nu era pentru noi.
 
 ## What the person who sent it sees happen.
 
-stage-received = Received
-stage-taken = We have read it
-stage-acknowledged = Finding out what happened
-stage-answered = Answer sent
-stage-resolved = Closed
-event-received = You sent this to us
-event-claimed = Someone in our team started to look at it
-event-acknowledged = We told you that we have it
-event-replied = We wrote to you
-event-holding-reply = We wrote to you
-event-resolved = We closed it
-event-reopened = We opened it again
-event-signposted = We told you who can help
-event-code-renewed = A new code was made
-event-dismissed = We looked at it and closed it
-event-person-wrote = You wrote to us
-event-person-sent-files = You sent us files
-event-corrected = You put something right
-event-not-resolved = You told us that this is not resolved
-event-asked-for-update = You asked where this stands
-event-asked-to-stop = You asked us to stop
-event-carried-on = You told us to carry on
-event-contact-changed = You changed how we contact you
+stage-received = Primit
+stage-taken = Am citit mesajul
+stage-acknowledged = Aflăm ce s-a întâmplat
+stage-answered = Răspuns trimis
+stage-resolved = Închis
+event-received = Ne-ați trimis mesajul
+event-claimed = Cineva din echipa noastră a început să se uite la el
+event-acknowledged = V-am anunțat că l-am primit
+event-replied = V-am scris
+event-holding-reply = V-am scris
+event-resolved = Am închis cazul
+event-reopened = Am redeschis cazul
+event-signposted = V-am spus cine poate ajuta
+event-code-renewed = S-a făcut un cod nou
+event-dismissed = Ne-am uitat la el și l-am închis
+event-person-wrote = Ne-ați scris
+event-person-sent-files = Ne-ați trimis fișiere
+event-corrected = Ați corectat ceva
+event-not-resolved = Ne-ați spus că problema nu este rezolvată
+event-asked-for-update = Ați întrebat în ce stadiu este
+event-asked-to-stop = Ne-ați cerut să ne oprim
+event-carried-on = Ne-ați spus să continuăm
+event-contact-changed = Ați schimbat modul în care vă contactăm
 
 ## How a date was worked out.
 
-due-summary = How we worked out this date
+due-summary = Cum am calculat această dată
 due-working-days = { $count ->
-    [one] We count 1 working day. We start on the day after { $from }.
-   *[other] We count { $count } working days. We start on the day after { $from }.
+    [one] Numărăm 1 zi lucrătoare. Începem din ziua de după { $from }.
+    [few] Numărăm { $count } zile lucrătoare. Începem din ziua de după { $from }.
+   *[other] Numărăm { $count } de zile lucrătoare. Începem din ziua de după { $from }.
  }
-due-weekends = Saturdays and Sundays do not count.
-due-no-bank-holidays = There is no bank holiday in that time.
-due-bank-holidays = These bank holidays do not count:
+due-weekends = Sâmbetele și duminicile nu se numără.
+due-no-bank-holidays = Nu este nicio sărbătoare legală în acest timp.
+due-bank-holidays = Aceste sărbători legale nu se numără:
 due-bank-holiday = { $date }, { $name }
 due-months = { $count ->
-    [one] The rules for NHS complaints give us 1 month. It starts on { $from }.
-   *[other] The rules for NHS complaints give us { $count } months. They start on { $from }.
+    [one] Regulile pentru reclamații în NHS ne dau 1 lună. Ea începe la { $from }.
+    [few] Regulile pentru reclamații în NHS ne dau { $count } luni. Ele încep la { $from }.
+   *[other] Regulile pentru reclamații în NHS ne dau { $count } de luni. Ele încep la { $from }.
  }
 due-calendar-days = { $count ->
-    [one] We count 1 day. We start on the day after { $from }. Each day counts.
-   *[other] We count { $count } days. We start on the day after { $from }. Each day counts.
+    [one] Numărăm 1 zi. Începem din ziua de după { $from }. Fiecare zi se numără.
+    [few] Numărăm { $count } zile. Începem din ziua de după { $from }. Fiecare zi se numără.
+   *[other] Numărăm { $count } de zile. Începem din ziua de după { $from }. Fiecare zi se numără.
  }
-due-rolls = If the last day is no working day, it is the next day that is one.
-due-law = We try to be faster than the law asks. This is how its last day is worked out.
-due-result = That leads to { $date }.
+due-rolls = Dacă ultima zi nu este lucrătoare, se ia următoarea zi lucrătoare.
+due-law = Încercăm să fim mai rapizi decât cere legea. Așa se calculează ultima zi din lege.
+due-result = Așa ajungem la { $date }.
 
 ## Follow.
 
-follow-heading = Follow what you sent us
-follow-what = You need the reference and the code that we gave you.
-follow-ended = You were away for a while, so we closed the page. We kept your message. Type your reference and code to send it.
-follow-away = You were away for a while, so we closed the page. Type your reference and code, then try again.
-follow-no-match = The reference and the code do not belong together. Check both and try again.
-reference-hint = 8 letters and numbers, like 7KM3-D92X
-code-hint = 12 letters and numbers. You can type them with or without dashes.
-follow-open = Continue
-follow-lost-heading = Have you lost your reference or code?
-follow-lost = We can't see your code, but we can still help you. Phone us on
-follow-shared = Do you share this phone or computer? Press "I have finished" when you are done.
-case-kept = We kept what you typed before. It is not sent yet.
-case-title = What you sent us
-case-heading = Reference { $reference }
-case-received = We got it on
-case-stage = Where it stands
-case-contact = How we contact you
-case-leave = I have finished
-case-next-heading = What happens next
-case-due-acknowledge = We tell you that we have it by { $date }.
-case-due-answer = We answer you by { $date }.
-case-met-acknowledge = We told you that we have it on { $day }. We said we would do this by { $date }.
-case-met-answer = We answered you on { $day }. We said we would do this by { $date }.
-case-due-summary = How we worked out { $date }
-case-late = We are late. We are sorry. You can phone us to ask why:
-case-consent = We are looking into what you told us. We can't tell you about their care until we have their agreement. The law gives us a few other ways.
-case-consent-how = You can phone us to ask how they can agree.
-case-update-asked = You asked us where this stands. We will write to you as soon as we can.
-case-stop-asked = You asked us to stop. We will check with you first. Until then we carry on.
-case-again-until = If this is not resolved, you can tell us here until { $date }.
-case-history-heading = What has happened so far
-case-sent-summary = What you sent us first
-case-you-wrote = You wrote:
-case-we-wrote = Our team wrote:
-case-files-title = Photos and documents
-case-files-link = Photos and documents you sent us ({ $count }), or add more
-case-files-enough = You have sent us { $count } files. We can't take more here. You can write to us about what else you have.
-case-files-heading = Files you have sent us
-case-files-label = Add photos or documents
-case-files-send = Send files
-case-files-sent = We have your files.
-case-files-none = You have not chosen a file. Choose one first, then send it.
-case-acts-heading = What else you can do
-case-copy-heading = Keep a copy
-case-copy-what = This is a file with all you sent us and all we sent you. Anyone who opens the file can read it. It stays on this phone or computer until you delete it.
-case-copy = Download your copy
-case-who-heading = Who to talk to
-case-who-say = Say your reference when you phone. Anyone in our team can help you.
+follow-heading = Urmăriți ce ne-ați trimis
+follow-what = Aveți nevoie de numărul de referință și de codul pe care vi le-am dat.
+follow-ended = Ați lipsit un timp, așa că am închis pagina. Am păstrat mesajul dumneavoastră. Scrieți numărul de referință și codul ca să îl trimiteți.
+follow-away = Ați lipsit un timp, așa că am închis pagina. Scrieți numărul de referință și codul, apoi încercați din nou.
+follow-no-match = Numărul de referință și codul nu se potrivesc. Verificați-le pe amândouă și încercați din nou.
+reference-hint = 8 litere și cifre, ca 7KM3-D92X
+code-hint = 12 litere și cifre. Le puteți scrie cu sau fără liniuțe.
+follow-open = Continuați
+follow-lost-heading = Ați pierdut numărul de referință sau codul?
+follow-lost = Nu vă putem vedea codul, dar tot vă putem ajuta. Sunați-ne la
+follow-shared = Folosesc și alții acest telefon sau calculator? Apăsați „Am terminat” la sfârșit.
+case-kept = Am păstrat ce ați scris înainte. Nu s-a trimis încă.
+case-title = Ce ne-ați trimis
+case-heading = Numărul de referință { $reference }
+case-received = L-am primit la
+case-stage = În ce stadiu este
+case-contact = Cum vă contactăm
+case-leave = Am terminat
+case-next-heading = Ce urmează
+case-due-acknowledge = Vă anunțăm până la { $date } că l-am primit.
+case-due-answer = Vă răspundem până la { $date }.
+case-met-acknowledge = V-am anunțat la { $day } că l-am primit. Am spus că facem acest lucru până la { $date }.
+case-met-answer = V-am răspuns la { $day }. Am spus că facem acest lucru până la { $date }.
+case-due-summary = Cum am calculat data de { $date }
+case-late = Am întârziat. Ne pare rău. Ne puteți suna ca să întrebați de ce:
+case-consent = Verificăm ce ne-ați spus. Nu vă putem spune despre îngrijirea acestei persoane până când nu avem acordul ei. Legea ne mai dă câteva alte căi.
+case-consent-how = Ne puteți suna ca să întrebați cum își poate da acordul.
+case-update-asked = Ne-ați întrebat în ce stadiu este. Vă vom scrie cât de repede putem.
+case-stop-asked = Ne-ați cerut să ne oprim. Întâi vom verifica împreună cu dumneavoastră. Până atunci continuăm.
+case-again-until = Dacă problema nu este rezolvată, ne puteți spune aici până la { $date }.
+case-history-heading = Ce s-a întâmplat până acum
+case-sent-summary = Ce ne-ați trimis prima dată
+case-you-wrote = Ați scris:
+case-we-wrote = Echipa noastră a scris:
+case-files-title = Fotografii și documente
+case-files-link = Fotografiile și documentele pe care ni le-ați trimis ({ $count }); puteți adăuga altele
+case-files-enough = Ne-ați trimis { $count } fișiere. Nu putem primi mai multe aici. Ne puteți scrie despre ce mai aveți.
+case-files-heading = Fișierele pe care ni le-ați trimis
+case-files-label = Adăugați fotografii sau documente
+case-files-send = Trimiteți fișierele
+case-files-sent = Am primit fișierele dumneavoastră.
+case-files-none = Nu ați ales niciun fișier. Alegeți întâi unul, apoi trimiteți-l.
+case-acts-heading = Ce altceva puteți face
+case-copy-heading = Păstrați o copie
+case-copy-what = Este un fișier cu tot ce ne-ați trimis și tot ce v-am trimis noi. Oricine deschide fișierul îl poate citi. El rămâne pe acest telefon sau calculator până când îl ștergeți.
+case-copy = Descărcați copia
+case-who-heading = Cu cine puteți vorbi
+case-who-say = Spuneți numărul de referință când sunați. Oricine din echipa noastră vă poate ajuta.
 case-who = { $team }: { $phone }. { $hours }
-again-question = Do you want us to look at this again?
-again-hint = We have closed it. We read your message, whatever you choose.
-again-yes = Yes, look at it again
-again-no = No, just read my message
+again-question = Vreți să ne uităm din nou?
+again-hint = Am închis cazul. Citim mesajul dumneavoastră, orice ați alege.
+again-yes = Da, uitați-vă din nou
+again-no = Nu, numai citiți mesajul meu
 
 ## What a person does on their case, each on a page of its own.
 
-act-back = Go back without changing anything
-act-phone = Do you want to talk to us instead? Phone
-act-not-now = You can't do this now. What you sent us may have moved on.
-act-not-now-kept = This is what you typed. You can copy it.
-act-write-heading = Write to us
-act-write-hint = Add something, ask something, or answer us. If someone is in danger now, phone 999.
-act-write-press = Send message
-act-write-done = We have your message.
-act-correct-heading = Put right something you told us
-act-correct-what = What you wrote first stays as it is. What you write now stands next to it, and our team reads both.
-act-correct-label = What should it say?
-act-correct-hint = Tell us what was wrong and what is right. If someone is in danger now, phone 999.
-act-correct-press = Send it
-act-correct-done = We have put it next to what you wrote first.
-act-not-resolved-heading = This is not resolved
-act-not-resolved-what = Tell us what is still wrong, or what we did not answer.
-act-not-resolved-then = We open it again. It goes back to the person who looked into it, and we write to you.
-act-not-resolved-label = What is not resolved?
-act-not-resolved-hint = Write as much or as little as you like. If someone is in danger now, phone 999.
-act-not-resolved-press = Send it and open it again
-act-not-resolved-done = We have opened it again.
-act-not-resolved-late = We closed this a long time ago, so it can't be opened again here. You can still write to us here, or tell us again.
-act-not-resolved-start = Tell us again
-act-update-heading = Ask where this stands
-act-update-what = We tell our team that you are waiting to hear from us. They write to you as soon as they can.
-act-update-once = You can do this again when we have written to you.
-act-update-press = Ask for an update
-act-update-done = We told our team that you asked for an update.
-act-stop-heading = Ask us to stop
-act-stop-what = You can ask us to stop looking into this at any time. It will not affect your care.
-act-stop-safe = We don't stop at once. We check with you first, in the way you chose, so that nobody can do this for you.
-act-stop-then = Until we have talked to you, we carry on. You can change your mind here.
-act-stop-label = Do you want to tell us why? (optional)
-act-stop-hint = You can leave this empty. If someone is in danger now, phone 999.
-act-stop-press = Ask us to stop
-act-stop-done = We have what you asked. We will check with you first.
-act-carry-on-heading = Carry on after all
-act-carry-on-what = You asked us to stop. If you have changed your mind, tell us, and we carry on.
-act-carry-on-press = Carry on
-act-carry-on-done = We carry on.
-act-contact-heading = Change how we contact you
-act-contact-hidden = We don't show here what you told us before. Someone else may have your code.
-act-contact-what = We don't tell anybody that you changed this: not in the old way and not in the new one.
-act-contact-before = Our team can see what you told us before, so that they know how we reached you.
-act-contact-nudge = We keep an address to nudge you at. Saving this page deletes it. Type it in again if you want to keep it.
-act-contact-press = Save
-act-contact-done = We have changed how we contact you.
-act-contact-done-closed = We have changed how we contact you. This is closed now, so we keep no address to nudge you at.
+act-back = Mergeți înapoi fără să schimbați nimic
+act-phone = Vreți în schimb să vorbiți cu noi? Sunați la
+act-not-now = Nu puteți face acest lucru acum. Poate că ce ne-ați trimis este acum în alt stadiu.
+act-not-now-kept = Acesta este textul pe care l-ați scris. Îl puteți copia.
+act-write-heading = Scrieți-ne
+act-write-hint = Adăugați ceva, întrebați ceva sau răspundeți-ne. Dacă cineva este în pericol acum, sunați la 999.
+act-write-press = Trimiteți mesajul
+act-write-done = Am primit mesajul dumneavoastră.
+act-correct-heading = Corectați ceva ce ne-ați spus
+act-correct-what = Ce ați scris prima dată rămâne așa cum este. Ce scrieți acum stă alături, iar echipa noastră le citește pe amândouă.
+act-correct-label = Cum ar trebui să fie?
+act-correct-hint = Spuneți-ne ce era greșit și ce este corect. Dacă cineva este în pericol acum, sunați la 999.
+act-correct-press = Trimiteți
+act-correct-done = Am pus corectura lângă ce ați scris prima dată.
+act-not-resolved-heading = Problema nu este rezolvată
+act-not-resolved-what = Spuneți-ne ce nu este încă în regulă sau la ce nu am răspuns.
+act-not-resolved-then = Redeschidem cazul. El se întoarce la persoana care l-a verificat, iar noi vă scriem.
+act-not-resolved-label = Ce nu este rezolvat?
+act-not-resolved-hint = Scrieți cât de mult sau cât de puțin vreți. Dacă cineva este în pericol acum, sunați la 999.
+act-not-resolved-press = Trimiteți și redeschideți
+act-not-resolved-done = Am redeschis cazul.
+act-not-resolved-late = Am închis acest caz cu mult timp în urmă, așa că nu mai poate fi redeschis aici. Ne puteți scrie în continuare aici sau ne puteți spune din nou.
+act-not-resolved-start = Spuneți-ne din nou
+act-update-heading = Întrebați în ce stadiu este
+act-update-what = Spunem echipei noastre că așteptați vești de la noi. Vă scriu cât de repede pot.
+act-update-once = Puteți face din nou acest lucru după ce v-am scris.
+act-update-press = Cereți noutăți
+act-update-done = Am spus echipei noastre că ați cerut noutăți.
+act-stop-heading = Cereți-ne să ne oprim
+act-stop-what = Ne puteți cere oricând să nu mai verificăm acest caz. Nu vă va afecta îngrijirea.
+act-stop-safe = Nu ne oprim imediat. Întâi verificăm împreună cu dumneavoastră, în modul ales de dumneavoastră, ca nimeni să nu poată face asta în locul dumneavoastră.
+act-stop-then = Până vorbim cu dumneavoastră, continuăm. Vă puteți răzgândi aici.
+act-stop-label = Vreți să ne spuneți de ce? (opțional)
+act-stop-hint = Puteți lăsa gol. Dacă cineva este în pericol acum, sunați la 999.
+act-stop-press = Cereți-ne să ne oprim
+act-stop-done = Am primit cererea dumneavoastră. Întâi vom verifica împreună cu dumneavoastră.
+act-carry-on-heading = Cereți-ne totuși să continuăm
+act-carry-on-what = Ne-ați cerut să ne oprim. Dacă v-ați răzgândit, spuneți-ne și continuăm.
+act-carry-on-press = Cereți-ne să continuăm
+act-carry-on-done = Continuăm.
+act-contact-heading = Schimbați modul în care vă contactăm
+act-contact-hidden = Nu arătăm aici ce ne-ați spus înainte. Poate că altcineva are codul dumneavoastră.
+act-contact-what = Nu spunem nimănui că ați schimbat acest lucru: nici în modul vechi, nici în cel nou.
+act-contact-before = Echipa noastră poate vedea ce ne-ați spus înainte, ca să știe cum v-am contactat.
+act-contact-nudge = Păstrăm o adresă la care vă dăm un semn. Dacă salvați această pagină, adresa se șterge. Scrieți-o din nou dacă vreți să o păstrați.
+act-contact-press = Salvați
+act-contact-done = Am schimbat modul în care vă contactăm.
+act-contact-done-closed = Am schimbat modul în care vă contactăm. Cazul este închis acum, așa că nu păstrăm nicio adresă la care să vă dăm un semn.
 
 ## Who has looked.
 
-looked-heading = Who has looked at this
-looked-what = Each time one of our staff opens what you sent us, we note it. Here you see the days.
-looked-names = We don't show their names here. You can ask us about it.
-looked-caption = Who has looked at this, newest first
-looked-day = Day
-looked-who = Who
-looked-nobody = Nobody has opened it yet.
-looked-officer = Someone in our team
-looked-senior-officer = A senior person in our team
-looked-manager = The manager of our team
-looked-investigator = Someone from the ward or service
-looked-auditor = Someone who checks how we work
-looked-administrator = Someone who looks after our computers
-looked-phone = If something here worries you, phone us on
+looked-heading = Cine s-a uitat aici
+looked-what = De fiecare dată când cineva din personalul nostru deschide ce ne-ați trimis, notăm acest lucru. Aici vedeți zilele.
+looked-names = Nu le arătăm aici numele. Ne puteți întreba despre asta.
+looked-caption = Cine s-a uitat aici, cei mai recenți întâi
+looked-day = Ziua
+looked-who = Cine
+looked-nobody = Nimeni nu a deschis încă.
+looked-officer = Cineva din echipa noastră
+looked-senior-officer = O persoană cu experiență din echipa noastră
+looked-manager = Managerul echipei noastre
+looked-investigator = Cineva de la secție sau serviciu
+looked-auditor = Cineva care verifică felul în care lucrăm
+looked-administrator = Cineva care se ocupă de calculatoarele noastre
+looked-phone = Dacă vă îngrijorează ceva de aici, sunați-ne la
 
 ## A copy to take away.
 
-copy-title = Your copy: { $reference }
-copy-made = From the { $team } at { $trust }. Made on { $at }.
-copy-keep = Keep this file where only you can find it. Anyone who opens it can read what is in it.
-copy-sent = What you sent us first
-stage-received-what = We have it. Someone in our team will read it.
-stage-taken-what = Someone in our team has read it. They will write to you.
-stage-acknowledged-what = We are asking the staff who know what happened.
-stage-answered-what = We have sent you an answer. Write to us if it does not answer everything.
-stage-resolved-what = We have closed this. You can still write to us here.
-case-helper-wrote = { $name } wrote for you:
+copy-title = Copia dumneavoastră: { $reference }
+copy-made = De la echipa { $team }, { $trust }. Făcută la { $at }.
+copy-keep = Păstrați acest fișier unde numai dumneavoastră îl puteți găsi. Oricine îl deschide poate citi ce conține.
+copy-sent = Ce ne-ați trimis prima dată
+stage-received-what = L-am primit. Cineva din echipa noastră îl va citi.
+stage-taken-what = Cineva din echipa noastră l-a citit și vă va scrie.
+stage-acknowledged-what = Întrebăm personalul care știe ce s-a întâmplat.
+stage-answered-what = V-am trimis un răspuns. Scrieți-ne dacă nu răspunde la tot.
+stage-resolved-what = Am închis cazul. Ne puteți scrie în continuare aici.
+case-helper-wrote = { $name } a scris pentru dumneavoastră:
 
 ## Those who help, and new codes.
 
-follow-lost-code = Get a new code by email
-follow-helping = Do you help somebody with this? See everything you help with
-helpers-link = Let somebody help you with this
-helping-this = You are helping somebody with this.
-helping-sight-progress = You can see where it stands. You can't see what was written.
-helping-sight-words = You can read what was written. You can't write to us here.
-helping-sight-writing = You can read what was written, and write to us for them.
-helping-join = See all the cases you help with in one place
-link-often = Did you ask more than once? Then use the newest email from us. We send only a few links a day.
-confirm-heading = If you lose your code
-confirm-what = You can get a new code by email, if you show us first that the address is yours. Other people who can read your email could then do it too.
-confirm-send = Send me a link to confirm my address
-confirm-asked = We send you a link. Press the button that it leads to.
-confirm-done = Your address is confirmed. You can get a new code there.
-new-code-heading = Your new code
-new-code-what = Write it down, or copy it. We show it for a few minutes only. Your old code does not work any more.
-new-code-saved = I have saved my new code
-nudge-heading = Where we nudge you
-nudge-what = We keep an address to nudge you at. We don't show it here, and our team can't see it. We send one short message when there is something new, and no more until you have looked. We delete the address when we close this.
-nudge-forget = Delete this address
-nudge-forgotten = We have deleted the address. We will not nudge you.
-left-heading = You have left
-left-what = What you sent us can't be seen here any more without your reference and code.
-left-shared = Do you share this phone or computer? Other people may still see which pages you looked at.
-left-again = Open it again
-left-start = Go to the start page
+follow-lost-code = Primiți un cod nou prin e-mail
+follow-helping = Ajutați pe cineva cu un caz? Vedeți toate cazurile la care ajutați
+helpers-link = Lăsați pe cineva să vă ajute cu acest caz
+helping-this = Ajutați pe cineva cu acest caz.
+helping-sight-progress = Puteți vedea în ce stadiu este. Nu puteți vedea ce s-a scris.
+helping-sight-words = Puteți citi ce s-a scris. Nu ne puteți scrie aici.
+helping-sight-writing = Puteți citi ce s-a scris și ne puteți scrie în numele acestei persoane.
+helping-join = Vedeți într-un singur loc toate cazurile la care ajutați
+link-often = Ați cerut de mai multe ori? Atunci folosiți cel mai nou e-mail de la noi. Trimitem numai câteva linkuri pe zi.
+confirm-heading = Dacă vă pierdeți codul
+confirm-what = Puteți primi un cod nou prin e-mail, dacă ne arătați întâi că adresa este a dumneavoastră. Atunci ar putea face acest lucru și alte persoane care vă pot citi e-mailurile.
+confirm-send = Trimiteți-mi un link ca să îmi confirm adresa
+confirm-asked = Vă trimitem un link. Apăsați butonul la care duce.
+confirm-done = Adresa dumneavoastră este confirmată. Puteți primi acolo un cod nou.
+new-code-heading = Codul dumneavoastră nou
+new-code-what = Notați-l sau copiați-l. Îl arătăm numai câteva minute. Codul vechi nu mai este bun.
+new-code-saved = Mi-am salvat codul nou
+nudge-heading = Unde vă dăm un semn
+nudge-what = Păstrăm o adresă la care vă dăm un semn. Nu o arătăm aici, iar echipa noastră nu o poate vedea. Trimitem un singur mesaj scurt când este ceva nou și nimic altceva până nu vă uitați. Ștergem adresa când închidem cazul.
+nudge-forget = Ștergeți această adresă
+nudge-forgotten = Am șters adresa. Nu vă vom mai da niciun semn.
+left-heading = Ați ieșit
+left-what = Ce ne-ați trimis nu se mai poate vedea aici fără numărul de referință și cod.
+left-shared = Folosesc și alții acest telefon sau calculator? Alte persoane pot vedea în continuare ce pagini ați deschis.
+left-again = Deschideți din nou
+left-start = Mergeți la pagina de început
 
 ## Afterwards: who we hear from, and how we did.
 
-survey-invite-heading = How did we do?
-survey-invite = You do not have to say. It helps us to do better.
-survey-invite-link = Answer 3 short questions
+survey-invite-heading = Cum ne-am descurcat?
+survey-invite = Nu trebuie să răspundeți. Dar ne ajută să lucrăm mai bine.
+survey-invite-link = Răspundeți la 3 întrebări scurte

@@ -1,117 +1,130 @@
 # The frame around every page, what stands on each of them, and the few words that components say by themselves
 # (nhsuk-frontend's own, so that the fixtures match them).
+# Draft: a person has still to check every sentence.
 
 ## The frame around every page.
 
-service-name = Tell us about your care
-layout-title-error = Error: { $title }
-layout-back-label = Page before
-layout-reach-us = Talk to us
-layout-phone = Phone:
-layout-find = Find
-layout-link-start = Tell us about your care
-layout-link-follow = Follow what you sent us
-layout-link-support = Help and support
-layout-link-cookies = Cookies
-layout-link-accessibility = Accessibility
-layout-link-privacy = Privacy
-layout-link-terms = Terms
-layout-link-contact = Contact us
-layout-link-you-said-we-did = You said, we did
-demonstration-label = Demonstration
-demonstration-banner = This is a demonstration. The hospital is made up. Do not write about real people: nobody reads it.
+service-name = Spuneți-ne despre îngrijirea primită
+layout-title-error = Eroare: { $title }
+layout-back-label = Pagina anterioară
+layout-reach-us = Vorbiți cu noi
+layout-phone = Telefon:
+layout-find = Găsiți
+layout-link-start = Spuneți-ne despre îngrijirea primită
+layout-link-follow = Urmăriți ce ne-ați trimis
+layout-link-support = Ajutor și sprijin
+layout-link-cookies = Cookie-uri
+layout-link-accessibility = Accesibilitate
+layout-link-privacy = Confidențialitate
+layout-link-terms = Condiții de folosire
+layout-link-contact = Contact
+layout-link-you-said-we-did = Ce ne-ați spus, ce am făcut
+demonstration-label = Demonstrație
+demonstration-banner = Aceasta este o demonstrație. Spitalul este inventat. Nu scrieți despre oameni adevărați: nu citește nimeni.
 
 ## Languages.
 
-language-label = Languages
-language-draft-heading = These words are a draft
-language-draft = Nobody has checked this translation yet. If something is not clear, phone us and ask for an interpreter:
-language-not-here = We do not have this page in your language yet. Phone us and ask for an interpreter:
+language-label = Limbi
+language-draft-heading = Această traducere este o ciornă
+language-draft = Nimeni nu a verificat încă această traducere. Dacă ceva nu este clar, sunați-ne și cereți un interpret:
+language-not-here = Nu avem încă această pagină în limba dumneavoastră. Sunați-ne și cereți un interpret:
 
 # A moment, as "22 November 2026 at 9:05am".
-moment = { $date } at { $time }
+moment = { $date }, ora { $time }
 
 ## Leaving quickly. What a browser says while it leaves must tell nobody where it was.
 
-exit-label = Leave quickly
-exit-link = Exit this page
-exit-two-more = Press Shift 2 more times to exit.
-exit-one-more = Press Shift 1 more time to exit.
-exit-late = You are still on this page. To exit, press Shift 3 times, quickly.
-exit-going = Loading
+exit-label = Ieșire rapidă
+exit-link = Ieșiți din această pagină
+exit-two-more = Apăsați Shift încă de 2 ori ca să ieșiți.
+exit-one-more = Apăsați Shift încă o dată ca să ieșiți.
+exit-late = Sunteți tot pe această pagină. Ca să ieșiți, apăsați Shift de 3 ori, repede.
+exit-going = Se încarcă
 
 ## When something goes wrong.
 
-fault-not-saved = What you typed is not saved. It is still on this page.
-fault-not-sent = It is not sent yet. You can send it again.
+fault-not-saved = Ce ați scris nu este salvat. Se află încă pe această pagină.
+fault-not-sent = Nu s-a trimis încă. Puteți trimite din nou.
 fault-wait = { $count ->
-    [one] Wait about 1 minute before you try again.
-   *[other] Wait about { $count } minutes before you try again.
+    [one] Așteptați cam 1 minut înainte să încercați din nou.
+    [few] Așteptați cam { $count } minute înainte să încercați din nou.
+   *[other] Așteptați cam { $count } de minute înainte să încercați din nou.
  }
-fault-incident = If you phone us, give us this number: { $number }
-fault-send-again = Send again
-fault-typed-label = What you typed
-fault-typed-hint = You can copy it and keep it.
-fault-phone-heading = Or phone us
-fault-to-start = Go to the start page
-fault-to-desk = Go to the queue
-fault-forbidden-heading = We could not do that
-fault-forbidden-what = You may not be able to see this page. Or the page you came from was open for too long.
-fault-sign-in = Sign in again in a new tab
-fault-sign-in-then = , if you were signed out. Then come back to this page and send it again.
-fault-forbidden-do = Go back to the start and try again.
-fault-not-found-heading = Page not found
-fault-not-found-what = There is no page at this address.
-fault-not-found-do = If you typed the address, check it. If you pasted it, check that you copied all of it.
-fault-conflict-heading = Somebody else changed this first
-fault-conflict-what = This has changed since you opened it. Your change was not made.
-fault-conflict-do = Look at what has changed, then try again.
-fault-too-large-heading = That is too much to send at once
-fault-too-large-what = What you sent is bigger than we can take at once.
-fault-too-large-do = Make it shorter and send it again. You can also phone us or write us a letter.
-fault-too-many-heading = Too many tries
-fault-too-many-what = We have had a lot of tries from your phone, computer or network.
-fault-too-many-do = Try again later. You can also phone us.
-fault-internal-heading = Sorry, something went wrong
-fault-internal-what = This is our fault. You did nothing wrong.
-fault-internal-do = Try again in a few minutes. You can also phone us.
-fault-unavailable-heading = Sorry, this is not working right now
-fault-unavailable-what = We are sorry. We can't reach the place where we keep things.
-fault-unavailable-do = Try again in a few minutes. You can also phone us.
+fault-incident = Dacă ne sunați, spuneți-ne acest număr: { $number }
+fault-send-again = Trimiteți din nou
+fault-typed-label = Ce ați scris
+fault-typed-hint = Puteți copia textul și îl puteți păstra.
+fault-phone-heading = Sau sunați-ne
+fault-to-start = Mergeți la pagina de început
+fault-to-desk = Mergeți la lista de așteptare
+fault-forbidden-heading = Nu am putut face acest lucru
+fault-forbidden-what = Poate că nu aveți voie să vedeți această pagină. Sau pagina de pe care veniți a stat deschisă prea mult.
+fault-sign-in = Intrați din nou în cont, într-o filă nouă
+fault-sign-in-then = , dacă sesiunea dumneavoastră s-a închis. Apoi reveniți la această pagină și trimiteți din nou.
+fault-forbidden-do = Mergeți înapoi la început și încercați din nou.
+fault-not-found-heading = Pagina nu a fost găsită
+fault-not-found-what = Nu există nicio pagină la această adresă.
+fault-not-found-do = Dacă ați scris adresa, verificați-o. Dacă ați lipit-o, verificați că ați copiat-o toată.
+fault-conflict-heading = Altcineva a făcut o schimbare înainte
+fault-conflict-what = S-a schimbat ceva aici de când ați deschis pagina. Schimbarea dumneavoastră nu s-a făcut.
+fault-conflict-do = Uitați-vă ce s-a schimbat, apoi încercați din nou.
+fault-too-large-heading = Este prea mult de trimis o dată
+fault-too-large-what = Ce ați trimis este mai mare decât putem primi o dată.
+fault-too-large-do = Scurtați textul și trimiteți din nou. Ne puteți și suna sau ne puteți scrie o scrisoare.
+fault-too-many-heading = Prea multe încercări
+fault-too-many-what = Am primit multe încercări de pe telefonul, calculatorul sau rețeaua dumneavoastră.
+fault-too-many-do = Încercați mai târziu. Ne puteți și suna.
+fault-internal-heading = Ne pare rău, ceva nu a mers bine
+fault-internal-what = Este vina noastră. Dumneavoastră nu ați greșit nimic.
+fault-internal-do = Încercați din nou peste câteva minute. Ne puteți și suna.
+fault-unavailable-heading = Ne pare rău, serviciul nu merge acum
+fault-unavailable-what = Ne cerem scuze. Nu putem ajunge la locul unde păstrăm datele.
+fault-unavailable-do = Încercați din nou peste câteva minute. Ne puteți și suna.
 
-component-error = Error
-component-back = Back
-component-back-to = Back to
-component-breadcrumb = Breadcrumb
-component-error-summary-heading = There is a problem
-component-information = Information
+component-error = Eroare
+component-back = Înapoi
+component-back-to = Înapoi la
+component-breadcrumb = Unde vă aflați
+component-error-summary-heading = Ceva trebuie corectat
+component-information = Informații
 component-important = Important
-component-success = Success
-component-pagination = Pagination
-component-previous = Previous
-component-next = Next
+component-success = Reușit
+component-pagination = Pagini
+component-previous = Înapoi
+component-next = Înainte
 
 # Follows "Previous" and "Next", read out only.
-component-page = page
-component-page-number = Page { $number }
-component-skip-link = Skip to main content
-component-care-non-urgent = Non-urgent advice
-component-care-urgent = Urgent advice
-component-care-emergency = Immediate action required
-component-day = Day
-component-month = Month
-component-year = Year
-component-up-to-characters = You can enter up to { $limit } characters
-component-up-to-words = You can enter up to { $limit } words
-component-search = Search
-component-show = Show
-component-show-password = Show password
-component-table-sortable = Column headers are sortable
-component-homepage = homepage
-component-account = Account
-component-menu = Menu
+component-page = cu o pagină
+component-page-number = Pagina { $number }
+component-skip-link = Săriți la conținutul principal
+component-care-non-urgent = Sfat care nu este urgent
+component-care-urgent = Sfat urgent
+component-care-emergency = Trebuie acționat imediat
+component-day = Ziua
+component-month = Luna
+component-year = Anul
+component-up-to-characters = Puteți scrie cel mult { $limit } de caractere
+component-up-to-words = Puteți scrie cel mult { $limit } de cuvinte
+component-search = Căutați
+component-show = Arată
+component-show-password = Arată parola
+component-table-sortable = Coloanele pot fi ordonate din capul de tabel
+component-homepage = pagina principală
+component-account = Cont
+component-menu = Meniu
 
 # "Browse" is read out before "More".
-component-browse = Browse
-component-more = More
-component-support-links = Support links
+component-browse = Vedeți
+component-more = Mai multe
+component-support-links = Linkuri de ajutor
+
+# What scripts say, in other languages than English. The number stands last, so that one form does for all.
+component-characters-left = Caractere rămase: { $count }
+component-characters-none = Nu mai rămâne niciun caracter
+component-characters-over = Caractere în plus: { $count }
+component-choose-file = Alegeți fișierul
+component-drop-file = sau trageți fișierul aici
+component-no-file = Niciun fișier ales
+component-files-chosen = Fișiere alese: { $count }
+component-over-drop = Fișierul este deasupra zonei
+component-left-drop = Fișierul a ieșit din zonă

@@ -1,234 +1,241 @@
 # Following what was sent, and what can be done there.
+# Draft: a person has still to check every sentence.
 
 ## Cases.
 
-outcome-information-given = We answered the question.
-outcome-put-right = We put it right.
-outcome-apology = We said sorry.
-outcome-passed-on = We passed it on to the ward or service.
-outcome-signposted = We said who else can help.
-outcome-shared = We shared it with the people it was about.
-outcome-withdrawn = We were asked to stop.
-outcome-no-reply = We could not reach the person who wrote.
-outcome-not-a-concern = We think this was not meant for us.
+outcome-information-given = Ми відповіли на запитання.
+outcome-put-right = Ми це виправили.
+outcome-apology = Ми вибачилися.
+outcome-passed-on = Ми передали це у відділення чи службу.
+outcome-signposted = Ми сказали, хто ще може допомогти.
+outcome-shared = Ми передали це людям, про яких ішлося.
+outcome-withdrawn = Нас попросили зупинитися.
+outcome-no-reply = Ми не змогли зв’язатися з людиною, яка нам написала.
+outcome-not-a-concern = Ми вважаємо, що це призначалося не нам.
 
 ## What the person who sent it sees happen.
 
-stage-received = Received
-stage-taken = We have read it
-stage-acknowledged = Finding out what happened
-stage-answered = Answer sent
-stage-resolved = Closed
-event-received = You sent this to us
-event-claimed = Someone in our team started to look at it
-event-acknowledged = We told you that we have it
-event-replied = We wrote to you
-event-holding-reply = We wrote to you
-event-resolved = We closed it
-event-reopened = We opened it again
-event-signposted = We told you who can help
-event-code-renewed = A new code was made
-event-dismissed = We looked at it and closed it
-event-person-wrote = You wrote to us
-event-person-sent-files = You sent us files
-event-corrected = You put something right
-event-not-resolved = You told us that this is not resolved
-event-asked-for-update = You asked where this stands
-event-asked-to-stop = You asked us to stop
-event-carried-on = You told us to carry on
-event-contact-changed = You changed how we contact you
+stage-received = Отримано
+stage-taken = Ми це прочитали
+stage-acknowledged = З’ясовуємо, що сталося
+stage-answered = Відповідь надіслано
+stage-resolved = Закрито
+event-received = Ви надіслали це нам
+event-claimed = Хтось із нашої команди почав це розглядати
+event-acknowledged = Ми повідомили вам, що отримали це
+event-replied = Ми вам написали
+event-holding-reply = Ми вам написали
+event-resolved = Ми це закрили
+event-reopened = Ми відкрили це знову
+event-signposted = Ми сказали вам, хто може допомогти
+event-code-renewed = Створено новий код
+event-dismissed = Ми це розглянули й закрили
+event-person-wrote = Ви нам написали
+event-person-sent-files = Ви надіслали нам файли
+event-corrected = Ви дещо виправили
+event-not-resolved = Ви сказали нам, що це не вирішено
+event-asked-for-update = Ви запитали, як ідуть справи
+event-asked-to-stop = Ви попросили нас зупинитися
+event-carried-on = Ви сказали нам продовжувати
+event-contact-changed = Ви змінили спосіб зв’язку з вами
 
 ## How a date was worked out.
 
-due-summary = How we worked out this date
+due-summary = Як ми визначили цю дату
 due-working-days = { $count ->
-    [one] We count 1 working day. We start on the day after { $from }.
-   *[other] We count { $count } working days. We start on the day after { $from }.
+    [one] Ми рахуємо { $count } робочий день. Починаємо з наступного дня після { $from }.
+    [few] Ми рахуємо { $count } робочі дні. Починаємо з наступного дня після { $from }.
+    [many] Ми рахуємо { $count } робочих днів. Починаємо з наступного дня після { $from }.
+   *[other] Ми рахуємо { $count } робочого дня. Починаємо з наступного дня після { $from }.
  }
-due-weekends = Saturdays and Sundays do not count.
-due-no-bank-holidays = There is no bank holiday in that time.
-due-bank-holidays = These bank holidays do not count:
+due-weekends = Суботи й неділі не рахуються.
+due-no-bank-holidays = У цей час немає державних свят (bank holiday).
+due-bank-holidays = Ці державні свята (bank holiday) не рахуються:
 due-bank-holiday = { $date }, { $name }
 due-months = { $count ->
-    [one] The rules for NHS complaints give us 1 month. It starts on { $from }.
-   *[other] The rules for NHS complaints give us { $count } months. They start on { $from }.
+    [one] Правила щодо скарг у NHS дають нам { $count } місяць. Відлік починається { $from }.
+    [few] Правила щодо скарг у NHS дають нам { $count } місяці. Відлік починається { $from }.
+    [many] Правила щодо скарг у NHS дають нам { $count } місяців. Відлік починається { $from }.
+   *[other] Правила щодо скарг у NHS дають нам { $count } місяця. Відлік починається { $from }.
  }
 due-calendar-days = { $count ->
-    [one] We count 1 day. We start on the day after { $from }. Each day counts.
-   *[other] We count { $count } days. We start on the day after { $from }. Each day counts.
+    [one] Ми рахуємо { $count } день. Починаємо з наступного дня після { $from }. Рахується кожен день.
+    [few] Ми рахуємо { $count } дні. Починаємо з наступного дня після { $from }. Рахується кожен день.
+    [many] Ми рахуємо { $count } днів. Починаємо з наступного дня після { $from }. Рахується кожен день.
+   *[other] Ми рахуємо { $count } дня. Починаємо з наступного дня після { $from }. Рахується кожен день.
  }
-due-rolls = If the last day is no working day, it is the next day that is one.
-due-law = We try to be faster than the law asks. This is how its last day is worked out.
-due-result = That leads to { $date }.
+due-rolls = Якщо останній день не робочий, це наступний робочий день.
+due-law = Ми намагаємося зробити це швидше, ніж вимагає закон. Ось як визначено останній день за законом.
+due-result = Так виходить { $date }.
 
 ## Follow.
 
-follow-heading = Follow what you sent us
-follow-what = You need the reference and the code that we gave you.
-follow-ended = You were away for a while, so we closed the page. We kept your message. Type your reference and code to send it.
-follow-away = You were away for a while, so we closed the page. Type your reference and code, then try again.
-follow-no-match = The reference and the code do not belong together. Check both and try again.
-reference-hint = 8 letters and numbers, like 7KM3-D92X
-code-hint = 12 letters and numbers. You can type them with or without dashes.
-follow-open = Continue
-follow-lost-heading = Have you lost your reference or code?
-follow-lost = We can't see your code, but we can still help you. Phone us on
-follow-shared = Do you share this phone or computer? Press "I have finished" when you are done.
-case-kept = We kept what you typed before. It is not sent yet.
-case-title = What you sent us
-case-heading = Reference { $reference }
-case-received = We got it on
-case-stage = Where it stands
-case-contact = How we contact you
-case-leave = I have finished
-case-next-heading = What happens next
-case-due-acknowledge = We tell you that we have it by { $date }.
-case-due-answer = We answer you by { $date }.
-case-met-acknowledge = We told you that we have it on { $day }. We said we would do this by { $date }.
-case-met-answer = We answered you on { $day }. We said we would do this by { $date }.
-case-due-summary = How we worked out { $date }
-case-late = We are late. We are sorry. You can phone us to ask why:
-case-consent = We are looking into what you told us. We can't tell you about their care until we have their agreement. The law gives us a few other ways.
-case-consent-how = You can phone us to ask how they can agree.
-case-update-asked = You asked us where this stands. We will write to you as soon as we can.
-case-stop-asked = You asked us to stop. We will check with you first. Until then we carry on.
-case-again-until = If this is not resolved, you can tell us here until { $date }.
-case-history-heading = What has happened so far
-case-sent-summary = What you sent us first
-case-you-wrote = You wrote:
-case-we-wrote = Our team wrote:
-case-files-title = Photos and documents
-case-files-link = Photos and documents you sent us ({ $count }), or add more
-case-files-enough = You have sent us { $count } files. We can't take more here. You can write to us about what else you have.
-case-files-heading = Files you have sent us
-case-files-label = Add photos or documents
-case-files-send = Send files
-case-files-sent = We have your files.
-case-files-none = You have not chosen a file. Choose one first, then send it.
-case-acts-heading = What else you can do
-case-copy-heading = Keep a copy
-case-copy-what = This is a file with all you sent us and all we sent you. Anyone who opens the file can read it. It stays on this phone or computer until you delete it.
-case-copy = Download your copy
-case-who-heading = Who to talk to
-case-who-say = Say your reference when you phone. Anyone in our team can help you.
+follow-heading = Стежити за своїм зверненням
+follow-what = Вам потрібні номер звернення і код, які ми вам дали.
+follow-ended = Вас якийсь час не було, тому ми закрили сторінку. Ми зберегли ваше повідомлення. Щоб надіслати його, введіть номер звернення і код.
+follow-away = Вас якийсь час не було, тому ми закрили сторінку. Введіть номер звернення і код, а потім спробуйте ще раз.
+follow-no-match = Цей номер звернення і цей код не підходять один до одного. Перевірте їх і спробуйте ще раз.
+reference-hint = 8 латинських літер і цифр, наприклад 7KM3-D92X
+code-hint = 12 латинських літер і цифр. Їх можна вводити з дефісами або без них.
+follow-open = Далі
+follow-lost-heading = Загубили номер звернення чи код?
+follow-lost = Ми не бачимо вашого коду, але все одно можемо вам допомогти. Зателефонуйте нам:
+follow-shared = Цим телефоном чи комп’ютером користуєтеся не лише ви? Натисніть «Завершити й вийти», коли закінчите.
+case-kept = Ми зберегли те, що ви ввели раніше. Це ще не надіслано.
+case-title = Що ви нам надіслали
+case-heading = Номер звернення { $reference }
+case-received = Коли ми це отримали
+case-stage = Як ідуть справи
+case-contact = Як ми з вами зв’язуємося
+case-leave = Завершити й вийти
+case-next-heading = Що буде далі
+case-due-acknowledge = Ми повідомимо вам, що отримали це, до { $date }.
+case-due-answer = Ми відповімо вам до { $date }.
+case-met-acknowledge = Ми повідомили вам, що отримали це, { $day }. Ми обіцяли зробити це до { $date }.
+case-met-answer = Ми відповіли вам { $day }. Ми обіцяли зробити це до { $date }.
+case-due-summary = Як ми визначили дату { $date }
+case-late = Ми запізнюємося. Пробачте нам. Ви можете зателефонувати нам і запитати чому:
+case-consent = Ми розбираємося в тому, що ви нам розповіли. Ми не можемо розповісти вам про лікування цієї людини, доки не маємо її згоди. Закон дає нам ще кілька інших можливостей.
+case-consent-how = Ви можете зателефонувати нам і запитати, як ця людина може дати згоду.
+case-update-asked = Ви запитали нас, як ідуть справи. Ми напишемо вам якнайшвидше.
+case-stop-asked = Ви попросили нас зупинитися. Спершу ми уточнимо це з вами. До того часу ми продовжуємо.
+case-again-until = Якщо це не вирішено, ви можете сказати нам тут до { $date }.
+case-history-heading = Що було досі
+case-sent-summary = Що ви надіслали нам спочатку
+case-you-wrote = Ви написали:
+case-we-wrote = Наша команда написала:
+case-files-title = Фото й документи
+case-files-link = Фото й документи, які ви нам надіслали ({ $count }), або додати ще
+case-files-enough = Ви вже надіслали нам файлів: { $count }. Більше ми тут прийняти не можемо. Ви можете написати нам, що ще у вас є.
+case-files-heading = Файли, які ви нам надіслали
+case-files-label = Додати фото чи документи
+case-files-send = Надіслати файли
+case-files-sent = Ми отримали ваші файли.
+case-files-none = Ви не вибрали файл. Спершу виберіть його, а потім надішліть.
+case-acts-heading = Що ще ви можете зробити
+case-copy-heading = Збережіть собі копію
+case-copy-what = Це файл з усім, що ви надіслали нам, і всім, що ми надіслали вам. Будь-хто, хто відкриє цей файл, може його прочитати. Він залишиться на цьому телефоні чи комп’ютері, доки ви його не видалите.
+case-copy = Завантажити свою копію
+case-who-heading = З ким поговорити
+case-who-say = Коли телефонуєте, назвіть номер звернення. Вам може допомогти будь-хто з нашої команди.
 case-who = { $team }: { $phone }. { $hours }
-again-question = Do you want us to look at this again?
-again-hint = We have closed it. We read your message, whatever you choose.
-again-yes = Yes, look at it again
-again-no = No, just read my message
+again-question = Хочете, щоб ми розглянули це ще раз?
+again-hint = Ми це закрили. Хоч що ви виберете, ми прочитаємо ваше повідомлення.
+again-yes = Так, розгляньте це ще раз
+again-no = Ні, просто прочитайте моє повідомлення
 
 ## What a person does on their case, each on a page of its own.
 
-act-back = Go back without changing anything
-act-phone = Do you want to talk to us instead? Phone
-act-not-now = You can't do this now. What you sent us may have moved on.
-act-not-now-kept = This is what you typed. You can copy it.
-act-write-heading = Write to us
-act-write-hint = Add something, ask something, or answer us. If someone is in danger now, phone 999.
-act-write-press = Send message
-act-write-done = We have your message.
-act-correct-heading = Put right something you told us
-act-correct-what = What you wrote first stays as it is. What you write now stands next to it, and our team reads both.
-act-correct-label = What should it say?
-act-correct-hint = Tell us what was wrong and what is right. If someone is in danger now, phone 999.
-act-correct-press = Send it
-act-correct-done = We have put it next to what you wrote first.
-act-not-resolved-heading = This is not resolved
-act-not-resolved-what = Tell us what is still wrong, or what we did not answer.
-act-not-resolved-then = We open it again. It goes back to the person who looked into it, and we write to you.
-act-not-resolved-label = What is not resolved?
-act-not-resolved-hint = Write as much or as little as you like. If someone is in danger now, phone 999.
-act-not-resolved-press = Send it and open it again
-act-not-resolved-done = We have opened it again.
-act-not-resolved-late = We closed this a long time ago, so it can't be opened again here. You can still write to us here, or tell us again.
-act-not-resolved-start = Tell us again
-act-update-heading = Ask where this stands
-act-update-what = We tell our team that you are waiting to hear from us. They write to you as soon as they can.
-act-update-once = You can do this again when we have written to you.
-act-update-press = Ask for an update
-act-update-done = We told our team that you asked for an update.
-act-stop-heading = Ask us to stop
-act-stop-what = You can ask us to stop looking into this at any time. It will not affect your care.
-act-stop-safe = We don't stop at once. We check with you first, in the way you chose, so that nobody can do this for you.
-act-stop-then = Until we have talked to you, we carry on. You can change your mind here.
-act-stop-label = Do you want to tell us why? (optional)
-act-stop-hint = You can leave this empty. If someone is in danger now, phone 999.
-act-stop-press = Ask us to stop
-act-stop-done = We have what you asked. We will check with you first.
-act-carry-on-heading = Carry on after all
-act-carry-on-what = You asked us to stop. If you have changed your mind, tell us, and we carry on.
-act-carry-on-press = Carry on
-act-carry-on-done = We carry on.
-act-contact-heading = Change how we contact you
-act-contact-hidden = We don't show here what you told us before. Someone else may have your code.
-act-contact-what = We don't tell anybody that you changed this: not in the old way and not in the new one.
-act-contact-before = Our team can see what you told us before, so that they know how we reached you.
-act-contact-nudge = We keep an address to nudge you at. Saving this page deletes it. Type it in again if you want to keep it.
-act-contact-press = Save
-act-contact-done = We have changed how we contact you.
-act-contact-done-closed = We have changed how we contact you. This is closed now, so we keep no address to nudge you at.
+act-back = Повернутися й нічого не змінювати
+act-phone = Хочете натомість поговорити з нами? Телефонуйте
+act-not-now = Зараз ви не можете цього зробити. Можливо, з вашим зверненням уже щось змінилося.
+act-not-now-kept = Ось що ви ввели. Ви можете це скопіювати.
+act-write-heading = Написати нам
+act-write-hint = Додайте щось, запитайте про щось або дайте нам відповідь. Якщо хтось зараз у небезпеці, телефонуйте 999.
+act-write-press = Надіслати повідомлення
+act-write-done = Ми отримали ваше повідомлення.
+act-correct-heading = Виправити те, що ви нам розповіли
+act-correct-what = Те, що ви написали спочатку, залишиться без змін. Те, що ви напишете тепер, буде поруч, і наша команда прочитає і те, і те.
+act-correct-label = Як має бути?
+act-correct-hint = Скажіть нам, що було неправильно і як правильно. Якщо хтось зараз у небезпеці, телефонуйте 999.
+act-correct-press = Надіслати
+act-correct-done = Ми додали це поруч із тим, що ви написали спочатку.
+act-not-resolved-heading = Це не вирішено
+act-not-resolved-what = Скажіть нам, що досі не так або на що ми не відповіли.
+act-not-resolved-then = Ми відкриємо це знову. Воно повернеться до людини, яка в цьому розбиралася, і ми вам напишемо.
+act-not-resolved-label = Що не вирішено?
+act-not-resolved-hint = Пишіть стільки, скільки хочете. Якщо хтось зараз у небезпеці, телефонуйте 999.
+act-not-resolved-press = Надіслати й відкрити знову
+act-not-resolved-done = Ми відкрили це знову.
+act-not-resolved-late = Ми закрили це вже давно, тому тут його не можна відкрити знову. Ви все одно можете написати нам тут або розповісти нам ще раз.
+act-not-resolved-start = Розповісти нам ще раз
+act-update-heading = Запитати, як ідуть справи
+act-update-what = Ми скажемо нашій команді, що ви чекаєте від нас звістки. Вони напишуть вам якнайшвидше.
+act-update-once = Ви зможете зробити це ще раз, коли ми вам напишемо.
+act-update-press = Запитати про новини
+act-update-done = Ми сказали нашій команді, що ви запитали про новини.
+act-stop-heading = Попросити нас зупинитися
+act-stop-what = Ви можете будь-коли попросити нас більше в цьому не розбиратися. Це не вплине на ваше лікування.
+act-stop-safe = Ми не зупиняємося одразу. Спершу ми уточнимо це з вами у спосіб, який ви вибрали, щоб ніхто не міг зробити цього замість вас.
+act-stop-then = Доки ми не поговоримо з вами, ми продовжуємо. Ви можете передумати тут.
+act-stop-label = Хочете сказати нам чому? (необов’язково)
+act-stop-hint = Це поле можна не заповнювати. Якщо хтось зараз у небезпеці, телефонуйте 999.
+act-stop-press = Попросити нас зупинитися
+act-stop-done = Ми отримали ваше прохання. Спершу ми уточнимо це з вами.
+act-carry-on-heading = Усе-таки продовжити
+act-carry-on-what = Ви попросили нас зупинитися. Якщо ви передумали, скажіть нам, і ми продовжимо.
+act-carry-on-press = Продовжити
+act-carry-on-done = Ми продовжуємо.
+act-contact-heading = Змінити спосіб зв’язку з вами
+act-contact-hidden = Ми не показуємо тут того, що ви сказали нам раніше. Ваш код може бути в когось іншого.
+act-contact-what = Ми нікому не кажемо, що ви це змінили: ні в старий спосіб, ні в новий.
+act-contact-before = Наша команда бачить те, що ви сказали нам раніше, щоб знати, як ми з вами зв’язувалися.
+act-contact-nudge = Ми зберігаємо адресу для коротких сповіщень. Якщо ви збережете цю сторінку, її буде видалено. Введіть її знову, якщо хочете її залишити.
+act-contact-press = Зберегти
+act-contact-done = Ми змінили спосіб зв’язку з вами.
+act-contact-done-closed = Ми змінили спосіб зв’язку з вами. Ваше звернення вже закрито, тому ми не зберігаємо адреси для коротких сповіщень.
 
 ## Who has looked.
 
-looked-heading = Who has looked at this
-looked-what = Each time one of our staff opens what you sent us, we note it. Here you see the days.
-looked-names = We don't show their names here. You can ask us about it.
-looked-caption = Who has looked at this, newest first
-looked-day = Day
-looked-who = Who
-looked-nobody = Nobody has opened it yet.
-looked-officer = Someone in our team
-looked-senior-officer = A senior person in our team
-looked-manager = The manager of our team
-looked-investigator = Someone from the ward or service
-looked-auditor = Someone who checks how we work
-looked-administrator = Someone who looks after our computers
-looked-phone = If something here worries you, phone us on
+looked-heading = Хто це переглядав
+looked-what = Щоразу, коли хтось із наших працівників відкриває те, що ви нам надіслали, ми це записуємо. Тут ви бачите дні.
+looked-names = Імен ми тут не показуємо. Ви можете запитати нас про це.
+looked-caption = Хто це переглядав, найновіше спочатку
+looked-day = День
+looked-who = Хто
+looked-nobody = Цього ще ніхто не відкривав.
+looked-officer = Хтось із нашої команди
+looked-senior-officer = Старший працівник нашої команди
+looked-manager = Керівник нашої команди
+looked-investigator = Хтось із відділення чи служби
+looked-auditor = Хтось, хто перевіряє нашу роботу
+looked-administrator = Хтось, хто обслуговує наші комп’ютери
+looked-phone = Якщо щось тут вас турбує, зателефонуйте нам:
 
 ## A copy to take away.
 
-copy-title = Your copy: { $reference }
-copy-made = From the { $team } at { $trust }. Made on { $at }.
-copy-keep = Keep this file where only you can find it. Anyone who opens it can read what is in it.
-copy-sent = What you sent us first
-stage-received-what = We have it. Someone in our team will read it.
-stage-taken-what = Someone in our team has read it. They will write to you.
-stage-acknowledged-what = We are asking the staff who know what happened.
-stage-answered-what = We have sent you an answer. Write to us if it does not answer everything.
-stage-resolved-what = We have closed this. You can still write to us here.
-case-helper-wrote = { $name } wrote for you:
+copy-title = Ваша копія: { $reference }
+copy-made = Від команди { $team } у { $trust }. Створено: { $at }.
+copy-keep = Зберігайте цей файл там, де знайти його зможете лише ви. Будь-хто, хто його відкриє, може прочитати все, що в ньому є.
+copy-sent = Що ви надіслали нам спочатку
+stage-received-what = Ми це отримали. Хтось із нашої команди це прочитає.
+stage-taken-what = Хтось із нашої команди це прочитав. Вам напишуть.
+stage-acknowledged-what = Ми запитуємо працівників, які знають, що сталося.
+stage-answered-what = Ми надіслали вам відповідь. Напишіть нам, якщо вона відповідає не на все.
+stage-resolved-what = Ми це закрили. Ви все одно можете написати нам тут.
+case-helper-wrote = { $name } пише за вас:
 
 ## Those who help, and new codes.
 
-follow-lost-code = Get a new code by email
-follow-helping = Do you help somebody with this? See everything you help with
-helpers-link = Let somebody help you with this
-helping-this = You are helping somebody with this.
-helping-sight-progress = You can see where it stands. You can't see what was written.
-helping-sight-words = You can read what was written. You can't write to us here.
-helping-sight-writing = You can read what was written, and write to us for them.
-helping-join = See all the cases you help with in one place
-link-often = Did you ask more than once? Then use the newest email from us. We send only a few links a day.
-confirm-heading = If you lose your code
-confirm-what = You can get a new code by email, if you show us first that the address is yours. Other people who can read your email could then do it too.
-confirm-send = Send me a link to confirm my address
-confirm-asked = We send you a link. Press the button that it leads to.
-confirm-done = Your address is confirmed. You can get a new code there.
-new-code-heading = Your new code
-new-code-what = Write it down, or copy it. We show it for a few minutes only. Your old code does not work any more.
-new-code-saved = I have saved my new code
-nudge-heading = Where we nudge you
-nudge-what = We keep an address to nudge you at. We don't show it here, and our team can't see it. We send one short message when there is something new, and no more until you have looked. We delete the address when we close this.
-nudge-forget = Delete this address
-nudge-forgotten = We have deleted the address. We will not nudge you.
-left-heading = You have left
-left-what = What you sent us can't be seen here any more without your reference and code.
-left-shared = Do you share this phone or computer? Other people may still see which pages you looked at.
-left-again = Open it again
-left-start = Go to the start page
+follow-lost-code = Отримати новий код електронною поштою
+follow-helping = Ви допомагаєте комусь із цим? Перегляньте все, з чим ви допомагаєте
+helpers-link = Дозволити комусь допомагати вам із цим
+helping-this = Ви допомагаєте комусь із цим.
+helping-sight-progress = Ви бачите, як ідуть справи. Ви не бачите, що було написано.
+helping-sight-words = Ви можете прочитати, що було написано. Ви не можете писати нам тут.
+helping-sight-writing = Ви можете прочитати, що було написано, і писати нам за цю людину.
+helping-join = Побачити всі звернення, з якими ви допомагаєте, в одному місці
+link-often = Ви просили не один раз? Тоді скористайтеся найновішим електронним листом від нас. Ми надсилаємо лише кілька посилань на день.
+confirm-heading = Якщо ви загубите код
+confirm-what = Ви можете отримати новий код електронною поштою, якщо спершу покажете нам, що ця адреса ваша. Тоді й інші люди, які можуть читати вашу пошту, зможуть це зробити.
+confirm-send = Надішліть мені посилання, щоб підтвердити мою адресу
+confirm-asked = Ми надішлемо вам посилання. Відкрийте його і натисніть там кнопку.
+confirm-done = Вашу адресу підтверджено. На неї можна отримати новий код.
+new-code-heading = Ваш новий код
+new-code-what = Запишіть його або скопіюйте. Ми показуємо його лише кілька хвилин. Ваш старий код більше не діє.
+new-code-saved = Мій новий код збережено
+nudge-heading = Куди ми надсилаємо короткі сповіщення
+nudge-what = Ми зберігаємо адресу для коротких сповіщень. Ми не показуємо її тут, і наша команда її не бачить. Ми надсилаємо одне коротке повідомлення, коли є щось нове, і більше нічого, доки ви не подивитеся. Коли ми закриємо ваше звернення, ми видалимо цю адресу.
+nudge-forget = Видалити цю адресу
+nudge-forgotten = Ми видалили адресу. Ми не надсилатимемо вам коротких сповіщень.
+left-heading = Ви вийшли
+left-what = Тут більше не можна побачити того, що ви нам надіслали, без вашого номера звернення і коду.
+left-shared = Цим телефоном чи комп’ютером користуєтеся не лише ви? Інші люди все одно можуть побачити, які сторінки ви переглядали.
+left-again = Відкрити знову
+left-start = Перейти на початкову сторінку
 
 ## Afterwards: who we hear from, and how we did.
 
-survey-invite-heading = How did we do?
-survey-invite = You do not have to say. It helps us to do better.
-survey-invite-link = Answer 3 short questions
+survey-invite-heading = Як ми впоралися?
+survey-invite = Відповідати не обов’язково. Це допомагає нам працювати краще.
+survey-invite-link = Дати відповідь на 3 короткі запитання

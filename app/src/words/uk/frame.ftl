@@ -1,117 +1,131 @@
 # The frame around every page, what stands on each of them, and the few words that components say by themselves
 # (nhsuk-frontend's own, so that the fixtures match them).
+# Draft: a person has still to check every sentence.
 
 ## The frame around every page.
 
-service-name = Tell us about your care
-layout-title-error = Error: { $title }
-layout-back-label = Page before
-layout-reach-us = Talk to us
-layout-phone = Phone:
-layout-find = Find
-layout-link-start = Tell us about your care
-layout-link-follow = Follow what you sent us
-layout-link-support = Help and support
-layout-link-cookies = Cookies
-layout-link-accessibility = Accessibility
-layout-link-privacy = Privacy
-layout-link-terms = Terms
-layout-link-contact = Contact us
-layout-link-you-said-we-did = You said, we did
-demonstration-label = Demonstration
-demonstration-banner = This is a demonstration. The hospital is made up. Do not write about real people: nobody reads it.
+service-name = Розкажіть нам про лікування і догляд
+layout-title-error = Помилка: { $title }
+layout-back-label = Попередня сторінка
+layout-reach-us = Поговоріть з нами
+layout-phone = Телефон:
+layout-find = Знайти
+layout-link-start = Розкажіть нам про лікування і догляд
+layout-link-follow = Стежити за своїм зверненням
+layout-link-support = Допомога і підтримка
+layout-link-cookies = Файли cookie
+layout-link-accessibility = Доступність
+layout-link-privacy = Конфіденційність
+layout-link-terms = Умови користування
+layout-link-contact = Зв’язатися з нами
+layout-link-you-said-we-did = Ви сказали — ми зробили
+demonstration-label = Демонстрація
+demonstration-banner = Це демонстрація. Лікарня вигадана. Не пишіть про справжніх людей: цього ніхто не читає.
 
 ## Languages.
 
-language-label = Languages
-language-draft-heading = These words are a draft
-language-draft = Nobody has checked this translation yet. If something is not clear, phone us and ask for an interpreter:
-language-not-here = We do not have this page in your language yet. Phone us and ask for an interpreter:
+language-label = Мови
+language-draft-heading = Цей текст — чернетка
+language-draft = Цей переклад ще ніхто не перевірив. Якщо щось незрозуміло, зателефонуйте нам і попросіть перекладача:
+language-not-here = Цієї сторінки ще немає вашою мовою. Зателефонуйте нам і попросіть перекладача:
 
 # A moment, as "22 November 2026 at 9:05am".
-moment = { $date } at { $time }
+moment = { $date }, { $time }
 
 ## Leaving quickly. What a browser says while it leaves must tell nobody where it was.
 
-exit-label = Leave quickly
-exit-link = Exit this page
-exit-two-more = Press Shift 2 more times to exit.
-exit-one-more = Press Shift 1 more time to exit.
-exit-late = You are still on this page. To exit, press Shift 3 times, quickly.
-exit-going = Loading
+exit-label = Швидко вийти
+exit-link = Вийти з цієї сторінки
+exit-two-more = Натисніть Shift ще 2 рази, щоб вийти.
+exit-one-more = Натисніть Shift ще 1 раз, щоб вийти.
+exit-late = Ви досі на цій сторінці. Щоб вийти, швидко натисніть Shift 3 рази.
+exit-going = Завантаження
 
 ## When something goes wrong.
 
-fault-not-saved = What you typed is not saved. It is still on this page.
-fault-not-sent = It is not sent yet. You can send it again.
+fault-not-saved = Те, що ви ввели, не збережено. Воно досі є на цій сторінці.
+fault-not-sent = Це ще не надіслано. Ви можете надіслати ще раз.
 fault-wait = { $count ->
-    [one] Wait about 1 minute before you try again.
-   *[other] Wait about { $count } minutes before you try again.
+    [one] Зачекайте приблизно { $count } хвилину, перш ніж спробувати ще раз.
+    [few] Зачекайте приблизно { $count } хвилини, перш ніж спробувати ще раз.
+    [many] Зачекайте приблизно { $count } хвилин, перш ніж спробувати ще раз.
+   *[other] Зачекайте приблизно { $count } хвилини, перш ніж спробувати ще раз.
  }
-fault-incident = If you phone us, give us this number: { $number }
-fault-send-again = Send again
-fault-typed-label = What you typed
-fault-typed-hint = You can copy it and keep it.
-fault-phone-heading = Or phone us
-fault-to-start = Go to the start page
-fault-to-desk = Go to the queue
-fault-forbidden-heading = We could not do that
-fault-forbidden-what = You may not be able to see this page. Or the page you came from was open for too long.
-fault-sign-in = Sign in again in a new tab
-fault-sign-in-then = , if you were signed out. Then come back to this page and send it again.
-fault-forbidden-do = Go back to the start and try again.
-fault-not-found-heading = Page not found
-fault-not-found-what = There is no page at this address.
-fault-not-found-do = If you typed the address, check it. If you pasted it, check that you copied all of it.
-fault-conflict-heading = Somebody else changed this first
-fault-conflict-what = This has changed since you opened it. Your change was not made.
-fault-conflict-do = Look at what has changed, then try again.
-fault-too-large-heading = That is too much to send at once
-fault-too-large-what = What you sent is bigger than we can take at once.
-fault-too-large-do = Make it shorter and send it again. You can also phone us or write us a letter.
-fault-too-many-heading = Too many tries
-fault-too-many-what = We have had a lot of tries from your phone, computer or network.
-fault-too-many-do = Try again later. You can also phone us.
-fault-internal-heading = Sorry, something went wrong
-fault-internal-what = This is our fault. You did nothing wrong.
-fault-internal-do = Try again in a few minutes. You can also phone us.
-fault-unavailable-heading = Sorry, this is not working right now
-fault-unavailable-what = We are sorry. We can't reach the place where we keep things.
-fault-unavailable-do = Try again in a few minutes. You can also phone us.
+fault-incident = Якщо будете нам телефонувати, назвіть цей номер: { $number }
+fault-send-again = Надіслати ще раз
+fault-typed-label = Те, що ви ввели
+fault-typed-hint = Ви можете скопіювати цей текст і зберегти його.
+fault-phone-heading = Або зателефонуйте нам
+fault-to-start = Перейти на початкову сторінку
+fault-to-desk = Перейти до черги
+fault-forbidden-heading = Ми не змогли цього зробити
+fault-forbidden-what = Можливо, у вас немає доступу до цієї сторінки. Або попередня сторінка була відкрита надто довго.
+fault-sign-in = Увійдіть знову в новій вкладці
+fault-sign-in-then = , якщо система вас від’єднала. Потім поверніться на цю сторінку і надішліть ще раз.
+fault-forbidden-do = Поверніться на початок і спробуйте ще раз.
+fault-not-found-heading = Сторінку не знайдено
+fault-not-found-what = За цією адресою немає сторінки.
+fault-not-found-do = Якщо ви ввели адресу самостійно, перевірте її. Якщо ви її вставили, перевірте, чи скопійовано її повністю.
+fault-conflict-heading = Хтось інший змінив це раніше
+fault-conflict-what = Відколи ви це відкрили, тут щось змінилося. Вашу зміну не внесено.
+fault-conflict-do = Подивіться, що змінилося, і спробуйте ще раз.
+fault-too-large-heading = Це забагато, щоб надіслати за один раз
+fault-too-large-what = Те, що ви надіслали, більше, ніж ми можемо прийняти за один раз.
+fault-too-large-do = Скоротіть це і надішліть ще раз. Ви також можете зателефонувати нам або написати листа.
+fault-too-many-heading = Забагато спроб
+fault-too-many-what = Ми отримали дуже багато спроб із вашого телефона, комп’ютера або мережі.
+fault-too-many-do = Спробуйте ще раз пізніше. Ви також можете зателефонувати нам.
+fault-internal-heading = Вибачте, щось пішло не так
+fault-internal-what = Це наша помилка. Ви все зробили правильно.
+fault-internal-do = Спробуйте ще раз за кілька хвилин. Ви також можете зателефонувати нам.
+fault-unavailable-heading = Вибачте, зараз це не працює
+fault-unavailable-what = Нам дуже прикро. Ми не можемо дістатися до місця, де все зберігаємо.
+fault-unavailable-do = Спробуйте ще раз за кілька хвилин. Ви також можете зателефонувати нам.
 
-component-error = Error
-component-back = Back
-component-back-to = Back to
-component-breadcrumb = Breadcrumb
-component-error-summary-heading = There is a problem
-component-information = Information
-component-important = Important
-component-success = Success
-component-pagination = Pagination
-component-previous = Previous
-component-next = Next
+component-error = Помилка
+component-back = Назад
+component-back-to = Назад:
+component-breadcrumb = Шлях до сторінки
+component-error-summary-heading = Є проблема
+component-information = Інформація
+component-important = Важливо
+component-success = Успішно
+component-pagination = Перехід між сторінками
+component-previous = Попередня
+component-next = Наступна
 
 # Follows "Previous" and "Next", read out only.
-component-page = page
-component-page-number = Page { $number }
-component-skip-link = Skip to main content
-component-care-non-urgent = Non-urgent advice
-component-care-urgent = Urgent advice
-component-care-emergency = Immediate action required
-component-day = Day
-component-month = Month
-component-year = Year
-component-up-to-characters = You can enter up to { $limit } characters
-component-up-to-words = You can enter up to { $limit } words
-component-search = Search
-component-show = Show
-component-show-password = Show password
-component-table-sortable = Column headers are sortable
-component-homepage = homepage
-component-account = Account
-component-menu = Menu
+component-page = сторінка
+component-page-number = Сторінка { $number }
+component-skip-link = Перейти до основного вмісту
+component-care-non-urgent = Нетермінова порада
+component-care-urgent = Термінова порада
+component-care-emergency = Потрібно діяти негайно
+component-day = День
+component-month = Місяць
+component-year = Рік
+component-up-to-characters = Можна ввести не більше { $limit } символів
+component-up-to-words = Можна ввести не більше { $limit } слів
+component-search = Пошук
+component-show = Показати
+component-show-password = Показати пароль
+component-table-sortable = Заголовки стовпців можна використовувати для сортування
+component-homepage = головна сторінка
+component-account = Обліковий запис
+component-menu = Меню
 
 # "Browse" is read out before "More".
-component-browse = Browse
-component-more = More
-component-support-links = Support links
+component-browse = Переглянути
+component-more = Більше
+component-support-links = Посилання на допомогу
+
+# What scripts say, in other languages than English. The number stands last, so that one form does for all.
+component-characters-left = Залишилося символів: { $count }
+component-characters-none = Символів більше не залишилося
+component-characters-over = Зайвих символів: { $count }
+component-choose-file = Вибрати файл
+component-drop-file = або перетягніть файл сюди
+component-no-file = Файл не вибрано
+component-files-chosen = Вибрано файлів: { $count }
+component-over-drop = Файл над зоною перетягування
+component-left-drop = Файл поза зоною перетягування

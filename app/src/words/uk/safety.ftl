@@ -1,24 +1,25 @@
 # When somebody may be in danger.
+# Draft: a person has still to check every sentence.
 
 ## In danger now.
 
-danger-heading = If someone is in danger now
-danger-999-before = Phone
-danger-999-after = if someone's life is at risk or they may come to serious harm.
-danger-ward = If you are on a ward, tell a nurse now. Ask for the nurse in charge.
-danger-111-before = Phone
-danger-111-after = if someone needs medical help soon. Choose the mental health option if that is what they need.
-danger-not-watched = We do not watch this service day and night. Our hours: { $hours }.
+danger-heading = Якщо хтось зараз у небезпеці
+danger-999-before = Телефонуйте
+danger-999-after = — якщо чиєсь життя під загрозою або людина може серйозно постраждати.
+danger-ward = Якщо ви у відділенні лікарні, скажіть медсестрі зараз. Попросіть покликати старшу медсестру зміни (nurse in charge).
+danger-111-before = Телефонуйте
+danger-111-after = — якщо комусь скоро потрібна медична допомога. Виберіть пункт «психічне здоров’я» (mental health), якщо потрібна саме така допомога.
+danger-not-watched = Ми не стежимо за цим сервісом цілодобово. Наші години роботи: { $hours }.
 
 ## Help with what somebody's words may mean.
 
-help-heading = If you need help now
-help-what = Something you wrote may mean that you or someone else needs help soon. We have saved what you wrote. Nobody here may read it for some hours.
-help-danger = If someone is in danger now, phone 999. On a ward, tell the nurse in charge.
-help-getting-worse = If someone on a ward is getting worse, tell the nurse in charge now. Ask for a doctor to come.
-help-call-for-concern = If nobody listens, ask for a team from outside the ward. Phone
-help-self-harm = If you may hurt yourself, you can talk to someone now. Phone 111 and choose the mental health option. Phone 999 if your life is at risk.
-help-abuse = If someone is being hurt or left without care, phone 999 if it is happening now. On a ward, tell the nurse in charge.
-help-child = If a child is not safe now, phone 999.
-help-crime = If there has been a crime, phone 101. Phone 999 if someone is in danger now.
-help-domestic = If you are not safe at home, phone 999 if you are in danger now. If you can't speak, press 55 when you are asked.
+help-heading = Якщо вам потрібна допомога зараз
+help-what = Дещо з написаного вами може означати, що вам або комусь іншому скоро потрібна допомога. Ми зберегли те, що ви написали. Може минути кілька годин, перш ніж хтось тут це прочитає.
+help-danger = Якщо хтось зараз у небезпеці, телефонуйте 999. У відділенні лікарні скажіть старшій медсестрі зміни (nurse in charge).
+help-getting-worse = Якщо комусь у відділенні стає гірше, скажіть зараз старшій медсестрі зміни (nurse in charge). Попросіть, щоб прийшов лікар.
+help-call-for-concern = Якщо вас ніхто не слухає, попросіть допомоги в команди не з цього відділення. Телефонуйте
+help-self-harm = Якщо ви можете собі зашкодити, вам є з ким поговорити зараз. Телефонуйте 111 і виберіть пункт «психічне здоров’я» (mental health). Телефонуйте 999, якщо ваше життя під загрозою.
+help-abuse = Якщо комусь завдають шкоди або людину залишили без догляду, телефонуйте 999, якщо це відбувається зараз. У відділенні лікарні скажіть старшій медсестрі зміни (nurse in charge).
+help-child = Якщо дитина зараз не в безпеці, телефонуйте 999.
+help-crime = Якщо скоєно злочин, телефонуйте 101. Телефонуйте 999, якщо хтось зараз у небезпеці.
+help-domestic = Якщо вам небезпечно вдома, телефонуйте 999, якщо ви зараз у небезпеці. Якщо ви не можете говорити, натисніть 55, коли вас про це попросять.

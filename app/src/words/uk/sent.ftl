@@ -1,47 +1,48 @@
 # The page after sending.
+# Draft: a person has still to check every sentence.
 
 ## How we used somebody's information.
 
-data-use-heading = Your rights
-data-use-law = The law gives us until { $date } to tell you that we have it. We try to be faster.
-data-use-then = Then we must look into it, and tell you what we found, without delay.
-data-use-commissioner = You can also go to someone outside the NHS who checks how people's information is used. It is free:
+data-use-heading = Ваші права
+data-use-law = За законом ми маємо час до { $date }, щоб повідомити вам, що отримали це. Ми намагаємося зробити це швидше.
+data-use-then = Потім ми мусимо в цьому розібратися і без зволікань сказати вам, що з’ясували.
+data-use-commissioner = Ви також можете звернутися до установи поза NHS, яка перевіряє, як використовують інформацію про людей. Це безкоштовно:
 
 ## Sent.
 
-sent-title = Sent
-sent-heading = We have what you sent
-sent-reference = Your reference
-sent-reference-what = Say this reference when you phone or write to us. It does not show anybody what you wrote.
-sent-code-heading = Your code
-sent-code-what = You need this code and your reference to see our answer here. We show the code only now.
-sent-code-keep = Write it down or print this page. Keep it where only you can find it.
-sent-code-saved = I have saved my code
-sent-codes-saved = I have saved both codes
-sent-not-saved = You have not told us that you saved your code.
-sent-not-saved-see = See it again
-sent-code-gone = We do not show your code again. If you have lost it, phone us.
-sent-patient-heading = Their agreement
-sent-patient-why = We are looking into this now. We can't tell you about their care until they agree.
-sent-patient-what = Give them this code. They can type it in on our website and tell us yes or no. The page is
-sent-patient-other = They can also tell us on the phone, or on paper. Someone in our team will check with them.
-sent-next-heading = What happens next
-sent-next-by = Someone in our team reads it. We tell you that we have it by { $date }.
-sent-next-email = We will email you when there is an update. The email does not say what it is about.
-sent-next-phone = We will phone you.
-sent-next-text = We will text you when there is an update. The text does not say what it is about.
-sent-next-post = We will write to you by post.
-sent-next-none = We will not contact you. Come back with your reference and code to see our answer.
-sent-next-nudge = We will nudge you when there is something new. Come back with your reference and code to see it.
-sent-follow = Follow what you sent us
-sent-danger = We do not watch this service day and night. If someone is in danger now, phone 999.
-sent-phone = Do you want to talk to us? Phone
-sent-copy-heading = A copy of what you sent
-sent-copy-what = You can print this page. It goes when you say that you have saved your code.
+sent-title = Надіслано
+sent-heading = Ми отримали те, що ви надіслали
+sent-reference = Ваш номер звернення
+sent-reference-what = Називайте цей номер звернення, коли телефонуєте або пишете нам. З нього ніхто не дізнається, що ви написали.
+sent-code-heading = Ваш код
+sent-code-what = Щоб побачити тут нашу відповідь, вам потрібні цей код і номер звернення. Ми показуємо код лише зараз.
+sent-code-keep = Запишіть його або надрукуйте цю сторінку. Зберігайте його там, де знайти його зможете лише ви.
+sent-code-saved = Мій код збережено
+sent-codes-saved = Обидва коди збережено
+sent-not-saved = Ви ще не сказали нам, що зберегли свій код.
+sent-not-saved-see = Побачити його ще раз
+sent-code-gone = Ми не показуємо ваш код ще раз. Якщо ви його загубили, зателефонуйте нам.
+sent-patient-heading = Згода іншої людини
+sent-patient-why = Ми вже розбираємося в цьому. Ми не можемо розповісти вам про лікування цієї людини, доки вона не дасть згоди.
+sent-patient-what = Дайте цій людині цей код. Вона може ввести його на нашому вебсайті й сказати нам «так» чи «ні». Адреса сторінки:
+sent-patient-other = Вона також може сказати нам це по телефону або на папері. Хтось із нашої команди уточнить це з нею.
+sent-next-heading = Що буде далі
+sent-next-by = Хтось із нашої команди це прочитає. Ми повідомимо вам, що отримали це, до { $date }.
+sent-next-email = Ми напишемо вам на електронну пошту, коли будуть новини. У листі не буде сказано, про що йдеться.
+sent-next-phone = Ми вам зателефонуємо.
+sent-next-text = Ми надішлемо вам SMS, коли будуть новини. У ньому не буде сказано, про що йдеться.
+sent-next-post = Ми напишемо вам листа поштою.
+sent-next-none = Ми не будемо з вами зв’язуватися. Щоб побачити нашу відповідь, поверніться сюди з номером звернення і кодом.
+sent-next-nudge = Ми надішлемо вам коротке сповіщення, коли буде щось нове. Щоб побачити це, поверніться сюди з номером звернення і кодом.
+sent-follow = Стежити за своїм зверненням
+sent-danger = Ми не стежимо за цим сервісом цілодобово. Якщо хтось зараз у небезпеці, телефонуйте 999.
+sent-phone = Хочете поговорити з нами? Телефонуйте
+sent-copy-heading = Копія того, що ви надіслали
+sent-copy-what = Ви можете надрукувати цю сторінку. Вона зникне, коли ви скажете, що зберегли свій код.
 
 ## Afterwards: who we hear from, and how we did.
 
-equality-invite-heading = Will you tell us about yourself?
-equality-invite = It helps us see if we hear from everyone. You do not have to.
-equality-invite-link = Answer 9 short questions
-afterwards-counted = Thank you. We have counted your answers.
+equality-invite-heading = Розкажете нам про себе?
+equality-invite = Це допомагає нам зрозуміти, чи чуємо ми всіх. Це не обов’язково.
+equality-invite-link = Дати відповідь на 9 коротких запитань
+afterwards-counted = Дякуємо. Ми врахували ваші відповіді.

@@ -1,234 +1,235 @@
 # Following what was sent, and what can be done there.
+# Draft: a person has still to check every sentence.
 
 ## Cases.
 
-outcome-information-given = We answered the question.
-outcome-put-right = We put it right.
-outcome-apology = We said sorry.
-outcome-passed-on = We passed it on to the ward or service.
-outcome-signposted = We said who else can help.
-outcome-shared = We shared it with the people it was about.
-outcome-withdrawn = We were asked to stop.
-outcome-no-reply = We could not reach the person who wrote.
-outcome-not-a-concern = We think this was not meant for us.
+outcome-information-given = ہم نے سوال کا جواب دے دیا۔
+outcome-put-right = ہم نے اسے ٹھیک کر دیا۔
+outcome-apology = ہم نے معافی مانگی۔
+outcome-passed-on = ہم نے یہ بات وارڈ یا شعبے تک پہنچا دی۔
+outcome-signposted = ہم نے بتایا کہ اور کون مدد کر سکتا ہے۔
+outcome-shared = ہم نے یہ ان لوگوں تک پہنچایا جن کے بارے میں یہ تھا۔
+outcome-withdrawn = ہم سے رکنے کو کہا گیا۔
+outcome-no-reply = لکھنے والے سے ہمارا رابطہ نہیں ہو سکا۔
+outcome-not-a-concern = ہمارے خیال میں یہ ہمارے لیے نہیں تھا۔
 
 ## What the person who sent it sees happen.
 
-stage-received = Received
-stage-taken = We have read it
-stage-acknowledged = Finding out what happened
-stage-answered = Answer sent
-stage-resolved = Closed
-event-received = You sent this to us
-event-claimed = Someone in our team started to look at it
-event-acknowledged = We told you that we have it
-event-replied = We wrote to you
-event-holding-reply = We wrote to you
-event-resolved = We closed it
-event-reopened = We opened it again
-event-signposted = We told you who can help
-event-code-renewed = A new code was made
-event-dismissed = We looked at it and closed it
-event-person-wrote = You wrote to us
-event-person-sent-files = You sent us files
-event-corrected = You put something right
-event-not-resolved = You told us that this is not resolved
-event-asked-for-update = You asked where this stands
-event-asked-to-stop = You asked us to stop
-event-carried-on = You told us to carry on
-event-contact-changed = You changed how we contact you
+stage-received = مل گیا
+stage-taken = ہم نے پڑھ لیا ہے
+stage-acknowledged = معلوم کیا جا رہا ہے کہ کیا ہوا
+stage-answered = جواب بھیج دیا گیا
+stage-resolved = بند
+event-received = آپ نے یہ ہمیں بھیجا
+event-claimed = ہماری ٹیم کے کسی فرد نے اسے دیکھنا شروع کیا
+event-acknowledged = ہم نے آپ کو بتایا کہ یہ ہمیں مل گیا ہے
+event-replied = ہم نے آپ کو لکھا
+event-holding-reply = ہم نے آپ کو لکھا
+event-resolved = ہم نے اسے بند کیا
+event-reopened = ہم نے اسے دوبارہ کھولا
+event-signposted = ہم نے آپ کو بتایا کہ کون مدد کر سکتا ہے
+event-code-renewed = نیا کوڈ بنایا گیا
+event-dismissed = ہم نے اسے دیکھا اور بند کیا
+event-person-wrote = آپ نے ہمیں لکھا
+event-person-sent-files = آپ نے ہمیں فائلیں بھیجیں
+event-corrected = آپ نے کوئی بات درست کی
+event-not-resolved = آپ نے ہمیں بتایا کہ یہ مسئلہ حل نہیں ہوا
+event-asked-for-update = آپ نے پوچھا کہ بات کہاں تک پہنچی
+event-asked-to-stop = آپ نے ہم سے رکنے کو کہا
+event-carried-on = آپ نے ہم سے جاری رکھنے کو کہا
+event-contact-changed = آپ نے اپنے سے رابطے کا طریقہ بدلا
 
 ## How a date was worked out.
 
-due-summary = How we worked out this date
+due-summary = ہم نے یہ تاریخ کیسے نکالی
 due-working-days = { $count ->
-    [one] We count 1 working day. We start on the day after { $from }.
-   *[other] We count { $count } working days. We start on the day after { $from }.
+    [one] ہم 1 کام کا دن گنتے ہیں۔ ہم { $from } سے اگلے دن سے شروع کرتے ہیں۔
+   *[other] ہم { $count } کام کے دن گنتے ہیں۔ ہم { $from } سے اگلے دن سے شروع کرتے ہیں۔
  }
-due-weekends = Saturdays and Sundays do not count.
-due-no-bank-holidays = There is no bank holiday in that time.
-due-bank-holidays = These bank holidays do not count:
-due-bank-holiday = { $date }, { $name }
+due-weekends = ہفتہ اور اتوار شمار نہیں ہوتے۔
+due-no-bank-holidays = اس دوران کوئی سرکاری چھٹی (bank holiday) نہیں ہے۔
+due-bank-holidays = یہ سرکاری چھٹیاں (bank holidays) شمار نہیں ہوتیں:
+due-bank-holiday = { $date }، { $name }
 due-months = { $count ->
-    [one] The rules for NHS complaints give us 1 month. It starts on { $from }.
-   *[other] The rules for NHS complaints give us { $count } months. They start on { $from }.
+    [one] NHS کی شکایتوں کے قواعد ہمیں 1 مہینہ دیتے ہیں۔ یہ { $from } سے شروع ہوتا ہے۔
+   *[other] NHS کی شکایتوں کے قواعد ہمیں { $count } مہینے دیتے ہیں۔ یہ { $from } سے شروع ہوتے ہیں۔
  }
 due-calendar-days = { $count ->
-    [one] We count 1 day. We start on the day after { $from }. Each day counts.
-   *[other] We count { $count } days. We start on the day after { $from }. Each day counts.
+    [one] ہم 1 دن گنتے ہیں۔ ہم { $from } سے اگلے دن سے شروع کرتے ہیں۔ ہر دن شمار ہوتا ہے۔
+   *[other] ہم { $count } دن گنتے ہیں۔ ہم { $from } سے اگلے دن سے شروع کرتے ہیں۔ ہر دن شمار ہوتا ہے۔
  }
-due-rolls = If the last day is no working day, it is the next day that is one.
-due-law = We try to be faster than the law asks. This is how its last day is worked out.
-due-result = That leads to { $date }.
+due-rolls = اگر آخری دن کام کا دن نہ ہو تو اس کے بعد آنے والا پہلا کام کا دن آخری دن ہوتا ہے۔
+due-law = قانون جتنا وقت دیتا ہے، ہم اس سے جلد کرنے کی کوشش کرتے ہیں۔ قانون کا آخری دن اس طرح نکالا جاتا ہے۔
+due-result = اس طرح تاریخ { $date } بنتی ہے۔
 
 ## Follow.
 
-follow-heading = Follow what you sent us
-follow-what = You need the reference and the code that we gave you.
-follow-ended = You were away for a while, so we closed the page. We kept your message. Type your reference and code to send it.
-follow-away = You were away for a while, so we closed the page. Type your reference and code, then try again.
-follow-no-match = The reference and the code do not belong together. Check both and try again.
-reference-hint = 8 letters and numbers, like 7KM3-D92X
-code-hint = 12 letters and numbers. You can type them with or without dashes.
-follow-open = Continue
-follow-lost-heading = Have you lost your reference or code?
-follow-lost = We can't see your code, but we can still help you. Phone us on
-follow-shared = Do you share this phone or computer? Press "I have finished" when you are done.
-case-kept = We kept what you typed before. It is not sent yet.
-case-title = What you sent us
-case-heading = Reference { $reference }
-case-received = We got it on
-case-stage = Where it stands
-case-contact = How we contact you
-case-leave = I have finished
-case-next-heading = What happens next
-case-due-acknowledge = We tell you that we have it by { $date }.
-case-due-answer = We answer you by { $date }.
-case-met-acknowledge = We told you that we have it on { $day }. We said we would do this by { $date }.
-case-met-answer = We answered you on { $day }. We said we would do this by { $date }.
-case-due-summary = How we worked out { $date }
-case-late = We are late. We are sorry. You can phone us to ask why:
-case-consent = We are looking into what you told us. We can't tell you about their care until we have their agreement. The law gives us a few other ways.
-case-consent-how = You can phone us to ask how they can agree.
-case-update-asked = You asked us where this stands. We will write to you as soon as we can.
-case-stop-asked = You asked us to stop. We will check with you first. Until then we carry on.
-case-again-until = If this is not resolved, you can tell us here until { $date }.
-case-history-heading = What has happened so far
-case-sent-summary = What you sent us first
-case-you-wrote = You wrote:
-case-we-wrote = Our team wrote:
-case-files-title = Photos and documents
-case-files-link = Photos and documents you sent us ({ $count }), or add more
-case-files-enough = You have sent us { $count } files. We can't take more here. You can write to us about what else you have.
-case-files-heading = Files you have sent us
-case-files-label = Add photos or documents
-case-files-send = Send files
-case-files-sent = We have your files.
-case-files-none = You have not chosen a file. Choose one first, then send it.
-case-acts-heading = What else you can do
-case-copy-heading = Keep a copy
-case-copy-what = This is a file with all you sent us and all we sent you. Anyone who opens the file can read it. It stays on this phone or computer until you delete it.
-case-copy = Download your copy
-case-who-heading = Who to talk to
-case-who-say = Say your reference when you phone. Anyone in our team can help you.
-case-who = { $team }: { $phone }. { $hours }
-again-question = Do you want us to look at this again?
-again-hint = We have closed it. We read your message, whatever you choose.
-again-yes = Yes, look at it again
-again-no = No, just read my message
+follow-heading = آپ نے جو بھیجا، اس کی صورتحال دیکھیں
+follow-what = آپ کو وہ حوالہ نمبر اور کوڈ چاہیے جو ہم نے آپ کو دیے تھے۔
+follow-ended = آپ کچھ دیر یہاں نہیں تھے، اس لیے ہم نے صفحہ بند کر دیا۔ ہم نے آپ کا پیغام رکھا ہوا ہے۔ اسے بھیجنے کے لیے اپنا حوالہ نمبر اور کوڈ لکھیں۔
+follow-away = آپ کچھ دیر یہاں نہیں تھے، اس لیے ہم نے صفحہ بند کر دیا۔ اپنا حوالہ نمبر اور کوڈ لکھیں، پھر دوبارہ کوشش کریں۔
+follow-no-match = یہ حوالہ نمبر اور کوڈ ایک ساتھ کے نہیں ہیں۔ دونوں کو دیکھ لیں اور دوبارہ کوشش کریں۔
+reference-hint = 8 حروف اور ہندسے، جیسے {"\u2066"}7KM3-D92X{"\u2069"}
+code-hint = 12 حروف اور ہندسے۔ آپ انہیں ڈیش (-) کے ساتھ یا اس کے بغیر لکھ سکتے ہیں۔
+follow-open = آگے بڑھیں
+follow-lost-heading = کیا آپ کا حوالہ نمبر یا کوڈ کھو گیا ہے؟
+follow-lost = ہم آپ کا کوڈ نہیں دیکھ سکتے، لیکن پھر بھی آپ کی مدد کر سکتے ہیں۔ ہمیں اس نمبر پر فون کریں:
+follow-shared = کیا یہ فون یا کمپیوٹر دوسرے لوگ بھی استعمال کرتے ہیں؟ کام ختم ہونے پر "میں نے کام مکمل کر لیا ہے" دبائیں۔
+case-kept = آپ نے پہلے جو لکھا تھا، ہم نے رکھا ہوا ہے۔ یہ ابھی بھیجا نہیں گیا۔
+case-title = آپ نے ہمیں جو بھیجا
+case-heading = حوالہ نمبر { $reference }
+case-received = ہمیں یہ اس تاریخ کو ملا
+case-stage = بات کہاں تک پہنچی
+case-contact = ہم آپ سے کیسے رابطہ کرتے ہیں
+case-leave = میں نے کام مکمل کر لیا ہے
+case-next-heading = آگے کیا ہو گا
+case-due-acknowledge = ہم { $date } تک آپ کو بتائیں گے کہ یہ ہمیں مل گیا ہے۔
+case-due-answer = ہم { $date } تک آپ کو جواب دیں گے۔
+case-met-acknowledge = ہم نے { $day } کو آپ کو بتایا کہ یہ ہمیں مل گیا ہے۔ ہم نے کہا تھا کہ ہم { $date } تک ایسا کریں گے۔
+case-met-answer = ہم نے { $day } کو آپ کو جواب دیا۔ ہم نے کہا تھا کہ ہم { $date } تک ایسا کریں گے۔
+case-due-summary = ہم نے { $date } کی تاریخ کیسے نکالی
+case-late = ہمیں دیر ہو گئی ہے۔ ہم معذرت چاہتے ہیں۔ آپ فون کر کے ہم سے وجہ پوچھ سکتے ہیں:
+case-consent = آپ نے ہمیں جو بتایا، ہم اس کی چھان بین کر رہے ہیں۔ جب تک ان کی رضامندی نہ ملے، ہم آپ کو ان کی دیکھ بھال کے بارے میں نہیں بتا سکتے۔ قانون ہمیں چند دوسرے راستے بھی دیتا ہے۔
+case-consent-how = آپ فون کر کے ہم سے پوچھ سکتے ہیں کہ وہ رضامندی کیسے دے سکتے ہیں۔
+case-update-asked = آپ نے ہم سے پوچھا ہے کہ بات کہاں تک پہنچی۔ ہم جلد سے جلد آپ کو لکھیں گے۔
+case-stop-asked = آپ نے ہم سے رکنے کو کہا ہے۔ ہم پہلے آپ سے اس کی تصدیق کریں گے۔ اس وقت تک ہم کام جاری رکھتے ہیں۔
+case-again-until = اگر یہ مسئلہ حل نہیں ہوا تو آپ { $date } تک ہمیں یہاں بتا سکتے ہیں۔
+case-history-heading = اب تک کیا ہوا ہے
+case-sent-summary = آپ نے سب سے پہلے ہمیں جو بھیجا
+case-you-wrote = آپ نے لکھا:
+case-we-wrote = ہماری ٹیم نے لکھا:
+case-files-title = تصویریں اور دستاویزات
+case-files-link = تصویریں اور دستاویزات جو آپ نے ہمیں بھیجیں ({ $count })، یا مزید شامل کریں
+case-files-enough = آپ ہمیں { $count } فائلیں بھیج چکے ہیں۔ ہم یہاں مزید فائلیں نہیں لے سکتے۔ آپ کے پاس اور جو کچھ ہے، اس کے بارے میں آپ ہمیں لکھ سکتے ہیں۔
+case-files-heading = فائلیں جو آپ نے ہمیں بھیجی ہیں
+case-files-label = تصویریں یا دستاویزات شامل کریں
+case-files-send = فائلیں بھیجیں
+case-files-sent = آپ کی فائلیں ہمیں مل گئی ہیں۔
+case-files-none = آپ نے کوئی فائل نہیں چنی۔ پہلے ایک فائل چنیں، پھر بھیجیں۔
+case-acts-heading = آپ اور کیا کر سکتے ہیں
+case-copy-heading = ایک کاپی اپنے پاس رکھیں
+case-copy-what = یہ ایک فائل ہے جس میں وہ سب ہے جو آپ نے ہمیں بھیجا اور جو ہم نے آپ کو بھیجا۔ جو بھی یہ فائل کھولے، وہ اسے پڑھ سکتا ہے۔ یہ اس فون یا کمپیوٹر پر رہتی ہے جب تک آپ اسے مٹا نہ دیں۔
+case-copy = اپنی کاپی ڈاؤن لوڈ کریں
+case-who-heading = کس سے بات کریں
+case-who-say = فون کرتے وقت اپنا حوالہ نمبر بتائیں۔ ہماری ٹیم کا کوئی بھی فرد آپ کی مدد کر سکتا ہے۔
+case-who = { $team }: {"\u2066"}{ $phone }{"\u2069"}۔ { $hours }
+again-question = کیا آپ چاہتے ہیں کہ ہم اسے دوبارہ دیکھیں؟
+again-hint = ہم اسے بند کر چکے ہیں۔ آپ کچھ بھی چنیں، ہم آپ کا پیغام پڑھتے ہیں۔
+again-yes = ہاں، اسے دوبارہ دیکھیں
+again-no = نہیں، صرف میرا پیغام پڑھ لیں
 
 ## What a person does on their case, each on a page of its own.
 
-act-back = Go back without changing anything
-act-phone = Do you want to talk to us instead? Phone
-act-not-now = You can't do this now. What you sent us may have moved on.
-act-not-now-kept = This is what you typed. You can copy it.
-act-write-heading = Write to us
-act-write-hint = Add something, ask something, or answer us. If someone is in danger now, phone 999.
-act-write-press = Send message
-act-write-done = We have your message.
-act-correct-heading = Put right something you told us
-act-correct-what = What you wrote first stays as it is. What you write now stands next to it, and our team reads both.
-act-correct-label = What should it say?
-act-correct-hint = Tell us what was wrong and what is right. If someone is in danger now, phone 999.
-act-correct-press = Send it
-act-correct-done = We have put it next to what you wrote first.
-act-not-resolved-heading = This is not resolved
-act-not-resolved-what = Tell us what is still wrong, or what we did not answer.
-act-not-resolved-then = We open it again. It goes back to the person who looked into it, and we write to you.
-act-not-resolved-label = What is not resolved?
-act-not-resolved-hint = Write as much or as little as you like. If someone is in danger now, phone 999.
-act-not-resolved-press = Send it and open it again
-act-not-resolved-done = We have opened it again.
-act-not-resolved-late = We closed this a long time ago, so it can't be opened again here. You can still write to us here, or tell us again.
-act-not-resolved-start = Tell us again
-act-update-heading = Ask where this stands
-act-update-what = We tell our team that you are waiting to hear from us. They write to you as soon as they can.
-act-update-once = You can do this again when we have written to you.
-act-update-press = Ask for an update
-act-update-done = We told our team that you asked for an update.
-act-stop-heading = Ask us to stop
-act-stop-what = You can ask us to stop looking into this at any time. It will not affect your care.
-act-stop-safe = We don't stop at once. We check with you first, in the way you chose, so that nobody can do this for you.
-act-stop-then = Until we have talked to you, we carry on. You can change your mind here.
-act-stop-label = Do you want to tell us why? (optional)
-act-stop-hint = You can leave this empty. If someone is in danger now, phone 999.
-act-stop-press = Ask us to stop
-act-stop-done = We have what you asked. We will check with you first.
-act-carry-on-heading = Carry on after all
-act-carry-on-what = You asked us to stop. If you have changed your mind, tell us, and we carry on.
-act-carry-on-press = Carry on
-act-carry-on-done = We carry on.
-act-contact-heading = Change how we contact you
-act-contact-hidden = We don't show here what you told us before. Someone else may have your code.
-act-contact-what = We don't tell anybody that you changed this: not in the old way and not in the new one.
-act-contact-before = Our team can see what you told us before, so that they know how we reached you.
-act-contact-nudge = We keep an address to nudge you at. Saving this page deletes it. Type it in again if you want to keep it.
-act-contact-press = Save
-act-contact-done = We have changed how we contact you.
-act-contact-done-closed = We have changed how we contact you. This is closed now, so we keep no address to nudge you at.
+act-back = کچھ بدلے بغیر واپس جائیں
+act-phone = کیا آپ اس کے بجائے ہم سے بات کرنا چاہتے ہیں؟ اس نمبر پر فون کریں:
+act-not-now = آپ یہ ابھی نہیں کر سکتے۔ شاید آپ نے جو بھیجا تھا، اس پر بات آگے بڑھ گئی ہے۔
+act-not-now-kept = آپ نے یہ لکھا تھا۔ آپ اسے کاپی کر سکتے ہیں۔
+act-write-heading = ہمیں لکھیں
+act-write-hint = کچھ شامل کریں، کچھ پوچھیں، یا ہمیں جواب دیں۔ اگر کوئی اس وقت خطرے میں ہے تو 999 پر فون کریں۔
+act-write-press = پیغام بھیجیں
+act-write-done = آپ کا پیغام ہمیں مل گیا ہے۔
+act-correct-heading = آپ نے ہمیں جو بتایا تھا، اس میں کوئی بات درست کریں
+act-correct-what = آپ نے پہلے جو لکھا تھا، وہ ویسا ہی رہتا ہے۔ اب آپ جو لکھیں گے، وہ اس کے ساتھ رکھا جائے گا، اور ہماری ٹیم دونوں پڑھتی ہے۔
+act-correct-label = اس میں کیا ہونا چاہیے؟
+act-correct-hint = ہمیں بتائیں کہ کیا غلط تھا اور کیا صحیح ہے۔ اگر کوئی اس وقت خطرے میں ہے تو 999 پر فون کریں۔
+act-correct-press = اسے بھیجیں
+act-correct-done = ہم نے اسے آپ کی پہلی تحریر کے ساتھ رکھ دیا ہے۔
+act-not-resolved-heading = یہ مسئلہ حل نہیں ہوا
+act-not-resolved-what = ہمیں بتائیں کہ اب بھی کیا غلط ہے، یا ہم نے کس بات کا جواب نہیں دیا۔
+act-not-resolved-then = ہم اسے دوبارہ کھولتے ہیں۔ یہ اسی شخص کے پاس واپس جاتا ہے جس نے اس کی چھان بین کی تھی، اور ہم آپ کو لکھتے ہیں۔
+act-not-resolved-label = کیا حل نہیں ہوا؟
+act-not-resolved-hint = جتنا چاہیں، کم یا زیادہ لکھیں۔ اگر کوئی اس وقت خطرے میں ہے تو 999 پر فون کریں۔
+act-not-resolved-press = اسے بھیجیں اور دوبارہ کھلوائیں
+act-not-resolved-done = ہم نے اسے دوبارہ کھول دیا ہے۔
+act-not-resolved-late = ہم نے اسے بہت پہلے بند کیا تھا، اس لیے یہ یہاں دوبارہ نہیں کھل سکتا۔ آپ اب بھی ہمیں یہاں لکھ سکتے ہیں، یا ہمیں نئے سرے سے بتا سکتے ہیں۔
+act-not-resolved-start = ہمیں نئے سرے سے بتائیں
+act-update-heading = پوچھیں کہ بات کہاں تک پہنچی
+act-update-what = ہم اپنی ٹیم کو بتاتے ہیں کہ آپ ہمارے جواب کا انتظار کر رہے ہیں۔ وہ جلد سے جلد آپ کو لکھتے ہیں۔
+act-update-once = جب ہم آپ کو لکھ چکیں گے تو آپ یہ دوبارہ کر سکتے ہیں۔
+act-update-press = تازہ صورتحال پوچھیں
+act-update-done = ہم نے اپنی ٹیم کو بتا دیا ہے کہ آپ نے تازہ صورتحال پوچھی ہے۔
+act-stop-heading = ہم سے رکنے کو کہیں
+act-stop-what = آپ کسی بھی وقت ہم سے کہہ سکتے ہیں کہ اس کی چھان بین روک دیں۔ اس سے آپ کی دیکھ بھال پر کوئی اثر نہیں پڑے گا۔
+act-stop-safe = ہم فوراً نہیں رکتے۔ ہم پہلے آپ کے چنے ہوئے طریقے سے آپ سے تصدیق کرتے ہیں، تاکہ کوئی اور آپ کی جگہ یہ نہ کر سکے۔
+act-stop-then = جب تک ہم آپ سے بات نہ کر لیں، ہم کام جاری رکھتے ہیں۔ آپ یہاں اپنا ارادہ بدل سکتے ہیں۔
+act-stop-label = کیا آپ ہمیں وجہ بتانا چاہتے ہیں؟ (اختیاری)
+act-stop-hint = آپ اسے خالی چھوڑ سکتے ہیں۔ اگر کوئی اس وقت خطرے میں ہے تو 999 پر فون کریں۔
+act-stop-press = ہم سے رکنے کو کہیں
+act-stop-done = آپ کی درخواست ہمیں مل گئی ہے۔ ہم پہلے آپ سے اس کی تصدیق کریں گے۔
+act-carry-on-heading = ہم سے کہیں کہ اب جاری رکھیں
+act-carry-on-what = آپ نے ہم سے رکنے کو کہا تھا۔ اگر آپ نے ارادہ بدل لیا ہے تو ہمیں بتائیں، اور ہم کام جاری رکھیں گے۔
+act-carry-on-press = جاری رکھیں
+act-carry-on-done = ہم کام جاری رکھتے ہیں۔
+act-contact-heading = آپ سے رابطے کا طریقہ بدلیں
+act-contact-hidden = آپ نے ہمیں پہلے جو بتایا تھا، ہم وہ یہاں نہیں دکھاتے۔ ہو سکتا ہے کہ آپ کا کوڈ کسی اور کے پاس ہو۔
+act-contact-what = ہم کسی کو نہیں بتاتے کہ آپ نے اسے بدلا ہے: نہ پرانے طریقے سے اور نہ نئے طریقے سے۔
+act-contact-before = آپ نے ہمیں پہلے جو بتایا تھا، ہماری ٹیم وہ دیکھ سکتی ہے، تاکہ انہیں معلوم ہو کہ ہم نے آپ سے کیسے رابطہ کیا تھا۔
+act-contact-nudge = آپ کو مختصر اطلاع بھیجنے کے لیے ہمارے پاس ایک ایڈریس رکھا ہوا ہے۔ یہ صفحہ محفوظ کرنے سے وہ مٹ جائے گا۔ اگر آپ اسے رکھنا چاہتے ہیں تو دوبارہ لکھیں۔
+act-contact-press = محفوظ کریں
+act-contact-done = ہم نے آپ سے رابطے کا طریقہ بدل دیا ہے۔
+act-contact-done-closed = ہم نے آپ سے رابطے کا طریقہ بدل دیا ہے۔ یہ معاملہ اب بند ہے، اس لیے ہم مختصر اطلاع کے لیے کوئی ایڈریس نہیں رکھتے۔
 
 ## Who has looked.
 
-looked-heading = Who has looked at this
-looked-what = Each time one of our staff opens what you sent us, we note it. Here you see the days.
-looked-names = We don't show their names here. You can ask us about it.
-looked-caption = Who has looked at this, newest first
-looked-day = Day
-looked-who = Who
-looked-nobody = Nobody has opened it yet.
-looked-officer = Someone in our team
-looked-senior-officer = A senior person in our team
-looked-manager = The manager of our team
-looked-investigator = Someone from the ward or service
-looked-auditor = Someone who checks how we work
-looked-administrator = Someone who looks after our computers
-looked-phone = If something here worries you, phone us on
+looked-heading = اسے کس نے دیکھا ہے
+looked-what = جب بھی ہمارے عملے کا کوئی فرد آپ کی بھیجی ہوئی چیز کھولتا ہے تو ہم اسے لکھ لیتے ہیں۔ یہاں آپ کو وہ دن نظر آتے ہیں۔
+looked-names = ہم یہاں ان کے نام نہیں دکھاتے۔ آپ اس بارے میں ہم سے پوچھ سکتے ہیں۔
+looked-caption = اسے کس نے دیکھا ہے، سب سے نیا پہلے
+looked-day = دن
+looked-who = کون
+looked-nobody = اسے ابھی کسی نے نہیں کھولا۔
+looked-officer = ہماری ٹیم کا کوئی فرد
+looked-senior-officer = ہماری ٹیم کا کوئی سینئر فرد
+looked-manager = ہماری ٹیم کا مینیجر
+looked-investigator = وارڈ یا شعبے کا کوئی فرد
+looked-auditor = ہمارے کام کی جانچ کرنے والا کوئی فرد
+looked-administrator = ہمارے کمپیوٹر سنبھالنے والا کوئی فرد
+looked-phone = اگر یہاں کسی بات سے آپ کو پریشانی ہو تو ہمیں اس نمبر پر فون کریں:
 
 ## A copy to take away.
 
-copy-title = Your copy: { $reference }
-copy-made = From the { $team } at { $trust }. Made on { $at }.
-copy-keep = Keep this file where only you can find it. Anyone who opens it can read what is in it.
-copy-sent = What you sent us first
-stage-received-what = We have it. Someone in our team will read it.
-stage-taken-what = Someone in our team has read it. They will write to you.
-stage-acknowledged-what = We are asking the staff who know what happened.
-stage-answered-what = We have sent you an answer. Write to us if it does not answer everything.
-stage-resolved-what = We have closed this. You can still write to us here.
-case-helper-wrote = { $name } wrote for you:
+copy-title = آپ کی کاپی: { $reference }
+copy-made = { $trust } کی { $team } کی طرف سے۔ بنانے کا وقت: { $at }۔
+copy-keep = اس فائل کو ایسی جگہ رکھیں جہاں سے صرف آپ اسے نکال سکیں۔ جو بھی اسے کھولے، وہ پڑھ سکتا ہے کہ اس میں کیا ہے۔
+copy-sent = آپ نے سب سے پہلے ہمیں جو بھیجا
+stage-received-what = یہ ہمیں مل گیا ہے۔ ہماری ٹیم کا کوئی فرد اسے پڑھے گا۔
+stage-taken-what = ہماری ٹیم کے کسی فرد نے اسے پڑھ لیا ہے۔ وہ آپ کو لکھیں گے۔
+stage-acknowledged-what = ہم عملے کے ان لوگوں سے پوچھ رہے ہیں جنہیں معلوم ہے کہ کیا ہوا۔
+stage-answered-what = ہم نے آپ کو جواب بھیج دیا ہے۔ اگر اس میں ہر بات کا جواب نہیں ہے تو ہمیں لکھیں۔
+stage-resolved-what = ہم نے اسے بند کر دیا ہے۔ آپ اب بھی ہمیں یہاں لکھ سکتے ہیں۔
+case-helper-wrote = { $name } نے آپ کی طرف سے لکھا:
 
 ## Those who help, and new codes.
 
-follow-lost-code = Get a new code by email
-follow-helping = Do you help somebody with this? See everything you help with
-helpers-link = Let somebody help you with this
-helping-this = You are helping somebody with this.
-helping-sight-progress = You can see where it stands. You can't see what was written.
-helping-sight-words = You can read what was written. You can't write to us here.
-helping-sight-writing = You can read what was written, and write to us for them.
-helping-join = See all the cases you help with in one place
-link-often = Did you ask more than once? Then use the newest email from us. We send only a few links a day.
-confirm-heading = If you lose your code
-confirm-what = You can get a new code by email, if you show us first that the address is yours. Other people who can read your email could then do it too.
-confirm-send = Send me a link to confirm my address
-confirm-asked = We send you a link. Press the button that it leads to.
-confirm-done = Your address is confirmed. You can get a new code there.
-new-code-heading = Your new code
-new-code-what = Write it down, or copy it. We show it for a few minutes only. Your old code does not work any more.
-new-code-saved = I have saved my new code
-nudge-heading = Where we nudge you
-nudge-what = We keep an address to nudge you at. We don't show it here, and our team can't see it. We send one short message when there is something new, and no more until you have looked. We delete the address when we close this.
-nudge-forget = Delete this address
-nudge-forgotten = We have deleted the address. We will not nudge you.
-left-heading = You have left
-left-what = What you sent us can't be seen here any more without your reference and code.
-left-shared = Do you share this phone or computer? Other people may still see which pages you looked at.
-left-again = Open it again
-left-start = Go to the start page
+follow-lost-code = ای میل سے نیا کوڈ لیں
+follow-helping = کیا آپ اس میں کسی کی مدد کرتے ہیں؟ وہ سب دیکھیں جس میں آپ مدد کرتے ہیں
+helpers-link = اس میں کسی سے مدد لیں
+helping-this = آپ اس میں کسی کی مدد کر رہے ہیں۔
+helping-sight-progress = آپ دیکھ سکتے ہیں کہ بات کہاں تک پہنچی۔ آپ یہ نہیں دیکھ سکتے کہ کیا لکھا گیا۔
+helping-sight-words = آپ پڑھ سکتے ہیں کہ کیا لکھا گیا۔ آپ یہاں ہمیں نہیں لکھ سکتے۔
+helping-sight-writing = آپ پڑھ سکتے ہیں کہ کیا لکھا گیا، اور ان کی طرف سے ہمیں لکھ سکتے ہیں۔
+helping-join = جن معاملات میں آپ مدد کرتے ہیں، وہ سب ایک جگہ دیکھیں
+link-often = کیا آپ نے ایک سے زیادہ بار مانگا؟ تو ہماری سب سے نئی ای میل استعمال کریں۔ ہم ایک دن میں صرف چند لنک بھیجتے ہیں۔
+confirm-heading = اگر آپ کا کوڈ کھو جائے
+confirm-what = آپ ای میل سے نیا کوڈ لے سکتے ہیں، اگر آپ پہلے ہمیں دکھا دیں کہ یہ ایڈریس آپ کا ہے۔ پھر وہ دوسرے لوگ بھی ایسا کر سکیں گے جو آپ کی ای میل پڑھ سکتے ہیں۔
+confirm-send = میرے ایڈریس کی تصدیق کے لیے مجھے لنک بھیجیں
+confirm-asked = ہم آپ کو ایک لنک بھیجتے ہیں۔ اسے کھولیں اور وہاں جو بٹن ہے، اسے دبائیں۔
+confirm-done = آپ کے ایڈریس کی تصدیق ہو گئی ہے۔ اب آپ اس ایڈریس پر نیا کوڈ منگوا سکتے ہیں۔
+new-code-heading = آپ کا نیا کوڈ
+new-code-what = اسے لکھ لیں، یا کاپی کر لیں۔ ہم اسے صرف چند منٹ کے لیے دکھاتے ہیں۔ آپ کا پرانا کوڈ اب کام نہیں کرتا۔
+new-code-saved = میں نے اپنا نیا کوڈ محفوظ کر لیا ہے
+nudge-heading = ہم آپ کو مختصر اطلاع کہاں بھیجتے ہیں
+nudge-what = آپ کو مختصر اطلاع بھیجنے کے لیے ہمارے پاس ایک ایڈریس رکھا ہوا ہے۔ ہم اسے یہاں نہیں دکھاتے، اور ہماری ٹیم اسے نہیں دیکھ سکتی۔ جب کچھ نیا ہو تو ہم ایک مختصر پیغام بھیجتے ہیں، اور جب تک آپ دیکھ نہ لیں، دوسرا نہیں بھیجتے۔ جب ہم اس معاملے کو بند کرتے ہیں تو ایڈریس مٹا دیتے ہیں۔
+nudge-forget = یہ ایڈریس مٹا دیں
+nudge-forgotten = ہم نے ایڈریس مٹا دیا ہے۔ ہم آپ کو مختصر اطلاع نہیں بھیجیں گے۔
+left-heading = آپ باہر آ گئے ہیں
+left-what = آپ نے ہمیں جو بھیجا، وہ اب یہاں آپ کے حوالہ نمبر اور کوڈ کے بغیر نہیں دیکھا جا سکتا۔
+left-shared = کیا یہ فون یا کمپیوٹر دوسرے لوگ بھی استعمال کرتے ہیں؟ وہ شاید اب بھی دیکھ سکیں کہ آپ نے کون سے صفحے دیکھے۔
+left-again = اسے دوبارہ کھولیں
+left-start = پہلے صفحے پر جائیں
 
 ## Afterwards: who we hear from, and how we did.
 
-survey-invite-heading = How did we do?
-survey-invite = You do not have to say. It helps us to do better.
-survey-invite-link = Answer 3 short questions
+survey-invite-heading = ہمارا کام کیسا رہا؟
+survey-invite = بتانا ضروری نہیں۔ اس سے ہمیں بہتر کام کرنے میں مدد ملتی ہے۔
+survey-invite-link = 3 چھوٹے سوالوں کے جواب دیں

@@ -1,24 +1,25 @@
 # When somebody may be in danger.
+# Draft: a person has still to check every sentence.
 
 ## In danger now.
 
-danger-heading = If someone is in danger now
-danger-999-before = Phone
-danger-999-after = if someone's life is at risk or they may come to serious harm.
-danger-ward = If you are on a ward, tell a nurse now. Ask for the nurse in charge.
-danger-111-before = Phone
-danger-111-after = if someone needs medical help soon. Choose the mental health option if that is what they need.
-danger-not-watched = We do not watch this service day and night. Our hours: { $hours }.
+danger-heading = اگر کوئی اس وقت خطرے میں ہے
+danger-999-before = اگر کسی کی جان خطرے میں ہو، یا اسے شدید نقصان پہنچ سکتا ہو، تو
+danger-999-after = پر فون کریں۔
+danger-ward = اگر آپ ہسپتال کے وارڈ میں ہیں تو ابھی کسی نرس کو بتائیں۔ انچارج نرس (nurse in charge) کو بلانے کے لیے کہیں۔
+danger-111-before = اگر کسی کو جلد طبی مدد کی ضرورت ہو تو
+danger-111-after = پر فون کریں۔ اگر ذہنی صحت کی مدد چاہیے تو ذہنی صحت والا آپشن (mental health option) چنیں۔
+danger-not-watched = ہم دن رات اس سروس کو نہیں دیکھتے رہتے۔ ہمارے اوقات: { $hours }۔
 
 ## Help with what somebody's words may mean.
 
-help-heading = If you need help now
-help-what = Something you wrote may mean that you or someone else needs help soon. We have saved what you wrote. Nobody here may read it for some hours.
-help-danger = If someone is in danger now, phone 999. On a ward, tell the nurse in charge.
-help-getting-worse = If someone on a ward is getting worse, tell the nurse in charge now. Ask for a doctor to come.
-help-call-for-concern = If nobody listens, ask for a team from outside the ward. Phone
-help-self-harm = If you may hurt yourself, you can talk to someone now. Phone 111 and choose the mental health option. Phone 999 if your life is at risk.
-help-abuse = If someone is being hurt or left without care, phone 999 if it is happening now. On a ward, tell the nurse in charge.
-help-child = If a child is not safe now, phone 999.
-help-crime = If there has been a crime, phone 101. Phone 999 if someone is in danger now.
-help-domestic = If you are not safe at home, phone 999 if you are in danger now. If you can't speak, press 55 when you are asked.
+help-heading = اگر آپ کو ابھی مدد چاہیے
+help-what = آپ کی لکھی ہوئی کسی بات سے لگتا ہے کہ شاید آپ کو یا کسی اور کو جلد مدد کی ضرورت ہے۔ آپ نے جو لکھا، ہم نے محفوظ کر لیا ہے۔ ہو سکتا ہے کہ یہاں کئی گھنٹوں تک اسے کوئی نہ پڑھے۔
+help-danger = اگر کوئی اس وقت خطرے میں ہے تو 999 پر فون کریں۔ وارڈ میں ہوں تو انچارج نرس (nurse in charge) کو بتائیں۔
+help-getting-worse = اگر وارڈ میں کسی کی حالت بگڑ رہی ہے تو ابھی انچارج نرس (nurse in charge) کو بتائیں۔ ڈاکٹر کو بلانے کے لیے کہیں۔
+help-call-for-concern = اگر کوئی آپ کی بات نہ سنے تو وارڈ سے باہر کی ٹیم کو بلانے کے لیے کہیں۔ اس نمبر پر فون کریں:
+help-self-harm = اگر آپ کو لگتا ہے کہ آپ خود کو نقصان پہنچا سکتے ہیں، تو آپ ابھی کسی سے بات کر سکتے ہیں۔ 111 پر فون کریں اور ذہنی صحت والا آپشن (mental health option) چنیں۔ اگر آپ کی جان خطرے میں ہے تو 999 پر فون کریں۔
+help-abuse = اگر کسی کو نقصان پہنچایا جا رہا ہے یا اسے دیکھ بھال کے بغیر چھوڑ دیا گیا ہے، اور یہ اسی وقت ہو رہا ہے، تو 999 پر فون کریں۔ وارڈ میں ہوں تو انچارج نرس (nurse in charge) کو بتائیں۔
+help-child = اگر کوئی بچہ یا بچی اس وقت محفوظ نہیں ہے تو 999 پر فون کریں۔
+help-crime = اگر کوئی جرم ہوا ہے تو 101 پر فون کریں۔ اگر کوئی اس وقت خطرے میں ہے تو 999 پر فون کریں۔
+help-domestic = اگر آپ گھر میں محفوظ نہیں ہیں، اور اس وقت خطرے میں ہیں، تو 999 پر فون کریں۔ اگر آپ بول نہیں سکتے تو جب کہا جائے تب 55 دبائیں۔

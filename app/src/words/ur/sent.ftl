@@ -1,47 +1,48 @@
 # The page after sending.
+# Draft: a person has still to check every sentence.
 
 ## How we used somebody's information.
 
-data-use-heading = Your rights
-data-use-law = The law gives us until { $date } to tell you that we have it. We try to be faster.
-data-use-then = Then we must look into it, and tell you what we found, without delay.
-data-use-commissioner = You can also go to someone outside the NHS who checks how people's information is used. It is free:
+data-use-heading = آپ کے حقوق
+data-use-law = قانون کے مطابق ہمیں { $date } تک آپ کو بتانا ہوتا ہے کہ یہ ہمیں مل گیا ہے۔ ہم اس سے جلد بتانے کی کوشش کرتے ہیں۔
+data-use-then = پھر ہم پر لازم ہے کہ ہم اس کی چھان بین کریں، اور بلا تاخیر آپ کو بتائیں کہ ہمیں کیا معلوم ہوا۔
+data-use-commissioner = آپ NHS سے باہر ایک ادارے کے پاس بھی جا سکتے ہیں جو دیکھتا ہے کہ لوگوں کی معلومات کیسے استعمال ہوتی ہیں۔ یہ مفت ہے:
 
 ## Sent.
 
-sent-title = Sent
-sent-heading = We have what you sent
-sent-reference = Your reference
-sent-reference-what = Say this reference when you phone or write to us. It does not show anybody what you wrote.
-sent-code-heading = Your code
-sent-code-what = You need this code and your reference to see our answer here. We show the code only now.
-sent-code-keep = Write it down or print this page. Keep it where only you can find it.
-sent-code-saved = I have saved my code
-sent-codes-saved = I have saved both codes
-sent-not-saved = You have not told us that you saved your code.
-sent-not-saved-see = See it again
-sent-code-gone = We do not show your code again. If you have lost it, phone us.
-sent-patient-heading = Their agreement
-sent-patient-why = We are looking into this now. We can't tell you about their care until they agree.
-sent-patient-what = Give them this code. They can type it in on our website and tell us yes or no. The page is
-sent-patient-other = They can also tell us on the phone, or on paper. Someone in our team will check with them.
-sent-next-heading = What happens next
-sent-next-by = Someone in our team reads it. We tell you that we have it by { $date }.
-sent-next-email = We will email you when there is an update. The email does not say what it is about.
-sent-next-phone = We will phone you.
-sent-next-text = We will text you when there is an update. The text does not say what it is about.
-sent-next-post = We will write to you by post.
-sent-next-none = We will not contact you. Come back with your reference and code to see our answer.
-sent-next-nudge = We will nudge you when there is something new. Come back with your reference and code to see it.
-sent-follow = Follow what you sent us
-sent-danger = We do not watch this service day and night. If someone is in danger now, phone 999.
-sent-phone = Do you want to talk to us? Phone
-sent-copy-heading = A copy of what you sent
-sent-copy-what = You can print this page. It goes when you say that you have saved your code.
+sent-title = بھیج دیا گیا
+sent-heading = آپ نے جو بھیجا وہ ہمیں مل گیا ہے
+sent-reference = آپ کا حوالہ نمبر
+sent-reference-what = جب آپ ہمیں فون کریں یا لکھیں تو یہ حوالہ نمبر بتائیں۔ اس سے کسی کو آپ کا لکھا ہوا نظر نہیں آتا۔
+sent-code-heading = آپ کا کوڈ
+sent-code-what = یہاں ہمارا جواب دیکھنے کے لیے آپ کو یہ کوڈ اور اپنا حوالہ نمبر چاہیے ہو گا۔ ہم یہ کوڈ صرف ابھی دکھاتے ہیں۔
+sent-code-keep = اسے لکھ لیں یا یہ صفحہ پرنٹ کر لیں۔ اسے ایسی جگہ رکھیں جہاں سے صرف آپ اسے نکال سکیں۔
+sent-code-saved = میں نے اپنا کوڈ محفوظ کر لیا ہے
+sent-codes-saved = میں نے دونوں کوڈ محفوظ کر لیے ہیں
+sent-not-saved = آپ نے ہمیں نہیں بتایا کہ آپ نے اپنا کوڈ محفوظ کر لیا ہے۔
+sent-not-saved-see = اسے دوبارہ دیکھیں
+sent-code-gone = ہم آپ کا کوڈ دوبارہ نہیں دکھاتے۔ اگر وہ آپ سے کھو گیا ہے تو ہمیں فون کریں۔
+sent-patient-heading = ان کی رضامندی
+sent-patient-why = ہم اب اس کی چھان بین کر رہے ہیں۔ جب تک وہ راضی نہ ہوں، ہم آپ کو ان کی دیکھ بھال کے بارے میں نہیں بتا سکتے۔
+sent-patient-what = یہ کوڈ انہیں دیں۔ وہ اسے ہماری ویب سائٹ پر لکھ کر ہمیں ہاں یا نہیں بتا سکتے ہیں۔ صفحے کا پتا یہ ہے:
+sent-patient-other = وہ ہمیں فون پر یا کاغذ پر بھی بتا سکتے ہیں۔ ہماری ٹیم کا کوئی فرد ان سے اس کی تصدیق کرے گا۔
+sent-next-heading = آگے کیا ہو گا
+sent-next-by = ہماری ٹیم کا کوئی فرد اسے پڑھے گا۔ ہم { $date } تک آپ کو بتائیں گے کہ یہ ہمیں مل گیا ہے۔
+sent-next-email = جب کوئی نئی بات ہو گی تو ہم آپ کو ای میل کریں گے۔ ای میل میں یہ نہیں لکھا ہوتا کہ بات کس بارے میں ہے۔
+sent-next-phone = ہم آپ کو فون کریں گے۔
+sent-next-text = جب کوئی نئی بات ہو گی تو ہم آپ کو ٹیکسٹ میسج کریں گے۔ میسج میں یہ نہیں لکھا ہوتا کہ بات کس بارے میں ہے۔
+sent-next-post = ہم آپ کو ڈاک سے خط لکھیں گے۔
+sent-next-none = ہم آپ سے رابطہ نہیں کریں گے۔ ہمارا جواب دیکھنے کے لیے اپنے حوالہ نمبر اور کوڈ کے ساتھ واپس آئیں۔
+sent-next-nudge = جب کچھ نیا ہو گا تو ہم آپ کو ایک مختصر اطلاع بھیجیں گے۔ اسے دیکھنے کے لیے اپنے حوالہ نمبر اور کوڈ کے ساتھ واپس آئیں۔
+sent-follow = آپ نے جو بھیجا، اس کی صورتحال دیکھیں
+sent-danger = ہم دن رات اس سروس کو نہیں دیکھتے رہتے۔ اگر کوئی اس وقت خطرے میں ہے تو 999 پر فون کریں۔
+sent-phone = کیا آپ ہم سے بات کرنا چاہتے ہیں؟ اس نمبر پر فون کریں:
+sent-copy-heading = آپ نے جو بھیجا اس کی کاپی
+sent-copy-what = آپ یہ صفحہ پرنٹ کر سکتے ہیں۔ جب آپ بتائیں گے کہ آپ نے اپنا کوڈ محفوظ کر لیا ہے تو یہ صفحہ ہٹ جائے گا۔
 
 ## Afterwards: who we hear from, and how we did.
 
-equality-invite-heading = Will you tell us about yourself?
-equality-invite = It helps us see if we hear from everyone. You do not have to.
-equality-invite-link = Answer 9 short questions
-afterwards-counted = Thank you. We have counted your answers.
+equality-invite-heading = کیا آپ ہمیں اپنے بارے میں بتائیں گے؟
+equality-invite = اس سے ہمیں یہ دیکھنے میں مدد ملتی ہے کہ کیا ہر طرح کے لوگ ہم تک پہنچتے ہیں۔ بتانا ضروری نہیں۔
+equality-invite-link = 9 چھوٹے سوالوں کے جواب دیں
+afterwards-counted = شکریہ۔ ہم نے آپ کے جواب شمار کر لیے ہیں۔
