@@ -7,7 +7,7 @@ use crate::domain::elsewhere::Body;
 use crate::domain::follow::PersonAct;
 use crate::domain::guide::{Answers, Question, Stage};
 use crate::domain::ids::{FileId, Reference, SecretCode};
-use crate::domain::language::Language;
+use crate::domain::language::{Language, Part};
 use crate::domain::own_page::OwnPage;
 use crate::domain::support::Need;
 use crate::port::{QueueFilter, View};
@@ -127,6 +127,15 @@ pub const DIRECTORY_EXPORT: &str = "/desk/directory/export";
 
 /// The trust's own words, page by page.
 pub const OWN_WORDS: &str = "/desk/words";
+
+/// The languages of the public side, and which of their words are checked.
+pub const TRANSLATIONS: &str = "/desk/translations";
+
+/// The words of a part in a language; POST says who checked them, or makes them a draft again.
+#[must_use]
+pub fn translation(language: Language, part: Part) -> String {
+    format!("{TRANSLATIONS}/{language}/{}", part.name())
+}
 
 /// A page that the service owes people.
 #[must_use]

@@ -3,6 +3,7 @@
 use crate::pages::desk::{
     AnswersPage, AuditPage, CaseActPage, CasePage, DirectoryEntryPage, DirectoryFilePage, DirectoryFormPage,
     DirectoryPage, OfferedPage, OfficePage, OwnWordsFormPage, OwnWordsPage, QueuePage, SignInPage, SignpostPage,
+    TranslationPage, TranslationsPage,
 };
 use crate::pages::fault::{FaultPage, NotFoundPage};
 use crate::pages::public::{
@@ -77,6 +78,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/desk/directory/entry/:slug/change") view=DirectoryFormPage ssr=SsrMode::Async/>
                 <Route path=path!("/desk/words") view=OwnWordsPage ssr=SsrMode::Async/>
                 <Route path=path!("/desk/words/:page") view=OwnWordsFormPage ssr=SsrMode::Async/>
+                <Route path=path!("/desk/translations") view=TranslationsPage ssr=SsrMode::Async/>
+                <Route path=path!("/desk/translations/:language/:part") view=TranslationPage ssr=SsrMode::Async/>
                 <Route path=path!("/desk/office") view=OfficePage ssr=SsrMode::Async/>
                 <Route path=path!("/desk/answers") view=AnswersPage ssr=SsrMode::Async/>
                 <Route path=path!("/desk/audit") view=AuditPage ssr=SsrMode::Async/>

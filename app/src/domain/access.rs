@@ -77,6 +77,8 @@ codes!(
         KeepDirectory = "keep-directory",
         /// Publish the trust's own words on the pages that the service owes people.
         PublishWords = "publish-words",
+        /// Say that somebody has checked the words of a translation.
+        CheckTranslation = "check-translation",
         /// See mail that is stuck (addresses stay hidden).
         SeeMail = "see-mail",
         /// Add, disable and reset accounts.
@@ -237,7 +239,7 @@ fn may_without_case(role: Role, act: Act) -> bool {
         // Whoever finds out on the phone that a number is wrong puts it right.
         Act::KeepDirectory => matches!(role, Role::Officer | Role::SeniorOfficer | Role::Manager),
         // What the trust says to everybody is not for each officer to say.
-        Act::PublishWords => matches!(role, Role::SeniorOfficer | Role::Manager),
+        Act::PublishWords | Act::CheckTranslation => matches!(role, Role::SeniorOfficer | Role::Manager),
         Act::SeeMail => matches!(role, Role::Manager | Role::Administrator),
         Act::ManageAccounts => role == Role::Administrator,
         Act::Read
@@ -289,6 +291,7 @@ fn has_right(role: Role, act: Act, holder: Holder) -> bool {
         | Act::SeeDirectory
         | Act::KeepDirectory
         | Act::PublishWords
+        | Act::CheckTranslation
         | Act::SeeMail
         | Act::ManageAccounts => false,
     }

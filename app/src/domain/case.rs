@@ -205,6 +205,7 @@ impl State {
                 | Act::SeeDirectory
                 | Act::KeepDirectory
                 | Act::PublishWords
+                | Act::CheckTranslation
                 | Act::SeeMail
                 | Act::ManageAccounts,
             ) => None,

@@ -2,6 +2,9 @@
 
 use std::fmt;
 
+/// Most letters in the name of whoever checked a translation.
+pub const CHECKER_MAX: usize = 200;
+
 /// A language, or a way of writing English.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
 pub enum Language {
@@ -20,6 +23,8 @@ pub enum Language {
     Arabic,
     /// Bengali.
     Bengali,
+    /// English in short sentences, an idea a line, with pictures.
+    EasyRead,
     /// English with marks on its letters, made as it is shown: whatever stands on a page without them is in no catalogue.
     /// For tests; only a demonstration speaks it.
     Pseudo,
@@ -46,8 +51,9 @@ impl fmt::Display for Direction {
 
 impl Language {
     /// Each of them that people can choose, as they are listed.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::English,
+        Self::EasyRead,
         Self::Arabic,
         Self::Bengali,
         Self::Polish,
@@ -67,6 +73,7 @@ impl Language {
             Self::Urdu => "ur",
             Self::Arabic => "ar",
             Self::Bengali => "bn",
+            Self::EasyRead => "en-GB-x-easy",
             Self::Pseudo => "en-XA",
         }
     }
@@ -91,6 +98,7 @@ impl Language {
             Self::Urdu => "اردو",
             Self::Arabic => "العربية",
             Self::Bengali => "বাংলা",
+            Self::EasyRead => "Easy read",
             Self::Pseudo => "Ƥşḗŭḓǿ",
         }
     }
@@ -148,6 +156,12 @@ impl Part {
         Self::Follow,
         Self::Support,
     ];
+
+    /// The part of this name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|part| part.name() == name)
+    }
 
     /// Its catalogue's name, without the ending.
     #[must_use]

@@ -84,7 +84,9 @@ pub fn LanguageNotice() -> impl IntoView {
     let (chosen, here) = (visitor().language, spoken());
     let phone = services().trust.phone.clone();
     if here == chosen {
-        return here.is_translation().then(|| draft(phone)).into_any();
+        return (here.is_translation() && !is_checked())
+            .then(|| draft(phone))
+            .into_any();
     }
     let said = in_language(chosen, || t("language-not-here"));
     let (lang, dir) = (chosen.tag(), chosen.direction().to_string());
@@ -92,6 +94,15 @@ pub fn LanguageNotice() -> impl IntoView {
         <div class="nhsuk-inset-text" lang=lang dir=dir><p>{said} " " <Phone number=phone/></p></div>
     }
     .into_any()
+}
+
+/// Has a person checked the words of this page, and those that stand on every page?
+fn is_checked() -> bool {
+    let checked = visitor().checked;
+    [Some(Part::Frame), Some(Part::Safety), part_of(&path())]
+        .into_iter()
+        .flatten()
+        .all(|part| checked.contains(&part))
 }
 
 fn draft(phone: String) -> AnyView {

@@ -11,6 +11,7 @@ mod keys;
 mod office;
 mod own_words;
 mod support;
+mod translations;
 
 pub use accounts::*;
 pub use afterwards::*;
@@ -23,13 +24,14 @@ pub use keys::*;
 pub use office::*;
 pub use own_words::*;
 pub use support::*;
+pub use translations::*;
 
 use crate::domain::access::{Actor, Division};
 use crate::domain::concern::Rules;
 use crate::domain::cue::Class;
 use crate::domain::elsewhere::Body;
 use crate::domain::ids::{StaffId, Token};
-use crate::domain::language::Language;
+use crate::domain::language::{Language, Part};
 use chrono::NaiveDate;
 use std::sync::Arc;
 
@@ -56,6 +58,8 @@ pub struct Services {
     pub directory: Arc<dyn Directory>,
     /// What the trust says on the pages that the service owes people.
     pub own_words: Arc<dyn OwnWords>,
+    /// Which translations a person has checked.
+    pub translations: Arc<dyn Translations>,
     /// What is asked afterwards.
     pub afterwards: Arc<dyn Afterwards>,
     /// What the trust decided.
@@ -219,6 +223,8 @@ pub struct Visitor {
     pub origin: String,
     /// The language that was chosen; English pages where a page is not there in it.
     pub language: Language,
+    /// The parts whose words in that language a person has checked.
+    pub checked: Vec<Part>,
     /// London's date as the request came in.
     pub today: Option<NaiveDate>,
     /// Under which this request's lines are found in the log.

@@ -1,12 +1,16 @@
 //! Every sentence a person reads, by id: Fluent catalogues, looked up on the server. Islands get their strings as props.
 
-use crate::domain::language::{Direction, Language};
+use crate::domain::language::{Direction, Language, Part};
 use crate::domain::problem::Problem;
 use chrono::Locale;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+use fluent_syntax::parser::parse;
+use fluent_syntax::unicode::unescape_unicode_to_string;
 use leptos::prelude::{Owner, provide_context, use_context};
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 /// The catalogues of a language's parts, from its folder.
@@ -31,7 +35,7 @@ type Catalogue = (&'static str, &'static str);
 const PARTS: [Catalogue; 7] = parts!("en");
 
 /// Those that are there only in English.
-const ONLY_ENGLISH: [Catalogue; 8] = [
+const ONLY_ENGLISH: [Catalogue; 9] = [
     ("guide.ftl", include_str!("en/guide.ftl")),
     ("helping.ftl", include_str!("en/helping.ftl")),
     ("agree.ftl", include_str!("en/agree.ftl")),
@@ -40,6 +44,7 @@ const ONLY_ENGLISH: [Catalogue; 8] = [
     ("desk.ftl", include_str!("en/desk.ftl")),
     ("directory.ftl", include_str!("en/directory.ftl")),
     ("own_words.ftl", include_str!("en/own_words.ftl")),
+    ("translations.ftl", include_str!("en/translations.ftl")),
 ];
 
 /// A language's catalogues, one file a part of the product. What they don't have is said in English.
@@ -54,13 +59,78 @@ pub fn catalogues(language: Language) -> Vec<Catalogue> {
         Language::Urdu => parts!("ur").to_vec(),
         Language::Arabic => parts!("ar").to_vec(),
         Language::Bengali => parts!("bn").to_vec(),
+        Language::EasyRead => parts!("easy").to_vec(),
+    }
+}
+
+/// The catalogue of a part in a language; empty if there is none.
+#[must_use]
+pub fn catalogue(language: Language, part: Part) -> &'static str {
+    let is_it = |(name, _): &Catalogue| name.strip_suffix(".ftl") == Some(part.name());
+    catalogues(language)
+        .into_iter()
+        .find(is_it)
+        .map_or("", |(_, source)| source)
+}
+
+/// A sentence beside the one that it translates, as the catalogues have them: what is filled in stands in braces.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Beside {
+    /// In English.
+    pub english: String,
+    /// In the language; none if it is said in English there as well.
+    pub translated: Option<String>,
+}
+
+/// Every sentence of a part, in the order of the English catalogue.
+#[must_use]
+pub fn side_by_side(language: Language, part: Part) -> Vec<Beside> {
+    let translated: BTreeMap<_, _> = written(catalogue(language, part)).into_iter().collect();
+    written(catalogue(Language::English, part))
+        .into_iter()
+        .map(|(id, english)| Beside {
+            english,
+            translated: translated.get(&id).cloned(),
+        })
+        .collect()
+}
+
+/// The sentences of a catalogue, with their ids.
+#[must_use]
+pub fn written(source: &str) -> Vec<(String, String)> {
+    let resource = parse(source).unwrap_or_else(|(resource, _)| resource);
+    let messages = resource.body.into_iter().filter_map(|entry| match entry {
+        Entry::Message(message) => Some((message.id.name.to_owned(), message.value?)),
+        _ => None,
+    });
+    messages.map(|(id, pattern)| (id, plainly(&pattern))).collect()
+}
+
+fn plainly(pattern: &Pattern<&str>) -> String {
+    let element = |element: &PatternElement<&str>| match element {
+        PatternElement::TextElement { value } => (*value).to_owned(),
+        PatternElement::Placeable { expression } => filled_in(expression),
+    };
+    pattern.elements.iter().map(element).collect()
+}
+
+/// What is filled in, by its name; where a sentence has forms for different numbers, each form on a line of its own.
+fn filled_in(expression: &Expression<&str>) -> String {
+    match expression {
+        Expression::Inline(InlineExpression::VariableReference { id }) => format!("{{{}}}", id.name),
+        Expression::Inline(InlineExpression::StringLiteral { value }) => unescape_unicode_to_string(value).into_owned(),
+        Expression::Inline(_) => String::new(),
+        Expression::Select { variants, .. } => {
+            let forms = variants.iter().map(|variant| plainly(&variant.value));
+            forms.collect::<Vec<_>>().join("\n")
+        }
     }
 }
 
 type Bundle = FluentBundle<FluentResource>;
 
 /// Each language's sentences, made when somebody first asks for one.
-static BUNDLES: [LazyLock<Bundle>; 8] = [
+static BUNDLES: [LazyLock<Bundle>; 9] = [
     LazyLock::new(|| bundle(Language::English)),
     LazyLock::new(|| bundle(Language::Polish)),
     LazyLock::new(|| bundle(Language::Romanian)),
@@ -68,6 +138,7 @@ static BUNDLES: [LazyLock<Bundle>; 8] = [
     LazyLock::new(|| bundle(Language::Urdu)),
     LazyLock::new(|| bundle(Language::Arabic)),
     LazyLock::new(|| bundle(Language::Bengali)),
+    LazyLock::new(|| bundle(Language::EasyRead)),
     LazyLock::new(|| bundle(Language::Pseudo)),
 ];
 
@@ -222,7 +293,7 @@ pub fn weekday_date(day: chrono::NaiveDate) -> String {
 
 fn dated(day: chrono::NaiveDate, pattern: &str) -> String {
     let locale = match spoken() {
-        Language::English => return day.format(pattern).to_string(),
+        Language::English | Language::EasyRead => return day.format(pattern).to_string(),
         Language::Pseudo => return marked(&day.format(pattern).to_string()).into_owned(),
         Language::Polish => Locale::pl_PL,
         Language::Romanian => Locale::ro_RO,
@@ -239,7 +310,7 @@ fn dated(day: chrono::NaiveDate, pattern: &str) -> String {
 pub fn moment(at: chrono::DateTime<chrono::Utc>) -> String {
     let local = at.with_timezone(&chrono_tz::Europe::London);
     let time = match spoken() {
-        Language::English | Language::Pseudo => local.format("%-I:%M%P"),
+        Language::English | Language::EasyRead | Language::Pseudo => local.format("%-I:%M%P"),
         _ => local.format("%H:%M"),
     };
     t_with(

@@ -11,5 +11,6 @@ mod queue;
 mod sign_in;
 mod signpost;
 mod stage;
+mod translations;
 mod words;
 mod world;

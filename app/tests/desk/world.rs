@@ -16,6 +16,7 @@ use app::domain::failure::Failure;
 use app::domain::follow::PersonAct;
 use app::domain::helper::NewHelper;
 use app::domain::ids::{CaseId, HelperId, Reference, StaffId, Token};
+use app::domain::language::{Language, Part};
 use app::domain::letter::{HoldingReply, Note, Reply};
 use app::domain::own_page::OwnPage;
 use app::domain::person::{Contact, Safety};
@@ -52,6 +53,8 @@ pub struct World {
     pub found: Found,
     /// The versions of the trust's own words, newest first, on every page.
     pub versions: Vec<WordsVersion>,
+    /// The parts of the public side in other languages.
+    pub translated: Vec<TranslatedPart>,
     /// The acts that were asked for, as "reply 3 words".
     pub acts: Asked,
     pub kept: Arc<Mutex<Vec<(StaffId, Kept)>>>,
@@ -244,6 +247,7 @@ impl World {
             offered: Vec::new(),
             found: Found::default(),
             versions: Vec::new(),
+            translated: Vec::new(),
             acts: Asked::default(),
             kept: Arc::default(),
             filters: Arc::default(),
@@ -337,6 +341,7 @@ impl World {
             support: fake.clone(),
             directory: fake.clone(),
             own_words: fake.clone(),
+            translations: fake.clone(),
             afterwards: fake,
             trust: Arc::new(trust),
         }
@@ -557,6 +562,23 @@ impl OwnWords for World {
         self.fails(self.versions.clone())
     }
     async fn publish(&self, _: &Actor, _: OwnPage, _: i64, _: &str) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
+}
+
+#[async_trait]
+impl Translations for World {
+    async fn checked(&self, _: Language) -> Result<Vec<Part>, Failure> {
+        Err(Failure::Internal)
+    }
+    async fn parts(&self, actor: &Actor) -> Result<Vec<TranslatedPart>, Failure> {
+        may(actor, Act::CheckTranslation, None).map_err(|_| Failure::Forbidden)?;
+        self.fails(self.translated.clone())
+    }
+    async fn check(&self, _: &Actor, _: (Language, Part), _: &str, _: &str) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
+    async fn take_back(&self, _: &Actor, _: (Language, Part)) -> Result<(), Failure> {
         Err(Failure::Internal)
     }
 }

@@ -15,7 +15,7 @@ use app::domain::file::TakenFile;
 use app::domain::follow::PersonAct;
 use app::domain::helper::NewHelper;
 use app::domain::ids::{HelperId, Reference, SecretCode, StaffId, Token};
-use app::domain::language::Language;
+use app::domain::language::{Language, Part};
 use app::domain::letter::{HoldingReply, Note, Reply};
 use app::domain::own_page::OwnPage;
 use app::domain::support::{Found, Listed, Need, choose};
@@ -34,6 +34,8 @@ use std::sync::{Arc, LazyLock};
 pub struct World {
     /// The language that was chosen.
     pub language: Language,
+    /// The parts that somebody has checked in it.
+    pub checked: Vec<Part>,
     pub draft: Option<Draft>,
     /// The files of that draft.
     pub files: Vec<TakenFile>,
@@ -251,6 +253,7 @@ impl World {
             origin: "https://pals.example".to_owned(),
             today: Some(today()),
             language: self.language,
+            checked: self.checked.clone(),
             ..Visitor::default()
         }
     }
@@ -545,6 +548,22 @@ impl OwnWords for World {
     }
 }
 
+#[async_trait]
+impl Translations for World {
+    async fn checked(&self, _: Language) -> Result<Vec<Part>, Failure> {
+        Err(Failure::Internal)
+    }
+    async fn parts(&self, _: &Actor) -> Result<Vec<TranslatedPart>, Failure> {
+        Err(Failure::Internal)
+    }
+    async fn check(&self, _: &Actor, _: (Language, Part), _: &str, _: &str) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
+    async fn take_back(&self, _: &Actor, _: (Language, Part)) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
+}
+
 /// A council that the public's postcodes are in.
 pub fn blackpool() -> CouncilCode {
     CouncilCode::parse("E06000009").expect("a code")
@@ -619,6 +638,7 @@ pub async fn get(world: &World, address: &str) -> Answer {
             support: fake.clone(),
             directory: fake.clone(),
             own_words: fake.clone(),
+            translations: fake.clone(),
             afterwards: fake,
             trust: Arc::new(world.trust()),
         });

@@ -9,6 +9,7 @@ use app::domain::elsewhere::Body;
 use app::domain::follow::PersonAct;
 use app::domain::guide::{Question, Stage};
 use app::domain::language::Language;
+use app::domain::language::Part;
 use app::domain::offer::How;
 use app::domain::own_page::{OwnPage, WordsFlaw};
 use app::domain::person::{Channel, Need, Never};
@@ -155,6 +156,16 @@ fn every_code_has_its_words() {
         let signs = ["heading", "smaller", "bullets", "numbers", "strong", "emphasis", "link"];
         of(prefix, signs.to_vec(), "");
     }
+    of(
+        "translation-part",
+        Part::ALL.iter().map(|part| part.name()).collect(),
+        "",
+    );
+    of(
+        "translation-language",
+        Language::ALL.iter().map(|language| language.tag()).collect(),
+        "",
+    );
     let tested = app::pages::public::tested().expect("docs/accessibility.json");
     of(
         "accessibility-found",
@@ -390,7 +401,7 @@ fn every_catalogue_is_sound_and_no_id_stands_twice() {
 #[test]
 fn what_the_public_reads_is_short_and_plain() {
     let mut long = Vec::new();
-    let staff_only = ["desk.ftl", "directory.ftl", "own_words.ftl"];
+    let staff_only = ["desk.ftl", "directory.ftl", "own_words.ftl", "translations.ftl"];
     for (name, source) in catalogues(Language::English)
         .into_iter()
         .filter(|(name, _)| !staff_only.contains(name))

@@ -22,6 +22,7 @@ pub mod own_words;
 pub mod receipts;
 pub mod staff;
 pub mod support;
+pub mod translations;
 pub mod visits;
 
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};

@@ -232,6 +232,12 @@ async fn guarded(
             return see_other(&sign_in_then(&parts));
         }
     }
+    if policy == Policy::Public && visitor.language.is_translation() {
+        // Where that can't be found out, the words are said to be a draft.
+        let checked = rim.services.translations.checked(visitor.language).await;
+        visitor.checked = checked.unwrap_or_default();
+        parts.extensions.insert(visitor);
+    }
     if policy == Policy::Act {
         return act(rim, parts, typed, next).await;
     }

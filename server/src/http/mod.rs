@@ -25,4 +25,5 @@ pub mod rim;
 pub mod router;
 pub mod serve;
 pub mod support;
+pub mod translations;
 pub mod uploads;

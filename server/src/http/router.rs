@@ -3,7 +3,7 @@
 use super::rim::{Rim, With, fault};
 use super::{
     accounts, afterwards, agree, assets, border, client_ip, directory, follow, headers, health, intake, keys, language,
-    leave, own_words, serve, support, uploads,
+    leave, own_words, serve, support, translations, uploads,
 };
 use crate::incident;
 use app::paths;
@@ -80,6 +80,7 @@ pub fn router(rim: Arc<Rim>, trusted_proxies: Vec<IpNet>) -> Router {
         .route("/desk/words/{page}", post(own_words::publish))
         .route("/language/{tag}/", get(language::choose))
         .route("/language/{tag}/{*page}", get(language::choose))
+        .route("/desk/translations/{language}/{part}", post(translations::say))
         .route(paths::LEAVE, get(leave::leave))
         .route(paths::SIGN_IN, post(accounts::sign_in))
         .route(paths::SIGN_OUT, post(accounts::sign_out))

@@ -19,6 +19,7 @@ mod office;
 mod own_words;
 mod support;
 mod tickets;
+mod translations;
 
 pub use accounts::{AccountsService, DemonstrationSecret, NewStaff, Secrets};
 pub use afterwards::AfterwardsService;
@@ -33,6 +34,7 @@ pub use keys::KeysService;
 pub use office::OfficeService;
 pub use own_words::OwnWordsService;
 pub use support::SupportService;
+pub use translations::TranslationsService;
 
 use crate::clock::Clock;
 use crate::config::cues::CueList;
@@ -455,6 +457,7 @@ pub fn services(core: &Arc<Core>) -> Services {
         support: Arc::new(SupportService(Arc::clone(core))),
         directory: Arc::new(DirectoryService(Arc::clone(core))),
         own_words: Arc::new(OwnWordsService(Arc::clone(core))),
+        translations: Arc::new(TranslationsService(Arc::clone(core))),
         afterwards: Arc::new(AfterwardsService(Arc::clone(core))),
         trust: Arc::clone(&core.trust),
     }

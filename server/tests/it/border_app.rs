@@ -9,6 +9,7 @@ use app::domain::consent::ConsentChange;
 use app::domain::elsewhere::Body;
 use app::domain::follow::PersonAct;
 use app::domain::ids::Reference;
+use app::domain::language::{Language, Part};
 use app::domain::letter::Reply;
 use app::domain::own_page::OwnPage;
 use app::paths;
@@ -70,6 +71,7 @@ fn desk_forms() -> Vec<String> {
         .chain([paths::directory_entry("nobody"), paths::directory_change("nobody")])
         .chain(["/desk/case/7KM3D92X/signpost".to_owned()])
         .chain([paths::own_words(OwnPage::Privacy)])
+        .chain([paths::translation(Language::Polish, Part::Form)])
         .collect()
 }
 
@@ -124,6 +126,7 @@ fn every_form_there_is_stands_in_the_table() {
         "\"/desk/directory/entry/{slug}\"",
         "\"/desk/directory/entry/{slug}/change\"",
         "\"/desk/words/{page}\"",
+        "\"/desk/translations/{language}/{part}\"",
         "\"/act/{*act}\"",
     ];
     let found: BTreeSet<&str> = posts.iter().filter_map(|route| route.split(',').next()).collect();

@@ -43,5 +43,6 @@ mod smtp_server;
 mod stored;
 mod support;
 mod tracks;
+mod translations;
 mod upgrade;
 mod xss;

@@ -21,6 +21,7 @@ mod queue;
 mod sign_in;
 mod signpost;
 mod timeline;
+mod translations;
 
 pub use answers::AnswersPage;
 pub use audit::AuditPage;
@@ -37,6 +38,7 @@ pub use own_words_form::{OwnWordsFormPage, PUBLISH, WORDS};
 pub use queue::QueuePage;
 pub use sign_in::SignInPage;
 pub use signpost::{SHOW, SignpostPage, signpost_form};
+pub use translations::{CHECKED, CHECKER, TranslationPage, TranslationsPage};
 
 use crate::domain::access::Actor;
 use crate::pages::request::{go_to, path, services, visitor};

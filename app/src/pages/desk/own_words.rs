@@ -25,6 +25,7 @@ pub fn OwnWordsPage() -> impl IntoView {
                 <h1 class="nhsuk-heading-l">{t("own-words-title")}</h1>
                 <p>{t("own-words-explained")}</p>
                 {list}
+                <p><a class="nhsuk-link" href=paths::TRANSLATIONS>{t("own-words-translations")}</a></p>
             </Frame>
         }
         .into_any()

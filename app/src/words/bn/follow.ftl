@@ -1,234 +1,235 @@
 # Following what was sent, and what can be done there.
+# Draft: a person has still to check every sentence.
 
 ## Cases.
 
-outcome-information-given = We answered the question.
-outcome-put-right = We put it right.
-outcome-apology = We said sorry.
-outcome-passed-on = We passed it on to the ward or service.
-outcome-signposted = We said who else can help.
-outcome-shared = We shared it with the people it was about.
-outcome-withdrawn = We were asked to stop.
-outcome-no-reply = We could not reach the person who wrote.
-outcome-not-a-concern = We think this was not meant for us.
+outcome-information-given = আমরা প্রশ্নের উত্তর দিয়েছি।
+outcome-put-right = আমরা এটি ঠিক করে দিয়েছি।
+outcome-apology = আমরা ক্ষমা চেয়েছি।
+outcome-passed-on = আমরা এটি ওয়ার্ড বা বিভাগকে জানিয়েছি।
+outcome-signposted = আর কে সাহায্য করতে পারেন, আমরা তা বলেছি।
+outcome-shared = এটি যাঁদের নিয়ে, আমরা তাঁদের জানিয়েছি।
+outcome-withdrawn = আমাদের থামতে বলা হয়েছিল।
+outcome-no-reply = যিনি লিখেছিলেন, আমরা তাঁর সঙ্গে যোগাযোগ করতে পারিনি।
+outcome-not-a-concern = আমাদের মনে হয়, এটি আমাদের জন্য ছিল না।
 
 ## What the person who sent it sees happen.
 
-stage-received = Received
-stage-taken = We have read it
-stage-acknowledged = Finding out what happened
-stage-answered = Answer sent
-stage-resolved = Closed
-event-received = You sent this to us
-event-claimed = Someone in our team started to look at it
-event-acknowledged = We told you that we have it
-event-replied = We wrote to you
-event-holding-reply = We wrote to you
-event-resolved = We closed it
-event-reopened = We opened it again
-event-signposted = We told you who can help
-event-code-renewed = A new code was made
-event-dismissed = We looked at it and closed it
-event-person-wrote = You wrote to us
-event-person-sent-files = You sent us files
-event-corrected = You put something right
-event-not-resolved = You told us that this is not resolved
-event-asked-for-update = You asked where this stands
-event-asked-to-stop = You asked us to stop
-event-carried-on = You told us to carry on
-event-contact-changed = You changed how we contact you
+stage-received = পাওয়া গেছে
+stage-taken = আমরা পড়েছি
+stage-acknowledged = কী হয়েছিল, খোঁজ নেওয়া হচ্ছে
+stage-answered = উত্তর পাঠানো হয়েছে
+stage-resolved = শেষ করা হয়েছে
+event-received = আপনি আমাদের কাছে এটি পাঠিয়েছেন
+event-claimed = আমাদের দলের একজন এটি দেখতে শুরু করেছেন
+event-acknowledged = আমরা যে এটি পেয়েছি, তা আপনাকে জানিয়েছি
+event-replied = আমরা আপনাকে লিখেছি
+event-holding-reply = আমরা আপনাকে লিখেছি
+event-resolved = আমরা এটি শেষ করেছি
+event-reopened = আমরা এটি আবার খুলেছি
+event-signposted = কে সাহায্য করতে পারেন, আমরা তা আপনাকে বলেছি
+event-code-renewed = একটি নতুন কোড তৈরি হয়েছে
+event-dismissed = আমরা এটি দেখে শেষ করেছি
+event-person-wrote = আপনি আমাদের লিখেছেন
+event-person-sent-files = আপনি আমাদের ফাইল পাঠিয়েছেন
+event-corrected = আপনি একটি তথ্য ঠিক করে দিয়েছেন
+event-not-resolved = আপনি জানিয়েছেন যে এর সমাধান হয়নি
+event-asked-for-update = এটি কোন পর্যায়ে আছে, আপনি তা জানতে চেয়েছেন
+event-asked-to-stop = আপনি আমাদের থামতে বলেছেন
+event-carried-on = আপনি আমাদের চালিয়ে যেতে বলেছেন
+event-contact-changed = আমরা কীভাবে আপনার সঙ্গে যোগাযোগ করব, আপনি তা বদলেছেন
 
 ## How a date was worked out.
 
-due-summary = How we worked out this date
+due-summary = এই তারিখ আমরা কীভাবে হিসাব করেছি
 due-working-days = { $count ->
-    [one] We count 1 working day. We start on the day after { $from }.
-   *[other] We count { $count } working days. We start on the day after { $from }.
+    [one] আমরা { $count } কর্মদিবস গুনি। { $from } তারিখের পরের দিন থেকে গোনা শুরু করি।
+   *[other] আমরা { $count } কর্মদিবস গুনি। { $from } তারিখের পরের দিন থেকে গোনা শুরু করি।
  }
-due-weekends = Saturdays and Sundays do not count.
-due-no-bank-holidays = There is no bank holiday in that time.
-due-bank-holidays = These bank holidays do not count:
+due-weekends = শনিবার ও রবিবার গোনা হয় না।
+due-no-bank-holidays = এই সময়ের মধ্যে কোনো সরকারি ছুটি (bank holiday) নেই।
+due-bank-holidays = এই সরকারি ছুটিগুলো (bank holiday) গোনা হয় না:
 due-bank-holiday = { $date }, { $name }
 due-months = { $count ->
-    [one] The rules for NHS complaints give us 1 month. It starts on { $from }.
-   *[other] The rules for NHS complaints give us { $count } months. They start on { $from }.
+    [one] NHS-এর অভিযোগের নিয়ম অনুযায়ী আমরা { $count } মাস সময় পাই। তা { $from } তারিখে শুরু হয়।
+   *[other] NHS-এর অভিযোগের নিয়ম অনুযায়ী আমরা { $count } মাস সময় পাই। তা { $from } তারিখে শুরু হয়।
  }
 due-calendar-days = { $count ->
-    [one] We count 1 day. We start on the day after { $from }. Each day counts.
-   *[other] We count { $count } days. We start on the day after { $from }. Each day counts.
+    [one] আমরা { $count } দিন গুনি। { $from } তারিখের পরের দিন থেকে গোনা শুরু করি। প্রতিটি দিনই গোনা হয়।
+   *[other] আমরা { $count } দিন গুনি। { $from } তারিখের পরের দিন থেকে গোনা শুরু করি। প্রতিটি দিনই গোনা হয়।
  }
-due-rolls = If the last day is no working day, it is the next day that is one.
-due-law = We try to be faster than the law asks. This is how its last day is worked out.
-due-result = That leads to { $date }.
+due-rolls = শেষ দিনটি কর্মদিবস না হলে, তার পরের প্রথম কর্মদিবসটি ধরা হয়।
+due-law = আইন যত সময় দেয়, আমরা তার চেয়ে তাড়াতাড়ি করতে চেষ্টা করি। আইনের শেষ দিনটি এভাবে হিসাব করা হয়।
+due-result = তাতে তারিখটি হয় { $date }।
 
 ## Follow.
 
-follow-heading = Follow what you sent us
-follow-what = You need the reference and the code that we gave you.
-follow-ended = You were away for a while, so we closed the page. We kept your message. Type your reference and code to send it.
-follow-away = You were away for a while, so we closed the page. Type your reference and code, then try again.
-follow-no-match = The reference and the code do not belong together. Check both and try again.
-reference-hint = 8 letters and numbers, like 7KM3-D92X
-code-hint = 12 letters and numbers. You can type them with or without dashes.
-follow-open = Continue
-follow-lost-heading = Have you lost your reference or code?
-follow-lost = We can't see your code, but we can still help you. Phone us on
-follow-shared = Do you share this phone or computer? Press "I have finished" when you are done.
-case-kept = We kept what you typed before. It is not sent yet.
-case-title = What you sent us
-case-heading = Reference { $reference }
-case-received = We got it on
-case-stage = Where it stands
-case-contact = How we contact you
-case-leave = I have finished
-case-next-heading = What happens next
-case-due-acknowledge = We tell you that we have it by { $date }.
-case-due-answer = We answer you by { $date }.
-case-met-acknowledge = We told you that we have it on { $day }. We said we would do this by { $date }.
-case-met-answer = We answered you on { $day }. We said we would do this by { $date }.
-case-due-summary = How we worked out { $date }
-case-late = We are late. We are sorry. You can phone us to ask why:
-case-consent = We are looking into what you told us. We can't tell you about their care until we have their agreement. The law gives us a few other ways.
-case-consent-how = You can phone us to ask how they can agree.
-case-update-asked = You asked us where this stands. We will write to you as soon as we can.
-case-stop-asked = You asked us to stop. We will check with you first. Until then we carry on.
-case-again-until = If this is not resolved, you can tell us here until { $date }.
-case-history-heading = What has happened so far
-case-sent-summary = What you sent us first
-case-you-wrote = You wrote:
-case-we-wrote = Our team wrote:
-case-files-title = Photos and documents
-case-files-link = Photos and documents you sent us ({ $count }), or add more
-case-files-enough = You have sent us { $count } files. We can't take more here. You can write to us about what else you have.
-case-files-heading = Files you have sent us
-case-files-label = Add photos or documents
-case-files-send = Send files
-case-files-sent = We have your files.
-case-files-none = You have not chosen a file. Choose one first, then send it.
-case-acts-heading = What else you can do
-case-copy-heading = Keep a copy
-case-copy-what = This is a file with all you sent us and all we sent you. Anyone who opens the file can read it. It stays on this phone or computer until you delete it.
-case-copy = Download your copy
-case-who-heading = Who to talk to
-case-who-say = Say your reference when you phone. Anyone in our team can help you.
-case-who = { $team }: { $phone }. { $hours }
-again-question = Do you want us to look at this again?
-again-hint = We have closed it. We read your message, whatever you choose.
-again-yes = Yes, look at it again
-again-no = No, just read my message
+follow-heading = আপনি যা পাঠিয়েছেন তার খোঁজ নিন
+follow-what = আমরা যে রেফারেন্স ও কোড দিয়েছিলাম, সেগুলো লাগবে।
+follow-ended = আপনি কিছুক্ষণ ছিলেন না, তাই আমরা পাতাটি বন্ধ করে দিয়েছি। আপনার বার্তা আমরা রেখে দিয়েছি। এটি পাঠাতে আপনার রেফারেন্স ও কোড লিখুন।
+follow-away = আপনি কিছুক্ষণ ছিলেন না, তাই আমরা পাতাটি বন্ধ করে দিয়েছি। আপনার রেফারেন্স ও কোড লিখুন, তারপর আবার চেষ্টা করুন।
+follow-no-match = রেফারেন্স ও কোড একটির সঙ্গে আরেকটি মেলে না। দুটিই মিলিয়ে দেখে আবার চেষ্টা করুন।
+reference-hint = 8টি অক্ষর ও সংখ্যা, যেমন 7KM3-D92X
+code-hint = 12টি অক্ষর ও সংখ্যা। মাঝের দাগসহ বা দাগ ছাড়া লিখতে পারেন।
+follow-open = এগিয়ে যান
+follow-lost-heading = আপনার রেফারেন্স বা কোড কি হারিয়ে গেছে?
+follow-lost = আমরা আপনার কোড দেখতে পাই না, তবু আপনাকে সাহায্য করতে পারি। আমাদের ফোন করুন:
+follow-shared = এই ফোন বা কম্পিউটার কি অন্যরাও ব্যবহার করেন? কাজ হয়ে গেলে "আমার কাজ শেষ" চাপুন।
+case-kept = আপনি আগে যা লিখেছিলেন, আমরা তা রেখে দিয়েছি। এটি এখনও পাঠানো হয়নি।
+case-title = আপনি আমাদের যা পাঠিয়েছেন
+case-heading = রেফারেন্স { $reference }
+case-received = আমরা পেয়েছি
+case-stage = এখন কোন পর্যায়ে আছে
+case-contact = আমরা আপনার সঙ্গে যেভাবে যোগাযোগ করি
+case-leave = আমার কাজ শেষ
+case-next-heading = এরপর কী হবে
+case-due-acknowledge = আমরা যে এটি পেয়েছি, তা { $date } তারিখের মধ্যে আপনাকে জানাব।
+case-due-answer = আমরা { $date } তারিখের মধ্যে আপনাকে উত্তর দেব।
+case-met-acknowledge = আমরা যে এটি পেয়েছি, তা { $day } তারিখে আপনাকে জানিয়েছি। আমরা বলেছিলাম, { $date } তারিখের মধ্যে জানাব।
+case-met-answer = আমরা { $day } তারিখে আপনাকে উত্তর দিয়েছি। আমরা বলেছিলাম, { $date } তারিখের মধ্যে উত্তর দেব।
+case-due-summary = { $date } তারিখটি আমরা কীভাবে হিসাব করেছি
+case-late = আমাদের দেরি হয়ে গেছে। আমরা দুঃখিত। কেন দেরি হচ্ছে, ফোন করে জিজ্ঞাসা করতে পারেন:
+case-consent = আপনি যা বলেছেন, আমরা তা খতিয়ে দেখছি। তাঁর সম্মতি না পাওয়া পর্যন্ত আমরা তাঁর চিকিৎসাসেবা নিয়ে আপনাকে কিছু বলতে পারব না। আইনে আরও অল্প কয়েকটি উপায় আছে।
+case-consent-how = তিনি কীভাবে সম্মতি জানাতে পারেন, আমাদের ফোন করে জিজ্ঞাসা করতে পারেন।
+case-update-asked = এটি কোন পর্যায়ে আছে, আপনি তা জানতে চেয়েছেন। আমরা যত তাড়াতাড়ি পারি আপনাকে লিখব।
+case-stop-asked = আপনি আমাদের থামতে বলেছেন। আমরা আগে আপনার সঙ্গে কথা বলে নিশ্চিত হব। তার আগে পর্যন্ত আমরা কাজ চালিয়ে যাব।
+case-again-until = এর সমাধান না হলে, { $date } তারিখ পর্যন্ত এখানে আমাদের জানাতে পারেন।
+case-history-heading = এ পর্যন্ত যা হয়েছে
+case-sent-summary = আপনি প্রথমে আমাদের যা পাঠিয়েছিলেন
+case-you-wrote = আপনি লিখেছেন:
+case-we-wrote = আমাদের দল লিখেছে:
+case-files-title = ছবি ও কাগজপত্র
+case-files-link = আপনার পাঠানো ছবি ও কাগজপত্র ({ $count }) দেখুন, বা আরও যোগ করুন
+case-files-enough = আপনি আমাদের { $count }টি ফাইল পাঠিয়েছেন। এখানে আমরা আর নিতে পারি না। আপনার কাছে আর কী আছে, তা আমাদের লিখে জানাতে পারেন।
+case-files-heading = আপনার পাঠানো ফাইল
+case-files-label = ছবি বা কাগজপত্র যোগ করুন
+case-files-send = ফাইল পাঠান
+case-files-sent = আমরা আপনার ফাইল পেয়েছি।
+case-files-none = আপনি কোনো ফাইল বেছে নেননি। আগে একটি বেছে নিন, তারপর পাঠান।
+case-acts-heading = আপনি আর যা করতে পারেন
+case-copy-heading = একটি কপি রেখে দিন
+case-copy-what = আপনি আমাদের যা পাঠিয়েছেন, আর আমরা আপনাকে যা পাঠিয়েছি, সব এই ফাইলে আছে। যে কেউ ফাইলটি খুললে পড়তে পারবেন। আপনি মুছে না ফেলা পর্যন্ত এটি এই ফোন বা কম্পিউটারে থাকবে।
+case-copy = আপনার কপি ডাউনলোড করুন
+case-who-heading = কার সঙ্গে কথা বলবেন
+case-who-say = ফোন করলে আপনার রেফারেন্সটি বলবেন। আমাদের দলের যে কেউ আপনাকে সাহায্য করতে পারেন।
+case-who = { $team }: { $phone }। { $hours }
+again-question = আপনি কি চান আমরা এটি আবার দেখি?
+again-hint = আমরা এটি শেষ করেছি। আপনি যেটিই বেছে নিন, আমরা আপনার বার্তা পড়ব।
+again-yes = হ্যাঁ, এটি আবার দেখুন
+again-no = না, শুধু আমার বার্তা পড়ুন
 
 ## What a person does on their case, each on a page of its own.
 
-act-back = Go back without changing anything
-act-phone = Do you want to talk to us instead? Phone
-act-not-now = You can't do this now. What you sent us may have moved on.
-act-not-now-kept = This is what you typed. You can copy it.
-act-write-heading = Write to us
-act-write-hint = Add something, ask something, or answer us. If someone is in danger now, phone 999.
-act-write-press = Send message
-act-write-done = We have your message.
-act-correct-heading = Put right something you told us
-act-correct-what = What you wrote first stays as it is. What you write now stands next to it, and our team reads both.
-act-correct-label = What should it say?
-act-correct-hint = Tell us what was wrong and what is right. If someone is in danger now, phone 999.
-act-correct-press = Send it
-act-correct-done = We have put it next to what you wrote first.
-act-not-resolved-heading = This is not resolved
-act-not-resolved-what = Tell us what is still wrong, or what we did not answer.
-act-not-resolved-then = We open it again. It goes back to the person who looked into it, and we write to you.
-act-not-resolved-label = What is not resolved?
-act-not-resolved-hint = Write as much or as little as you like. If someone is in danger now, phone 999.
-act-not-resolved-press = Send it and open it again
-act-not-resolved-done = We have opened it again.
-act-not-resolved-late = We closed this a long time ago, so it can't be opened again here. You can still write to us here, or tell us again.
-act-not-resolved-start = Tell us again
-act-update-heading = Ask where this stands
-act-update-what = We tell our team that you are waiting to hear from us. They write to you as soon as they can.
-act-update-once = You can do this again when we have written to you.
-act-update-press = Ask for an update
-act-update-done = We told our team that you asked for an update.
-act-stop-heading = Ask us to stop
-act-stop-what = You can ask us to stop looking into this at any time. It will not affect your care.
-act-stop-safe = We don't stop at once. We check with you first, in the way you chose, so that nobody can do this for you.
-act-stop-then = Until we have talked to you, we carry on. You can change your mind here.
-act-stop-label = Do you want to tell us why? (optional)
-act-stop-hint = You can leave this empty. If someone is in danger now, phone 999.
-act-stop-press = Ask us to stop
-act-stop-done = We have what you asked. We will check with you first.
-act-carry-on-heading = Carry on after all
-act-carry-on-what = You asked us to stop. If you have changed your mind, tell us, and we carry on.
-act-carry-on-press = Carry on
-act-carry-on-done = We carry on.
-act-contact-heading = Change how we contact you
-act-contact-hidden = We don't show here what you told us before. Someone else may have your code.
-act-contact-what = We don't tell anybody that you changed this: not in the old way and not in the new one.
-act-contact-before = Our team can see what you told us before, so that they know how we reached you.
-act-contact-nudge = We keep an address to nudge you at. Saving this page deletes it. Type it in again if you want to keep it.
-act-contact-press = Save
-act-contact-done = We have changed how we contact you.
-act-contact-done-closed = We have changed how we contact you. This is closed now, so we keep no address to nudge you at.
+act-back = কিছু না বদলে ফিরে যান
+act-phone = তার বদলে আমাদের সঙ্গে কথা বলতে চান? ফোন করুন:
+act-not-now = আপনি এখন এটি করতে পারবেন না। আপনি যা পাঠিয়েছেন, তা হয়তো পরের পর্যায়ে চলে গেছে।
+act-not-now-kept = আপনি যা লিখেছেন তা এখানে আছে। আপনি এটি কপি করতে পারেন।
+act-write-heading = আমাদের লিখুন
+act-write-hint = কিছু যোগ করুন, কিছু জিজ্ঞাসা করুন, বা আমাদের উত্তর দিন। কেউ এখন বিপদে থাকলে 999 নম্বরে ফোন করুন।
+act-write-press = বার্তা পাঠান
+act-write-done = আমরা আপনার বার্তা পেয়েছি।
+act-correct-heading = আপনি আমাদের যা বলেছেন, তাতে কোনো ভুল ঠিক করুন
+act-correct-what = আপনি প্রথমে যা লিখেছিলেন, তা তেমনই থাকবে। এখন যা লিখবেন, তা তার পাশে থাকবে। আমাদের দল দুটিই পড়বে।
+act-correct-label = ঠিক কথাটি কী হবে?
+act-correct-hint = কোনটি ভুল ছিল আর কোনটি ঠিক, আমাদের বলুন। কেউ এখন বিপদে থাকলে 999 নম্বরে ফোন করুন।
+act-correct-press = এটি পাঠান
+act-correct-done = আপনি প্রথমে যা লিখেছিলেন, আমরা এটি তার পাশে রেখেছি।
+act-not-resolved-heading = এর সমাধান হয়নি
+act-not-resolved-what = এখনও কী ঠিক হয়নি, বা আমরা কোন কথার উত্তর দিইনি, আমাদের বলুন।
+act-not-resolved-then = আমরা এটি আবার খুলব। যিনি এটি খতিয়ে দেখেছিলেন, এটি তাঁর কাছে ফিরে যাবে, আর আমরা আপনাকে লিখব।
+act-not-resolved-label = কিসের সমাধান হয়নি?
+act-not-resolved-hint = যত কম বা যত বেশি ইচ্ছা লিখুন। কেউ এখন বিপদে থাকলে 999 নম্বরে ফোন করুন।
+act-not-resolved-press = এটি পাঠান ও আবার খুলুন
+act-not-resolved-done = আমরা এটি আবার খুলেছি।
+act-not-resolved-late = আমরা এটি অনেক আগে শেষ করেছি, তাই এখানে আর খোলা যাবে না। আপনি তবু এখানে আমাদের লিখতে পারেন, বা নতুন করে আমাদের বলতে পারেন।
+act-not-resolved-start = নতুন করে আমাদের বলুন
+act-update-heading = এটি কোন পর্যায়ে আছে, জানতে চান
+act-update-what = আপনি যে আমাদের খবরের অপেক্ষায় আছেন, আমরা তা আমাদের দলকে জানাব। তারা যত তাড়াতাড়ি পারে আপনাকে লিখবে।
+act-update-once = আমরা আপনাকে লেখার পরে আপনি আবার এটি করতে পারবেন।
+act-update-press = নতুন খবর জানতে চাই
+act-update-done = আপনি যে নতুন খবর জানতে চেয়েছেন, আমরা তা আমাদের দলকে জানিয়েছি।
+act-stop-heading = আমাদের থামতে বলুন
+act-stop-what = আপনি যেকোনো সময় আমাদের এটি খতিয়ে দেখা থামাতে বলতে পারেন। আপনার চিকিৎসাসেবায় এর কোনো প্রভাব পড়বে না।
+act-stop-safe = আমরা সঙ্গে সঙ্গে থামি না। আপনি যে উপায় বেছে নিয়েছেন, সেই উপায়ে আগে আপনার কাছ থেকে নিশ্চিত হই, যাতে অন্য কেউ আপনার নাম করে এটি করতে না পারেন।
+act-stop-then = আপনার সঙ্গে কথা না হওয়া পর্যন্ত আমরা কাজ চালিয়ে যাব। আপনি এখানে মত বদলাতে পারেন।
+act-stop-label = কেন থামতে বলছেন, আমাদের বলতে চান? (না দিলেও চলে)
+act-stop-hint = আপনি এটি খালি রাখতে পারেন। কেউ এখন বিপদে থাকলে 999 নম্বরে ফোন করুন।
+act-stop-press = আমাদের থামতে বলুন
+act-stop-done = আপনি যা চেয়েছেন, আমরা তা পেয়েছি। আমরা আগে আপনার সঙ্গে কথা বলে নিশ্চিত হব।
+act-carry-on-heading = না থামিয়ে চালিয়ে যেতে বলুন
+act-carry-on-what = আপনি আমাদের থামতে বলেছিলেন। মত বদলে থাকলে আমাদের জানান, আমরা চালিয়ে যাব।
+act-carry-on-press = চালিয়ে যান
+act-carry-on-done = আমরা চালিয়ে যাচ্ছি।
+act-contact-heading = আমরা কীভাবে আপনার সঙ্গে যোগাযোগ করব, তা বদলান
+act-contact-hidden = আগে আপনি যা দিয়েছিলেন, আমরা তা এখানে দেখাই না। অন্য কারও কাছে আপনার কোড থাকতে পারে।
+act-contact-what = আপনি যে এটি বদলেছেন, তা আমরা কাউকে জানাই না: আগের উপায়েও না, নতুন উপায়েও না।
+act-contact-before = আগে আপনি যা দিয়েছিলেন, আমাদের দল তা দেখতে পায়। তাতে তারা জানে, আমরা কীভাবে আপনার সঙ্গে যোগাযোগ করতাম।
+act-contact-nudge = ছোট বার্তা পাঠানোর একটি ঠিকানা আমাদের কাছে আছে। এই পাতাটি সংরক্ষণ করলে তা মুছে যাবে। ঠিকানাটি রাখতে চাইলে আবার লিখুন।
+act-contact-press = সংরক্ষণ করুন
+act-contact-done = আমরা কীভাবে আপনার সঙ্গে যোগাযোগ করব, তা বদলেছি।
+act-contact-done-closed = আমরা কীভাবে আপনার সঙ্গে যোগাযোগ করব, তা বদলেছি। এটি এখন শেষ করা হয়েছে, তাই ছোট বার্তা পাঠানোর কোনো ঠিকানা আমরা রাখি না।
 
 ## Who has looked.
 
-looked-heading = Who has looked at this
-looked-what = Each time one of our staff opens what you sent us, we note it. Here you see the days.
-looked-names = We don't show their names here. You can ask us about it.
-looked-caption = Who has looked at this, newest first
-looked-day = Day
-looked-who = Who
-looked-nobody = Nobody has opened it yet.
-looked-officer = Someone in our team
-looked-senior-officer = A senior person in our team
-looked-manager = The manager of our team
-looked-investigator = Someone from the ward or service
-looked-auditor = Someone who checks how we work
-looked-administrator = Someone who looks after our computers
-looked-phone = If something here worries you, phone us on
+looked-heading = কারা এটি দেখেছেন
+looked-what = আমাদের কোনো কর্মী যতবার আপনার পাঠানো লেখা খোলেন, আমরা তা টুকে রাখি। কোন কোন দিন খোলা হয়েছে, এখানে তা দেখতে পাবেন।
+looked-names = আমরা এখানে তাঁদের নাম দেখাই না। এ নিয়ে আপনি আমাদের জিজ্ঞাসা করতে পারেন।
+looked-caption = কারা এটি দেখেছেন, সবচেয়ে নতুনটি আগে
+looked-day = দিন
+looked-who = কে
+looked-nobody = এখনও কেউ এটি খোলেননি।
+looked-officer = আমাদের দলের একজন
+looked-senior-officer = আমাদের দলের একজন জ্যেষ্ঠ কর্মী
+looked-manager = আমাদের দলের ম্যানেজার
+looked-investigator = ওয়ার্ড বা বিভাগের একজন
+looked-auditor = আমাদের কাজ যাঁরা যাচাই করেন, তাঁদের একজন
+looked-administrator = আমাদের কম্পিউটার যাঁরা দেখাশোনা করেন, তাঁদের একজন
+looked-phone = এখানকার কিছু নিয়ে চিন্তা হলে আমাদের ফোন করুন:
 
 ## A copy to take away.
 
-copy-title = Your copy: { $reference }
-copy-made = From the { $team } at { $trust }. Made on { $at }.
-copy-keep = Keep this file where only you can find it. Anyone who opens it can read what is in it.
-copy-sent = What you sent us first
-stage-received-what = We have it. Someone in our team will read it.
-stage-taken-what = Someone in our team has read it. They will write to you.
-stage-acknowledged-what = We are asking the staff who know what happened.
-stage-answered-what = We have sent you an answer. Write to us if it does not answer everything.
-stage-resolved-what = We have closed this. You can still write to us here.
-case-helper-wrote = { $name } wrote for you:
+copy-title = আপনার কপি: { $reference }
+copy-made = { $trust }-এর { $team } থেকে। তৈরি: { $at }।
+copy-keep = এই ফাইলটি এমন জায়গায় রাখুন, যেখানে শুধু আপনিই খুঁজে পাবেন। যে কেউ এটি খুললে ভিতরের সব পড়তে পারবেন।
+copy-sent = আপনি প্রথমে আমাদের যা পাঠিয়েছিলেন
+stage-received-what = আমরা এটি পেয়েছি। আমাদের দলের একজন এটি পড়বেন।
+stage-taken-what = আমাদের দলের একজন এটি পড়েছেন। তিনি আপনাকে লিখবেন।
+stage-acknowledged-what = কী হয়েছিল তা যে কর্মীরা জানেন, আমরা তাঁদের জিজ্ঞাসা করছি।
+stage-answered-what = আমরা আপনাকে উত্তর পাঠিয়েছি। তাতে সব কথার উত্তর না থাকলে আমাদের লিখুন।
+stage-resolved-what = আমরা এটি শেষ করেছি। আপনি এখনও এখানে আমাদের লিখতে পারেন।
+case-helper-wrote = { $name } আপনার হয়ে লিখেছেন:
 
 ## Those who help, and new codes.
 
-follow-lost-code = Get a new code by email
-follow-helping = Do you help somebody with this? See everything you help with
-helpers-link = Let somebody help you with this
-helping-this = You are helping somebody with this.
-helping-sight-progress = You can see where it stands. You can't see what was written.
-helping-sight-words = You can read what was written. You can't write to us here.
-helping-sight-writing = You can read what was written, and write to us for them.
-helping-join = See all the cases you help with in one place
-link-often = Did you ask more than once? Then use the newest email from us. We send only a few links a day.
-confirm-heading = If you lose your code
-confirm-what = You can get a new code by email, if you show us first that the address is yours. Other people who can read your email could then do it too.
-confirm-send = Send me a link to confirm my address
-confirm-asked = We send you a link. Press the button that it leads to.
-confirm-done = Your address is confirmed. You can get a new code there.
-new-code-heading = Your new code
-new-code-what = Write it down, or copy it. We show it for a few minutes only. Your old code does not work any more.
-new-code-saved = I have saved my new code
-nudge-heading = Where we nudge you
-nudge-what = We keep an address to nudge you at. We don't show it here, and our team can't see it. We send one short message when there is something new, and no more until you have looked. We delete the address when we close this.
-nudge-forget = Delete this address
-nudge-forgotten = We have deleted the address. We will not nudge you.
-left-heading = You have left
-left-what = What you sent us can't be seen here any more without your reference and code.
-left-shared = Do you share this phone or computer? Other people may still see which pages you looked at.
-left-again = Open it again
-left-start = Go to the start page
+follow-lost-code = ইমেইলে নতুন কোড নিন
+follow-helping = আপনি কি এতে কাউকে সাহায্য করেন? যা যা নিয়ে সাহায্য করেন, সব দেখুন
+helpers-link = কাউকে এতে আপনাকে সাহায্য করতে দিন
+helping-this = আপনি এতে একজনকে সাহায্য করছেন।
+helping-sight-progress = এটি কোন পর্যায়ে আছে, আপনি তা দেখতে পারেন। কী লেখা হয়েছে, তা দেখতে পারেন না।
+helping-sight-words = কী লেখা হয়েছে, আপনি তা পড়তে পারেন। এখানে আমাদের লিখতে পারেন না।
+helping-sight-writing = কী লেখা হয়েছে, আপনি তা পড়তে পারেন, আর তাঁর হয়ে আমাদের লিখতে পারেন।
+helping-join = আপনি যাঁদের সাহায্য করেন, তাঁদের সব বিষয় এক জায়গায় দেখুন
+link-often = আপনি কি একবারের বেশি চেয়েছেন? তাহলে আমাদের সবচেয়ে নতুন ইমেইলটি ব্যবহার করুন। আমরা দিনে মাত্র কয়েকটি লিংক পাঠাই।
+confirm-heading = আপনার কোড হারিয়ে গেলে
+confirm-what = ঠিকানাটি যে আপনার, তা আগে আমাদের দেখালে আপনি ইমেইলে নতুন কোড পেতে পারেন। তখন আপনার ইমেইল পড়তে পারেন এমন অন্য কেউও নতুন কোড নিতে পারবেন।
+confirm-send = আমার ঠিকানা নিশ্চিত করতে একটি লিংক পাঠান
+confirm-asked = আমরা আপনাকে একটি লিংক পাঠাচ্ছি। লিংক খুললে যে বোতামটি আসবে, সেটি চাপুন।
+confirm-done = আপনার ঠিকানা নিশ্চিত হয়েছে। সেখানে আপনি নতুন কোড পেতে পারেন।
+new-code-heading = আপনার নতুন কোড
+new-code-what = এটি লিখে রাখুন, বা কপি করুন। আমরা এটি মাত্র কয়েক মিনিট দেখাব। আপনার পুরোনো কোড আর কাজ করে না।
+new-code-saved = আমি আমার নতুন কোড রেখে দিয়েছি
+nudge-heading = আমরা কোথায় ছোট বার্তা পাঠাই
+nudge-what = ছোট বার্তা পাঠানোর একটি ঠিকানা আমাদের কাছে আছে। আমরা তা এখানে দেখাই না, আর আমাদের দলও তা দেখতে পায় না। নতুন কিছু থাকলে আমরা একটি ছোট বার্তা পাঠাই, আর আপনি না দেখা পর্যন্ত আর কোনো বার্তা পাঠাই না। এটি শেষ করার সময় আমরা ঠিকানাটি মুছে ফেলি।
+nudge-forget = এই ঠিকানা মুছে ফেলুন
+nudge-forgotten = আমরা ঠিকানাটি মুছে ফেলেছি। আমরা আপনাকে আর ছোট বার্তা পাঠাব না।
+left-heading = আপনি বেরিয়ে গেছেন
+left-what = আপনার রেফারেন্স ও কোড ছাড়া, আপনি যা পাঠিয়েছেন তা এখানে আর দেখা যাবে না।
+left-shared = এই ফোন বা কম্পিউটার কি অন্যরাও ব্যবহার করেন? আপনি কোন কোন পাতা দেখেছেন, অন্যরা তা এখনও দেখে ফেলতে পারেন।
+left-again = আবার খুলুন
+left-start = শুরুর পাতায় যান
 
 ## Afterwards: who we hear from, and how we did.
 
-survey-invite-heading = How did we do?
-survey-invite = You do not have to say. It helps us to do better.
-survey-invite-link = Answer 3 short questions
+survey-invite-heading = আমরা কেমন করেছি?
+survey-invite = উত্তর দেওয়া জরুরি নয়। দিলে আমরা আরও ভালো করতে পারি।
+survey-invite-link = 3টি ছোট প্রশ্নের উত্তর দিন

@@ -1,24 +1,25 @@
 # When somebody may be in danger.
+# Draft: a person has still to check every sentence.
 
 ## In danger now.
 
-danger-heading = If someone is in danger now
-danger-999-before = Phone
-danger-999-after = if someone's life is at risk or they may come to serious harm.
-danger-ward = If you are on a ward, tell a nurse now. Ask for the nurse in charge.
-danger-111-before = Phone
-danger-111-after = if someone needs medical help soon. Choose the mental health option if that is what they need.
-danger-not-watched = We do not watch this service day and night. Our hours: { $hours }.
+danger-heading = কেউ এখন বিপদে থাকলে
+danger-999-before = কারও জীবন ঝুঁকিতে থাকলে বা কারও গুরুতর ক্ষতি হওয়ার ভয় থাকলে
+danger-999-after = নম্বরে ফোন করুন।
+danger-ward = আপনি ওয়ার্ডে থাকলে এখনই একজন নার্সকে বলুন। দায়িত্বে থাকা প্রধান নার্সকে (nurse in charge) ডেকে দিতে বলুন।
+danger-111-before = কারও শিগগির চিকিৎসার সাহায্য দরকার হলে
+danger-111-after = নম্বরে ফোন করুন। মানসিক স্বাস্থ্যের সাহায্য দরকার হলে মানসিক স্বাস্থ্যের অপশনটি (mental health) বেছে নিন।
+danger-not-watched = আমরা দিনরাত এই ওয়েবসাইটে নজর রাখি না। আমাদের সময়: { $hours }।
 
 ## Help with what somebody's words may mean.
 
-help-heading = If you need help now
-help-what = Something you wrote may mean that you or someone else needs help soon. We have saved what you wrote. Nobody here may read it for some hours.
-help-danger = If someone is in danger now, phone 999. On a ward, tell the nurse in charge.
-help-getting-worse = If someone on a ward is getting worse, tell the nurse in charge now. Ask for a doctor to come.
-help-call-for-concern = If nobody listens, ask for a team from outside the ward. Phone
-help-self-harm = If you may hurt yourself, you can talk to someone now. Phone 111 and choose the mental health option. Phone 999 if your life is at risk.
-help-abuse = If someone is being hurt or left without care, phone 999 if it is happening now. On a ward, tell the nurse in charge.
-help-child = If a child is not safe now, phone 999.
-help-crime = If there has been a crime, phone 101. Phone 999 if someone is in danger now.
-help-domestic = If you are not safe at home, phone 999 if you are in danger now. If you can't speak, press 55 when you are asked.
+help-heading = আপনার এখন সাহায্য দরকার হলে
+help-what = আপনার লেখার কিছু কথার মানে হতে পারে, আপনার বা অন্য কারও শিগগির সাহায্য দরকার। আপনি যা লিখেছেন তা আমরা সংরক্ষণ করেছি। এখানে কেউ এটি পড়ার আগে কয়েক ঘণ্টা কেটে যেতে পারে।
+help-danger = কেউ এখন বিপদে থাকলে 999 নম্বরে ফোন করুন। ওয়ার্ডে থাকলে দায়িত্বে থাকা প্রধান নার্সকে (nurse in charge) বলুন।
+help-getting-worse = ওয়ার্ডে কারও অবস্থা খারাপ হতে থাকলে এখনই দায়িত্বে থাকা প্রধান নার্সকে (nurse in charge) বলুন। একজন ডাক্তারকে আসতে বলুন।
+help-call-for-concern = কেউ কথা না শুনলে ওয়ার্ডের বাইরের একটি দলকে ডাকুন। ফোন করুন এই নম্বরে:
+help-self-harm = আপনি নিজের ক্ষতি করে ফেলতে পারেন মনে হলে, এখনই কারও সঙ্গে কথা বলতে পারেন। 111 নম্বরে ফোন করুন, আর মানসিক স্বাস্থ্যের অপশনটি (mental health) বেছে নিন। আপনার জীবন ঝুঁকিতে থাকলে 999 নম্বরে ফোন করুন।
+help-abuse = কাউকে কি কষ্ট বা আঘাত দেওয়া হচ্ছে, বা যত্ন না করে ফেলে রাখা হচ্ছে? তা এখন ঘটতে থাকলে 999 নম্বরে ফোন করুন। ওয়ার্ডে থাকলে দায়িত্বে থাকা প্রধান নার্সকে (nurse in charge) বলুন।
+help-child = কোনো শিশু এখন নিরাপদ না থাকলে 999 নম্বরে ফোন করুন।
+help-crime = কোনো অপরাধ ঘটে থাকলে 101 নম্বরে ফোন করুন। কেউ এখন বিপদে থাকলে 999 নম্বরে ফোন করুন।
+help-domestic = আপনি কি বাড়িতে নিরাপদ নন? এখন বিপদে থাকলে 999 নম্বরে ফোন করুন। কথা বলতে না পারলে, আপনাকে যখন চাপতে বলা হবে তখন 55 চাপুন।

@@ -1,47 +1,48 @@
 # The page after sending.
+# Draft: a person has still to check every sentence.
 
 ## How we used somebody's information.
 
-data-use-heading = Your rights
-data-use-law = The law gives us until { $date } to tell you that we have it. We try to be faster.
-data-use-then = Then we must look into it, and tell you what we found, without delay.
-data-use-commissioner = You can also go to someone outside the NHS who checks how people's information is used. It is free:
+data-use-heading = আপনার অধিকার
+data-use-law = আমরা যে এটি পেয়েছি, আইন অনুযায়ী তা { $date } তারিখের মধ্যে আপনাকে জানাতে হবে। আমরা আরও আগে জানাতে চেষ্টা করি।
+data-use-then = তারপর আমাদের দেরি না করে এটি খতিয়ে দেখতে হবে, আর যা জানতে পারি তা আপনাকে বলতে হবে।
+data-use-commissioner = মানুষের তথ্য কীভাবে ব্যবহার হয় তা যাঁরা যাচাই করেন, NHS-এর বাইরের এমন একটি প্রতিষ্ঠানের কাছেও আপনি যেতে পারেন। এতে টাকা লাগে না:
 
 ## Sent.
 
-sent-title = Sent
-sent-heading = We have what you sent
-sent-reference = Your reference
-sent-reference-what = Say this reference when you phone or write to us. It does not show anybody what you wrote.
-sent-code-heading = Your code
-sent-code-what = You need this code and your reference to see our answer here. We show the code only now.
-sent-code-keep = Write it down or print this page. Keep it where only you can find it.
-sent-code-saved = I have saved my code
-sent-codes-saved = I have saved both codes
-sent-not-saved = You have not told us that you saved your code.
-sent-not-saved-see = See it again
-sent-code-gone = We do not show your code again. If you have lost it, phone us.
-sent-patient-heading = Their agreement
-sent-patient-why = We are looking into this now. We can't tell you about their care until they agree.
-sent-patient-what = Give them this code. They can type it in on our website and tell us yes or no. The page is
-sent-patient-other = They can also tell us on the phone, or on paper. Someone in our team will check with them.
-sent-next-heading = What happens next
-sent-next-by = Someone in our team reads it. We tell you that we have it by { $date }.
-sent-next-email = We will email you when there is an update. The email does not say what it is about.
-sent-next-phone = We will phone you.
-sent-next-text = We will text you when there is an update. The text does not say what it is about.
-sent-next-post = We will write to you by post.
-sent-next-none = We will not contact you. Come back with your reference and code to see our answer.
-sent-next-nudge = We will nudge you when there is something new. Come back with your reference and code to see it.
-sent-follow = Follow what you sent us
-sent-danger = We do not watch this service day and night. If someone is in danger now, phone 999.
-sent-phone = Do you want to talk to us? Phone
-sent-copy-heading = A copy of what you sent
-sent-copy-what = You can print this page. It goes when you say that you have saved your code.
+sent-title = পাঠানো হয়েছে
+sent-heading = আপনি যা পাঠিয়েছেন, আমরা তা পেয়েছি
+sent-reference = আপনার রেফারেন্স
+sent-reference-what = আমাদের ফোন করলে বা লিখলে এই রেফারেন্সটি বলবেন। আপনি কী লিখেছেন, এটি দেখে কেউ তা জানতে পারেন না।
+sent-code-heading = আপনার কোড
+sent-code-what = এখানে আমাদের উত্তর দেখতে এই কোড আর আপনার রেফারেন্স লাগবে। কোডটি আমরা শুধু এখনই দেখাচ্ছি।
+sent-code-keep = কোডটি লিখে রাখুন, বা এই পাতাটি প্রিন্ট করুন। এমন জায়গায় রাখুন, যেখানে শুধু আপনিই খুঁজে পাবেন।
+sent-code-saved = আমি আমার কোড রেখে দিয়েছি
+sent-codes-saved = আমি দুটি কোডই রেখে দিয়েছি
+sent-not-saved = কোডটি রেখে দিয়েছেন কি না, আপনি আমাদের জানাননি।
+sent-not-saved-see = আবার দেখুন
+sent-code-gone = আপনার কোড আমরা আর দেখাব না। হারিয়ে ফেললে আমাদের ফোন করুন।
+sent-patient-heading = তাঁর সম্মতি
+sent-patient-why = আমরা এখন এটি খতিয়ে দেখছি। তিনি রাজি না হওয়া পর্যন্ত আমরা তাঁর চিকিৎসাসেবা নিয়ে আপনাকে কিছু বলতে পারব না।
+sent-patient-what = তাঁকে এই কোডটি দিন। তিনি আমাদের ওয়েবসাইটে এটি লিখে হ্যাঁ বা না জানাতে পারবেন। পাতাটির ঠিকানা:
+sent-patient-other = তিনি ফোনে বা কাগজে লিখেও আমাদের জানাতে পারেন। আমাদের দলের একজন তাঁর সঙ্গে কথা বলে মিলিয়ে নেবেন।
+sent-next-heading = এরপর কী হবে
+sent-next-by = আমাদের দলের একজন এটি পড়বেন। আমরা যে এটি পেয়েছি, তা { $date } তারিখের মধ্যে আপনাকে জানাব।
+sent-next-email = নতুন খবর থাকলে আমরা আপনাকে ইমেইল করব। কী নিয়ে, ইমেইলে তা লেখা থাকবে না।
+sent-next-phone = আমরা আপনাকে ফোন করব।
+sent-next-text = নতুন খবর থাকলে আমরা আপনাকে টেক্সট মেসেজ পাঠাব। কী নিয়ে, টেক্সট মেসেজে তা লেখা থাকবে না।
+sent-next-post = আমরা আপনাকে ডাকে চিঠি পাঠাব।
+sent-next-none = আমরা আপনার সঙ্গে যোগাযোগ করব না। আমাদের উত্তর দেখতে আপনার রেফারেন্স ও কোড নিয়ে এখানে ফিরে আসুন।
+sent-next-nudge = নতুন কিছু থাকলে আমরা আপনাকে একটি ছোট বার্তা পাঠাব। তা দেখতে আপনার রেফারেন্স ও কোড নিয়ে এখানে ফিরে আসুন।
+sent-follow = আপনি যা পাঠিয়েছেন তার খোঁজ নিন
+sent-danger = আমরা দিনরাত এই ওয়েবসাইটে নজর রাখি না। কেউ এখন বিপদে থাকলে 999 নম্বরে ফোন করুন।
+sent-phone = আমাদের সঙ্গে কথা বলতে চান? ফোন করুন:
+sent-copy-heading = আপনি যা পাঠিয়েছেন তার কপি
+sent-copy-what = আপনি এই পাতাটি প্রিন্ট করতে পারেন। কোড রেখে দিয়েছেন বলে জানালে এটি আর দেখা যাবে না।
 
 ## Afterwards: who we hear from, and how we did.
 
-equality-invite-heading = Will you tell us about yourself?
-equality-invite = It helps us see if we hear from everyone. You do not have to.
-equality-invite-link = Answer 9 short questions
-afterwards-counted = Thank you. We have counted your answers.
+equality-invite-heading = আপনার নিজের সম্পর্কে কিছু বলবেন?
+equality-invite = আমরা সব ধরনের মানুষের কথা শুনছি কি না, এটি তা বুঝতে সাহায্য করে। উত্তর দেওয়া জরুরি নয়।
+equality-invite-link = 9টি ছোট প্রশ্নের উত্তর দিন
+afterwards-counted = ধন্যবাদ। আমরা আপনার উত্তরগুলো গুনে নিয়েছি।

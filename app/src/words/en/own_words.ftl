@@ -2,6 +2,7 @@
 
 own-words-title = Our own words
 own-words-explained = These pages say by themselves what the law asks for. Here you can add what your trust wants to say on them.
+own-words-translations = The words of the public pages in other languages, and who checked them
 own-words-caption = Pages with room for your own words
 own-words-page = Page
 own-words-when = Last published

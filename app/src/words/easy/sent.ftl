@@ -1,0 +1,1 @@
+# Easy read: one idea a line. Draft until people who use easy read have checked it.

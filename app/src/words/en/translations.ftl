@@ -1,0 +1,43 @@
+# The languages of the public side, as staff say which of their words a person has checked.
+
+translations-title = Languages
+translations-explained = People can use the main pages in these languages. The words are a draft until someone who speaks the language has read them. The pages say so.
+translations-how = Ask your interpreting service to read a part beside the English. You can print it. Then say here who read it.
+translations-none = Your service is set up in English only.
+translation-part = Part
+translation-standing = Where it stands
+translation-who = Checked by
+translation-part-frame = Every page
+translation-part-safety = If someone is in danger
+translation-part-start = Start page
+translation-part-form = The questions
+translation-part-sent = After sending
+translation-part-follow = Following a case
+translation-part-support = Help and support
+translation-language-en-GB = English
+translation-language-en-GB-x-easy = Easy read
+translation-language-pl = Polish
+translation-language-ro = Romanian
+translation-language-uk = Ukrainian
+translation-language-ur = Urdu
+translation-language-ar = Arabic
+translation-language-bn = Bengali
+translation-is-draft = Draft
+translation-is-checked = Checked
+translation-is-changed = Changed since
+
+translation-heading = { $language }: { $part }
+translation-draft-means = Nobody has checked these words. Each page with them says that they are a draft.
+translation-changed-means = The words were changed after that. They are a draft again until someone reads them.
+translation-checked-by = { $checker } read these words. { $by } recorded it on { $date }.
+translation-said = We have recorded it.
+translation-moved = The words have changed since you opened this page. Nothing is recorded. Read the words below again.
+translation-words = The words
+translation-words-explained = A name in curly brackets stands for something that is filled in, such as a date. A page loses its draft notice when its own part, "Every page" and "If someone is in danger" are all checked.
+translation-same = Said in the ordinary English words
+field-checker = Who read all of these words?
+checker-hint = The person's name and who they work for. They must speak the language well. For easy read, name the group of people who use easy read.
+translation-check = Record that the words are right
+translation-take-back = Make these words a draft again
+problem-checker-missing = Enter who read the words
+problem-checker-long = Who read the words must be { $limit } characters or fewer
