@@ -159,4 +159,17 @@ function publish(folders) {
   if (!fs.existsSync(file) || read(file).toString() !== text) fs.writeFileSync(file, text);
 }
 
+/** The letters of leaflets as PDF, where the server's feature `pdf` finds them. */
+function fonts() {
+  const from = path.join(packages, "@expo-google-fonts/atkinson-hyperlegible");
+  const to = path.join(root, "target/fonts");
+  fs.mkdirSync(to, { recursive: true });
+  for (const [weight, name] of [["400Regular", "regular.ttf"], ["700Bold", "bold.ttf"]]) {
+    const bytes = read(path.join(from, weight, `AtkinsonHyperlegible_${weight}.ttf`));
+    const file = path.join(to, name);
+    if (!fs.existsSync(file) || !read(file).equals(bytes)) fs.writeFileSync(file, bytes);
+  }
+}
+
+fonts();
 publish([styles(), script(), leaving(), calming(), icon(), islands()].filter(Boolean));

@@ -35,7 +35,7 @@ one() {
 rust() {
   local log=$scratch/rust.log
   say "Rust tests, on both databases"
-  cargo test --workspace --exclude frontend --no-fail-fast 2>&1 | tee "$log"
+  cargo test --workspace --exclude frontend --features server/pdf --no-fail-fast 2>&1 | tee "$log"
   local status=${PIPESTATUS[0]}
   count "$(awk '/^test result:/ { n += $4 } END { print n + 0 }' "$log")" \
         "$(awk '/^test result:/ { n += $6 } END { print n + 0 }' "$log")" "$status" "Rust tests"
@@ -47,7 +47,7 @@ browser() {
   export PALS_TEST_LOOKED=$scratch/looked
   : >"$PALS_TEST_LOOKED"
   say "Browser journeys"
-  node --test --test-concurrency=1 --test-timeout=600000 --test-reporter=spec --test-reporter-destination=stdout \
+  node --test --test-concurrency=2 --test-timeout=600000 --test-reporter=spec --test-reporter-destination=stdout \
     --test-reporter=tap --test-reporter-destination="$log" $(find end2end/tests -name '*.test.mjs' | sort)
   local status=$?
   count "$(awk '/^# pass / { n += $3 } END { print n + 0 }' "$log")" \

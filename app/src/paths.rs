@@ -183,6 +183,9 @@ pub fn support(need: Need, council: Option<&CouncilCode>) -> String {
     format!("{SUPPORT}?need={need}{}", council.unwrap_or_default())
 }
 
+/// The same as a tagged PDF, for the same query, where the server was built to make them.
+pub const LEAFLET_PDF: &str = "/support/leaflet.pdf";
+
 /// The choice of who is on a leaflet, by need and council.
 #[must_use]
 pub fn leaflet(need: Need, council: Option<&CouncilCode>) -> String {

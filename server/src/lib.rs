@@ -12,6 +12,8 @@ pub mod incident;
 pub mod jobs;
 pub mod links;
 pub mod mail;
+#[cfg(feature = "pdf")]
+pub mod pdf;
 pub mod places;
 pub mod service;
 pub mod vault;

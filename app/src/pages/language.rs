@@ -17,9 +17,9 @@ pub fn part_of(path: &str) -> Option<Part> {
         paths::CONCERN_ABOUT_YOU => None,
         paths::CONCERN_SENT => Some(Part::Sent),
         paths::HELPERS | paths::FOLLOW_HOW_WE_DID | paths::FOLLOW_LOST | paths::FOLLOW_COPY => None,
-        paths::SUPPORT => Some(Part::Support),
         _ if is_below(path, paths::CONCERN) => Some(Part::Form),
         _ if is_below(path, paths::FOLLOW) => Some(Part::Follow),
+        _ if is_below(path, paths::SUPPORT) => Some(Part::Support),
         _ => None,
     }
 }

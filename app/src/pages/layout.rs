@@ -6,6 +6,7 @@ use crate::components::{
 use crate::domain::own_page::OwnPage;
 use crate::pages::exit::{ExitBar, is_offered};
 use crate::pages::language::{LanguageNotice, Languages, in_english};
+use crate::pages::pictures::EasyPicture;
 use crate::pages::request::path;
 use crate::paths;
 use crate::port::Trust;
@@ -82,7 +83,7 @@ pub fn Layout(
         <div class=container>
             {is_public.then(|| view! { <Languages/> })}
             {back.map(|href| view! { <nav aria-label=t("layout-back-label")><BackLink href=href/></nav> })}
-            <main class="nhsuk-main-wrapper" id="maincontent">{is_public.then(|| view! { <LanguageNotice/> })}{main}</main>
+            <main class="nhsuk-main-wrapper" id="maincontent">{is_public.then(|| view! { <LanguageNotice/> <EasyPicture/> })}{main}</main>
         </div>
         {footer(&trust, wider)}
     }

@@ -7,6 +7,7 @@ pub mod fault;
 pub mod language;
 pub mod layout;
 mod own_words;
+pub mod pictures;
 pub mod public;
 pub mod request;
 mod terms;

@@ -1,5 +1,6 @@
 //! The pictures of the easy-read pages: what a page is about, to be seen at a glance. Drawn for this product.
 
+use crate::components::Picture;
 use crate::domain::concern::Page;
 use crate::domain::language::Language;
 use crate::paths;
@@ -14,8 +15,24 @@ macro_rules! pictures {
 }
 
 pictures!(
-    "talk", "danger", "wish", "two-people", "helper", "agree", "write", "calendar", "hospital", "photo", "name", "reach",
-    "needs", "thanks", "pass-on", "check", "sent", "key",
+    "talk",
+    "danger",
+    "wish",
+    "two-people",
+    "helper",
+    "agree",
+    "write",
+    "calendar",
+    "hospital",
+    "photo",
+    "name",
+    "reach",
+    "needs",
+    "thanks",
+    "pass-on",
+    "check",
+    "sent",
+    "key",
 );
 
 /// The picture of the page at this path.
@@ -48,17 +65,20 @@ pub fn of(path: &str) -> Option<&'static str> {
     })
 }
 
-/// A picture by its name, with words for who can't see it.
+/// A picture by its name, with words for who can't see it, on an easy-read page.
 #[must_use]
-pub fn picture(name: &'static str) -> AnyView {
+pub fn easy_picture(name: &'static str) -> Option<AnyView> {
+    (spoken() == Language::EasyRead).then(|| picture(name))
+}
+
+fn picture(name: &'static str) -> AnyView {
     let drawn = PICTURES.iter().find(|(known, _)| *known == name).map(|(_, svg)| *svg);
     let label = t(&format!("picture-{name}"));
-    view! { <div class="app-picture" role="img" aria-label=label inner_html=drawn.unwrap_or_default()></div> }.into_any()
+    view! { <Picture svg=drawn.unwrap_or_default() label/> }.into_any()
 }
 
 /// On an easy-read page, the picture of what it is about.
 #[component]
 pub fn EasyPicture() -> impl IntoView {
-    let is_easy = spoken() == Language::EasyRead;
-    of(&crate::pages::request::path()).filter(|_| is_easy).map(picture)
+    of(&crate::pages::request::path()).and_then(easy_picture)
 }

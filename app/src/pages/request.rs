@@ -51,14 +51,16 @@ pub fn told(name: &str) -> bool {
 /// A value of the address's query, if it holds nothing but letters, digits, dots, dashes and underlines.
 #[must_use]
 pub fn given(name: &str) -> String {
-    given_all(name).into_iter().next().unwrap_or_default()
+    let query = query();
+    given_in(query.trim_start_matches('?'), name)
+        .into_iter()
+        .next()
+        .unwrap_or_default()
 }
 
-/// Every value of that kind under one name, in the order of the address.
+/// Every value of that kind under one name, in the order of the query.
 #[must_use]
-pub fn given_all(name: &str) -> Vec<String> {
-    let query = use_context::<Parts>().and_then(|parts| parts.uri.query().map(str::to_owned));
-    let query = query.unwrap_or_default();
+pub fn given_in(query: &str, name: &str) -> Vec<String> {
     let values = query
         .split('&')
         .filter_map(|pair| pair.strip_prefix(name)?.strip_prefix('='));

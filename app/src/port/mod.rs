@@ -62,6 +62,8 @@ pub struct Services {
     pub translations: Arc<dyn Translations>,
     /// What is asked afterwards.
     pub afterwards: Arc<dyn Afterwards>,
+    /// Can leaflets be had as PDF?
+    pub has_pdf: bool,
     /// What the trust decided.
     pub trust: Arc<Trust>,
 }

@@ -342,6 +342,7 @@ impl World {
             directory: fake.clone(),
             own_words: fake.clone(),
             translations: fake.clone(),
+            has_pdf: true,
             afterwards: fake,
             trust: Arc::new(trust),
         }

@@ -45,6 +45,9 @@ fn unmarked(element: ElementRef<'_>, found: &mut Vec<String>) {
 /// Is there a word of three letters without a mark, which is no address, no code and nobody's name?
 fn escaped(text: &str, names: &[String]) -> bool {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if text.starts_with("https://") {
+        return false;
+    }
     let text = names.iter().fold(text, |text, name| text.replace(name, " "));
     text.split(|c: char| !(c.is_alphanumeric() || "@.-_/:'".contains(c)))
         .filter(|word| {

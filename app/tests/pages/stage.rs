@@ -639,6 +639,7 @@ pub async fn get(world: &World, address: &str) -> Answer {
             directory: fake.clone(),
             own_words: fake.clone(),
             translations: fake.clone(),
+            has_pdf: true,
             afterwards: fake,
             trust: Arc::new(world.trust()),
         });

@@ -166,6 +166,8 @@ fn every_code_has_its_words() {
         Language::ALL.iter().map(|language| language.tag()).collect(),
         "",
     );
+    let pictures = app::pages::pictures::PICTURES.iter();
+    of("picture", pictures.map(|(name, _)| *name).collect(), "");
     let tested = app::pages::public::tested().expect("docs/accessibility.json");
     of(
         "accessibility-found",

@@ -13,6 +13,7 @@ after(() => demo.stop());
 
 const URDU = "ur";
 const MARKED = "en-XA";
+const EASY = "en-GB-x-easy";
 
 /** Presses the page's main button. */
 const goOn = (page) => leadsOn(page, () => page.locator("main .nhsuk-button:not(.nhsuk-button--secondary)").last().click());
@@ -37,13 +38,14 @@ const plainWords = (page) =>
     return found;
   });
 
-for (const language of [URDU, MARKED]) {
+for (const language of [URDU, MARKED, EASY]) {
   for (const mode of [{ scripts: false, width: 320 }, { scripts: true, width: 1280 }]) {
     test(`somebody tells us and follows it in ${language}: ${told(mode)}`, async (t) => {
       const page = await open(t, mode);
       const judge = async (name) => {
         assert.equal(await page.locator("html").getAttribute("dir"), language === URDU ? "rtl" : null);
         await look(page, `${name}-${language}`, language);
+        if (language === EASY && name !== "error") assert.ok(await page.locator("main .app-picture").first().isVisible(), `no picture on ${name}`);
         if (language === MARKED) assert.deepEqual(await plainWords(page), [], `words that are in no catalogue on ${name}`);
       };
       await page.goto(`${demo.origin}/language/${language}/`);

@@ -15,6 +15,8 @@ pub mod health;
 pub mod intake;
 pub mod keys;
 pub mod language;
+#[cfg(feature = "pdf")]
+pub mod leaflet;
 pub mod leave;
 pub mod limits;
 pub mod origin;

@@ -35,6 +35,8 @@ pub fn router(rim: Arc<Rim>, trusted_proxies: Vec<IpNet>) -> Router {
     let pages = generate_route_list(app::routes::App)
         .into_iter()
         .fold(Router::new(), |pages, route| pages.route(route.path(), get(page)));
+    #[cfg(feature = "pdf")]
+    let pages = pages.route(paths::LEAFLET_PDF, get(super::leaflet::pdf));
     let proxies: Arc<[IpNet]> = trusted_proxies.into();
     pages
         .route(paths::CONCERN_START_AGAIN, post(intake::start_again))

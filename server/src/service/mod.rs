@@ -459,6 +459,7 @@ pub fn services(core: &Arc<Core>) -> Services {
         own_words: Arc::new(OwnWordsService(Arc::clone(core))),
         translations: Arc::new(TranslationsService(Arc::clone(core))),
         afterwards: Arc::new(AfterwardsService(Arc::clone(core))),
+        has_pdf: cfg!(feature = "pdf"),
         trust: Arc::clone(&core.trust),
     }
 }

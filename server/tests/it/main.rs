@@ -35,6 +35,7 @@ mod offers;
 mod outage;
 mod outbox;
 mod own_words;
+mod pdf;
 mod process;
 mod s3;
 mod scanner;

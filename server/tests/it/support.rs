@@ -129,7 +129,7 @@ fn every_postcode_there_is_leads_to_its_council() {
 }
 
 /// Takes the built-in entries in and checks all of them today.
-async fn checked(world: &World) -> Vec<Record> {
+pub async fn checked(world: &World) -> Vec<Record> {
     let records = read(SEED.as_bytes()).unwrap();
     let core = &world.app.core;
     core.import_entries(records.clone(), Takes::All, None).await.unwrap();

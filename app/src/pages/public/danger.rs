@@ -3,6 +3,7 @@
 use crate::components::{Card, CardVariant};
 use crate::pages::language::t_around;
 use crate::pages::layout::Phone;
+use crate::pages::pictures::easy_picture;
 use crate::port::Trust;
 use crate::words::t;
 use leptos::prelude::*;
@@ -16,6 +17,7 @@ pub fn DangerCard(
 ) -> impl IntoView {
     view! {
         <Card variant=CardVariant::Emergency heading=t("danger-heading")>
+            {easy_picture("danger")}
             <ul>
                 <li>{t("danger-999-before")} " " <Phone number="999"/> " " {t("danger-999-after")}</li>
                 <li>{t("danger-ward")}</li>

@@ -23,49 +23,87 @@ pub fn entries(listed: &[Listed], level: u8) -> AnyView {
     listed.iter().map(card).collect_view().into_any()
 }
 
+/// Something that is known of an entry.
+pub struct Fact {
+    /// What it is.
+    pub label: String,
+    /// What is known.
+    pub value: Value,
+}
+
+/// What is known of an entry, by how it is shown.
+pub enum Value {
+    /// A number to call.
+    Phone(String),
+    /// Somewhere a link leads.
+    Link {
+        /// Where.
+        address: String,
+        /// What is read.
+        shown: String,
+    },
+    /// Words of ours, in the page's language.
+    Ours(String),
+    /// Words of the entry.
+    Theirs(String),
+}
+
+/// What is known of an entry, in the order in which people need it.
+pub fn facts(entry: &Texts) -> Vec<Fact> {
+    // Three digits are answered in their own way: 999 and 111 say so themselves.
+    let has_relay = entry.phone.chars().filter(char::is_ascii_digit).count() > 3;
+    let relay = has_relay.then(|| t_with("support-relay-dial", &[("number", &entry.phone)]));
+    let email = Value::Link {
+        address: format!("mailto:{}", entry.email),
+        shown: entry.email.clone(),
+    };
+    let web = Value::Link {
+        address: entry.web.clone(),
+        shown: shown_web(&entry.web).to_owned(),
+    };
+    let theirs = |words: &str| Value::Theirs(words.to_owned());
+    let all = [
+        (
+            "support-phone",
+            !entry.phone.is_empty(),
+            Value::Phone(entry.phone.clone()),
+        ),
+        ("support-relay", has_relay, Value::Ours(relay.unwrap_or_default())),
+        (
+            "support-textphone",
+            !entry.textphone.is_empty(),
+            theirs(&entry.textphone),
+        ),
+        ("support-sms", !entry.sms.is_empty(), theirs(&entry.sms)),
+        ("support-email", !entry.email.is_empty(), email),
+        ("support-web", !entry.web.is_empty(), web),
+        ("support-address", !entry.address.is_empty(), theirs(&entry.address)),
+        ("support-hours", !entry.hours.is_empty(), theirs(&entry.hours)),
+        ("support-who-for", !entry.who_for.is_empty(), theirs(&entry.who_for)),
+        ("support-cost", !entry.cost.is_empty(), theirs(&entry.cost)),
+        ("support-access", !entry.access.is_empty(), theirs(&entry.access)),
+    ];
+    let known = all.into_iter().filter(|(_, is_known, _)| *is_known);
+    known.map(|(id, _, value)| Fact { label: t(id), value }).collect()
+}
+
+/// A web address as it is read.
+fn shown_web(address: &str) -> &str {
+    address.trim_start_matches("https://").trim_end_matches('/')
+}
+
 /// One of them under a heading of this level, with what is to be said below it.
 pub fn card(entry: &Texts, level: u8, below: AnyView) -> AnyView {
-    let shown = entry
-        .web
-        .trim_start_matches("https://")
-        .trim_end_matches('/')
-        .to_owned();
-    let text =
-        |id: &str, value: &str| (!value.is_empty()).then(|| SummaryRow::new(t(id), in_english(value.to_owned())));
-    let view = |id: &str, is_there: bool, value: AnyView| is_there.then(|| SummaryRow::new(t(id), value));
-    let phone = entry.phone.clone();
-    // Three digits are answered in their own way: 999 and 111 say so themselves.
-    let has_relay = phone.chars().filter(char::is_ascii_digit).count() > 3;
-    let relay = t_with("support-relay-dial", &[("number", &phone)]);
-    let email = entry.email.clone();
-    let rows: Vec<_> = [
-        view(
-            "support-phone",
-            !phone.is_empty(),
-            view! { <Phone number=phone/> }.into_any(),
-        ),
-        has_relay.then(|| SummaryRow::new(t("support-relay"), relay)),
-        text("support-textphone", &entry.textphone),
-        text("support-sms", &entry.sms),
-        view(
-            "support-email",
-            !email.is_empty(),
-            view! { <a href=format!("mailto:{email}") dir="ltr">{email.clone()}</a> }.into_any(),
-        ),
-        view(
-            "support-web",
-            !entry.web.is_empty(),
-            view! { <a href=entry.web.clone() dir="ltr">{shown}</a> }.into_any(),
-        ),
-        text("support-address", &entry.address),
-        text("support-hours", &entry.hours),
-        text("support-who-for", &entry.who_for),
-        text("support-cost", &entry.cost),
-        text("support-access", &entry.access),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
+    let row = |fact: Fact| {
+        let shown = match fact.value {
+            Value::Phone(number) => view! { <Phone number/> }.into_any(),
+            Value::Link { address, shown } => view! { <a href=address dir="ltr">{shown}</a> }.into_any(),
+            Value::Ours(words) => words.into_any(),
+            Value::Theirs(words) => in_english(words),
+        };
+        SummaryRow::new(fact.label, shown)
+    };
+    let rows: Vec<_> = facts(entry).into_iter().map(row).collect();
     let what_for = entry.what_for.clone();
     view! {
         <Card heading=crate::components::Title::new(in_english(entry.name.clone())).level(level)>

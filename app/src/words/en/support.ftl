@@ -101,6 +101,7 @@ leaflet-print-large = Large print
 leaflet-make = Make the leaflet
 leaflet-missing = Choose at least one for the leaflet
 leaflet-how = This is your leaflet. Use "Print" in your browser. You can also save it as a file there. The web address of this page can be kept or sent on.
+leaflet-pdf = Get the leaflet as a PDF
 leaflet-page = This page on the web:
 leaflet-code = A code that leads to the page on the web
 leaflet-made = From { $team } at { $trust }, { $date }. Numbers can change: if one does not work, tell us.

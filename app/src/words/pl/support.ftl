@@ -102,6 +102,7 @@ leaflet-print-large = Duży druk
 leaflet-make = Przygotuj ulotkę
 leaflet-missing = Wybierz do ulotki co najmniej jedną pozycję
 leaflet-how = To jest Twoja ulotka. Użyj polecenia „Drukuj” w przeglądarce. Tam możesz też zapisać ją jako plik. Adres internetowy tej strony można zachować lub przesłać dalej.
+leaflet-pdf = Pobierz ulotkę jako PDF
 leaflet-page = Ta strona w internecie:
 leaflet-code = Kod, który prowadzi do strony w internecie
 leaflet-made = Od zespołu { $team } w { $trust }, { $date }. Numery mogą się zmienić: jeśli któryś nie działa, powiedz nam.

@@ -102,6 +102,7 @@ leaflet-print-large = Litere mari
 leaflet-make = Faceți pliantul
 leaflet-missing = Alegeți cel puțin o intrare pentru pliant
 leaflet-how = Acesta este pliantul dumneavoastră. Folosiți „Tipărire” (Print) în browser. De acolo îl puteți salva și ca fișier. Adresa web a acestei pagini poate fi păstrată sau trimisă altcuiva.
+leaflet-pdf = Descărcați pliantul ca PDF
 leaflet-page = Această pagină pe web:
 leaflet-code = Un cod care duce la pagina de pe web
 leaflet-made = De la echipa { $team }, { $trust }, { $date }. Numerele se pot schimba: dacă unul nu merge, spuneți-ne.
