@@ -5,7 +5,7 @@ fn main() -> std::io::Result<()> {
     // A build script runs in its package's folder.
     std::fs::create_dir_all("../target/site")?;
     println!("cargo::rerun-if-changed=../target/site");
-    if std::env::var_os("CARGO_FEATURE_PDF").is_some() && !std::fs::exists("../target/fonts/bold.ttf")? {
+    if cfg!(feature = "pdf") && !std::fs::exists("../target/fonts/bold.ttf")? {
         println!(
             "cargo::error=the feature pdf needs the letters that `make site` puts into target/fonts: run that first"
         );

@@ -524,6 +524,19 @@ async fn a_case_that_cannot_be_had_says_so() {
 }
 
 #[tokio::test]
+async fn words_in_another_language_stay_as_they_are_and_staff_see_which_it_is() {
+    let words = "نرس ساری رات نہیں آئی اور کسی نے گھنٹی کا جواب نہیں دیا۔\nہمیں بہت تکلیف ہوئی۔";
+    let mut world = World::with(Role::Officer, State::Received, None);
+    world.file.concern.what_happened = words.to_owned();
+    let answer = get(&world, &world.address()).await;
+    assert!(answer.words().contains("Written in Urdu, it seems."));
+    assert_eq!(answer.texts(".app-original-words[lang=ur][dir=auto]"), [words]);
+    // The control: English is not remarked upon.
+    let world = World::with(Role::Officer, State::Received, None);
+    assert!(!get(&world, &world.address()).await.words().contains("it seems."));
+}
+
+#[tokio::test]
 async fn nothing_that_anybody_typed_runs() {
     for payload in HOSTILE {
         let world = hostile(payload, State::Received);

@@ -2,6 +2,7 @@
 
 use super::reading::{every_page, names};
 use super::stage::*;
+use super::support::entries;
 use app::domain::language::{Language, Part};
 use app::pages::language::part_of;
 use app::port::Assets;
@@ -220,7 +221,11 @@ async fn a_page_says_its_language_and_its_direction() {
             let sheet = if turned { "/pkg/test.rtl.css" } else { "/pkg/test.css" };
             assert!(page.has(&format!("link[href='{sheet}']")), "{language}: {address}");
             assert!(page.has(&format!("nav.app-languages [lang='{language}'][aria-current='true']")));
-            assert_eq!(page.has("nav.app-languages a"), true);
+            assert!(page.has("nav.app-languages a"));
+            // What is English on it says so, in the middle of a sentence too.
+            let hours = page.texts("main span[lang='en-GB'][dir='ltr']").concat();
+            let has_hours = language != Language::English && ["/", "/support"].contains(&address);
+            assert_eq!(hours.contains("Monday to Friday"), has_hours, "{language}: {address}");
             let draft = in_language(language, || t("language-draft-heading"));
             assert_eq!(
                 page.words().contains(&draft),
@@ -271,6 +276,28 @@ fn easy_read_is_short_an_idea_a_line() {
             }
         }
     }
+}
+
+#[tokio::test]
+async fn who_helps_stands_under_a_heading_of_its_own_in_every_language() {
+    let mut counts = BTreeSet::new();
+    for language in Language::ALL {
+        let world = World {
+            entries: entries(),
+            ..World::default()
+        };
+        let page = get(
+            &in_the(language, world),
+            "/support?need=complaint-help&council=E06000009",
+        )
+        .await;
+        let names = page.texts("h3.nhsuk-card__heading");
+        assert!(names.contains(&"Near Example".to_owned()), "{language}: {names:?}");
+        let marked = page.count("h3.nhsuk-card__heading > span[lang='en-GB'][dir='ltr']");
+        assert_eq!(marked, if language == Language::English { 0 } else { names.len() });
+        counts.insert(names.len());
+    }
+    assert_eq!(counts.len(), 1, "as many in each: {counts:?}");
 }
 
 #[tokio::test]

@@ -11,7 +11,8 @@ use app::words::catalogue;
 use async_trait::async_trait;
 use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
-use std::sync::Arc;
+use std::collections::BTreeMap;
+use std::sync::{Arc, LazyLock};
 
 /// The port of the public side's languages, and of the desk that looks after them.
 pub struct TranslationsService(pub Arc<Core>);
@@ -20,8 +21,19 @@ fn allowed(actor: &Actor) -> Result<(), Failure> {
     may(actor, Act::CheckTranslation, None).map_err(|_| Failure::Forbidden)
 }
 
-/// A fingerprint of the words of a part in a language, and of what they translate.
+/// A fingerprint of the words of each part in each language, and of what they translate: worked out once, since they stay as
+/// they are until another version of this program starts.
+static FINGERPRINTS: LazyLock<BTreeMap<(Language, Part), String>> = LazyLock::new(|| {
+    let parts = |language| Part::ALL.into_iter().map(move |part| (language, part));
+    let all = Language::ALL.into_iter().flat_map(parts);
+    all.map(|of| (of, worked_out(of))).collect()
+});
+
 fn fingerprint(language: Language, part: Part) -> String {
+    FINGERPRINTS.get(&(language, part)).cloned().unwrap_or_default()
+}
+
+fn worked_out((language, part): (Language, Part)) -> String {
     let mut hash = Sha256::new();
     for of in [Language::English, language] {
         let words = catalogue(of, part);

@@ -183,7 +183,7 @@ fn words(of: &TranslatedPart) -> AnyView {
     ];
     view! {
         <p>{t("translation-words-explained")}</p>
-        <Table caption head rows/>
+        <Table caption head rows responsive=true/>
     }
     .into_any()
 }

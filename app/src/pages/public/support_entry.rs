@@ -1,6 +1,6 @@
 //! One entry of the directory as people read it: nothing stands there that isn't known.
 
-use crate::components::{Card, InsetText, SummaryList, SummaryRow};
+use crate::components::{Card, Heading, InsetText, SummaryList, SummaryRow, Title};
 use crate::domain::support::{Listed, Standing, Texts};
 use crate::pages::language::in_english;
 use crate::pages::layout::Phone;
@@ -105,8 +105,11 @@ pub fn card(entry: &Texts, level: u8, below: AnyView) -> AnyView {
     };
     let rows: Vec<_> = facts(entry).into_iter().map(row).collect();
     let what_for = entry.what_for.clone();
+    // Drawn here: a card takes a heading that is more than words as it is.
+    let title = Title::new(in_english(entry.name.clone())).level(level);
+    let heading = view! { <Heading title class_name="nhsuk-card__heading" class_prefix="nhsuk-heading-"/> };
     view! {
-        <Card heading=crate::components::Title::new(in_english(entry.name.clone())).level(level)>
+        <Card heading=heading.into_any()>
             <p>{in_english(what_for)}</p>
             <SummaryList rows/>
             {below}
