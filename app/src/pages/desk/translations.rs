@@ -169,11 +169,10 @@ fn words(of: &TranslatedPart) -> AnyView {
     let (lang, dir) = (of.language.tag(), of.language.direction().to_string());
     let rows = side_by_side(of.language, of.part).into_iter().map(|beside| {
         let theirs = match beside.translated {
-            Some(words) => view! { <div class="app-original-words" lang=lang dir=dir.clone()>{words}</div> }.into_any(),
+            Some(words) => view! { <span lang=lang dir=dir.clone()>{lines(&words)}</span> }.into_any(),
             None => t("translation-same").into_any(),
         };
-        let english = view! { <div class="app-original-words">{beside.english}</div> }.into_any();
-        vec![english.into(), theirs.into()]
+        vec![lines(&beside.english).into(), theirs.into()]
     });
     let rows = rows.collect();
     let caption = Title::new(t("translation-words")).size("m");
@@ -186,6 +185,12 @@ fn words(of: &TranslatedPart) -> AnyView {
         <Table caption head rows responsive=true/>
     }
     .into_any()
+}
+
+/// Words, with their lines below one another.
+fn lines(words: &str) -> AnyView {
+    let line = |(at, line): (usize, &str)| view! { {(at > 0).then(|| view! { <br/> })} {line.to_owned()} };
+    words.lines().enumerate().map(line).collect_view().into_any()
 }
 
 fn form(of: &TranslatedPart, retyped: Option<&Retyped>, wrong: Option<String>, token: &str) -> AnyView {
