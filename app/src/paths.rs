@@ -6,7 +6,7 @@ use crate::domain::council::CouncilCode;
 use crate::domain::elsewhere::Body;
 use crate::domain::follow::PersonAct;
 use crate::domain::guide::{Answers, Question, Stage};
-use crate::domain::ids::{FileId, Reference, SecretCode};
+use crate::domain::ids::{FileId, RecordId, Reference, SecretCode};
 use crate::domain::language::{Language, Part};
 use crate::domain::own_page::OwnPage;
 use crate::domain::support::Need;
@@ -106,6 +106,8 @@ pub const DESK: &str = "/desk";
 pub const SIGN_IN: &str = "/desk/sign-in";
 /// Signing out (POST).
 pub const SIGN_OUT: &str = "/desk/sign-out";
+/// Begins to write a contact down: leads to a new address of one (GET).
+pub const RECORD: &str = "/desk/record";
 /// Mail that is stuck, accounts.
 pub const OFFICE: &str = "/desk/office";
 /// The audit trail.
@@ -228,7 +230,9 @@ pub fn question(page: Page) -> String {
 /// Are files sent to this address? They come as another kind of form, and are larger than any other.
 #[must_use]
 pub fn takes_files(path: &str) -> bool {
-    [FOLLOW_FILES, DIRECTORY_IMPORT].contains(&path) || path == question(Page::Files)
+    [FOLLOW_FILES, DIRECTORY_IMPORT].contains(&path)
+        || path == question(Page::Files)
+        || path.strip_prefix(RECORD).is_some_and(|rest| rest.starts_with('/'))
 }
 
 /// A file that somebody sent, for the one who sent it.
@@ -280,6 +284,18 @@ pub fn case(reference: &Reference) -> String {
 #[must_use]
 pub fn case_act(reference: &Reference, act: &str) -> String {
     format!("{}/{act}", case(reference))
+}
+
+/// A contact that is being written down (GET and POST).
+#[must_use]
+pub fn record(id: RecordId) -> String {
+    format!("{RECORD}/{id}")
+}
+
+/// The record of what somebody said by word of mouth, to be printed and sent.
+#[must_use]
+pub fn written_record(reference: &Reference) -> String {
+    case_act(reference, "written-record")
 }
 
 /// Where a form of the desk posts to: a server function with a stable address.

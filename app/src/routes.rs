@@ -2,8 +2,8 @@
 
 use crate::pages::desk::{
     AnswersPage, AuditPage, CaseActPage, CasePage, DirectoryEntryPage, DirectoryFilePage, DirectoryFormPage,
-    DirectoryPage, OfferedPage, OfficePage, OwnWordsFormPage, OwnWordsPage, QueuePage, SignInPage, SignpostPage,
-    TranslationPage, TranslationsPage,
+    DirectoryPage, OfferedPage, OfficePage, OwnWordsFormPage, OwnWordsPage, QueuePage, RecordPage, SignInPage,
+    SignpostPage, TranslationPage, TranslationsPage, WrittenRecordPage,
 };
 use crate::pages::fault::{FaultPage, NotFoundPage};
 use crate::pages::public::{
@@ -68,7 +68,9 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/desk") view=QueuePage ssr=SsrMode::Async/>
                 <Route path=path!("/desk/sign-in") view=SignInPage ssr=SsrMode::Async/>
                 <Route path=path!("/desk/case/:reference") view=CasePage ssr=SsrMode::Async/>
+                <Route path=path!("/desk/record/:record") view=RecordPage ssr=SsrMode::Async/>
                 <Route path=path!("/desk/case/:reference/signpost") view=SignpostPage ssr=SsrMode::Async/>
+                <Route path=path!("/desk/case/:reference/written-record") view=WrittenRecordPage ssr=SsrMode::Async/>
                 <Route path=path!("/desk/case/:reference/:act") view=CaseActPage ssr=SsrMode::Async/>
                 <Route path=path!("/desk/directory") view=DirectoryPage ssr=SsrMode::Async/>
                 <Route path=path!("/desk/directory/add") view=DirectoryFormPage ssr=SsrMode::Async/>

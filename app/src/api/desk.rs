@@ -14,6 +14,7 @@ use crate::domain::failure::Failure;
 use crate::domain::ids::{Reference, StaffId};
 use crate::domain::letter;
 use crate::domain::problem::Problem;
+use crate::domain::record::{Sorted, Way, WrittenRecord};
 use crate::port::{Kept, KeptFor};
 use leptos::prelude::*;
 use leptos::server_fn::codec::Post;
@@ -309,6 +310,82 @@ pub async fn dismiss(
         asked
             .desk
             .dismiss(&asked.actor, &asked.reference, asked.seen, reason)
+            .await
+    })
+    .await
+}
+
+/// Notes a call or a visit about a case, or an attempt (`way` is a code of [`Way`]).
+#[server(prefix = "/act", endpoint = "desk/log-contact", input = Post<Fields>)]
+pub async fn log_contact(
+    #[server(default)] reference: String,
+    #[server(default)] seen: String,
+    #[server(default)] way: String,
+    #[server(default)] note: String,
+) -> Result<(), Failure> {
+    let way = Way::from_code(&way);
+    let form = Form::of(Act::LogContact, &reference, &seen)
+        .with_words(&note)
+        .with_choice(way.map(|way| ("way", way.code().to_owned())));
+    carry_out(form, async |asked| {
+        let (way, said) = (way.ok_or(Failure::Invalid)?, taken(letter::Note::parse(&note))?);
+        asked
+            .desk
+            .log_contact(&asked.actor, &asked.reference, asked.seen, way, said)
+            .await
+    })
+    .await
+}
+
+/// Says that a copy of the written record has gone (`how` is a code of [`WrittenRecord`]).
+#[server(prefix = "/act", endpoint = "desk/send-record", input = Post<Fields>)]
+pub async fn send_record(
+    #[server(default)] reference: String,
+    #[server(default)] seen: String,
+    #[server(default)] how: String,
+    #[server(default)] note: String,
+) -> Result<(), Failure> {
+    let how = WrittenRecord::from_code(&how).filter(|how| *how != WrittenRecord::Owed);
+    let form = Form::of(Act::SendRecord, &reference, &seen)
+        .with_words(&note)
+        .with_choice(how.map(|how| ("how", how.code().to_owned())));
+    carry_out(form, async |asked| {
+        let (how, words) = (how.ok_or(Failure::Invalid)?, optional(&note, letter::Note::parse)?);
+        asked
+            .desk
+            .send_record(&asked.actor, &asked.reference, asked.seen, how, words)
+            .await
+    })
+    .await
+}
+
+/// Closes what was sorted out by word of mouth (`agreed` is "yes" when the person is content).
+#[server(prefix = "/act", endpoint = "desk/sort-out", input = Post<Fields>)]
+pub async fn sort_out(
+    #[server(default)] reference: String,
+    #[server(default)] seen: String,
+    #[server(default)] outcome: String,
+    #[server(default)] agreed: String,
+    #[server(default)] note: String,
+) -> Result<(), Failure> {
+    let reason = Outcome::from_code(&outcome).filter(|outcome| outcome.is_chosen());
+    let form = Form::of(Act::SortOut, &reference, &seen)
+        .with_words(&note)
+        .with_choice(reason.map(|reason| ("outcome", reason.code().to_owned())));
+    carry_out(form, async |asked| {
+        let (outcome, done) = (reason.ok_or(Failure::Invalid)?, taken(letter::Note::parse(&note))?);
+        if agreed != "yes" {
+            return Err(Failure::Invalid);
+        }
+        asked
+            .desk
+            .sort_out(
+                &asked.actor,
+                &asked.reference,
+                asked.seen,
+                Sorted { outcome, done },
+                true,
+            )
             .await
     })
     .await

@@ -43,6 +43,9 @@ pub const ENDPOINTS: &[&str] = &[
     "/act/desk/release",
     "/act/desk/dismiss",
     "/act/desk/keep-open",
+    "/act/desk/log-contact",
+    "/act/desk/send-record",
+    "/act/desk/sort-out",
     "/act/desk/keep",
 ];
 

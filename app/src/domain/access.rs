@@ -4,6 +4,7 @@ use super::case::State;
 use super::codes;
 use super::consent::{Consent, ConsentChange, Permission};
 use super::ids::StaffId;
+use super::record::{WrittenRecord, may_be_sorted};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -33,6 +34,8 @@ codes!(
     Act {
         /// See the queue.
         List = "list",
+        /// Write down a call, a visit or a letter, as a case or on one.
+        Record = "record",
         /// Open a case and read what the person wrote.
         Read = "read",
         /// Take an unclaimed case.
@@ -49,6 +52,12 @@ codes!(
         VerifyConsent = "verify-consent",
         /// Say what was done about words that may mean danger.
         DealWithAlert = "deal-with-alert",
+        /// Write down a call or a visit about a case, or an attempt.
+        LogContact = "log-contact",
+        /// Say that a copy of the written record has gone to whoever complained by word of mouth.
+        SendRecord = "send-record",
+        /// Close what was sorted out with the person by word of mouth.
+        SortOut = "sort-out",
         /// Write a note for staff.
         Note = "note",
         /// Tell the person who else can help.
@@ -101,6 +110,9 @@ impl Act {
                 | Self::Consent
                 | Self::VerifyConsent
                 | Self::DealWithAlert
+                | Self::LogContact
+                | Self::SendRecord
+                | Self::SortOut
         )
     }
 }
@@ -149,6 +161,10 @@ pub struct Facts {
     pub quarantined: bool,
     /// Has the person asked us to stop, and nobody has checked with them yet?
     pub wants_to_stop: bool,
+    /// Is a copy of the written record owed, and has not gone?
+    pub record_owed: bool,
+    /// May it be closed as sorted out today?
+    pub may_be_sorted: bool,
 }
 
 codes!(
@@ -192,6 +208,7 @@ pub fn may(actor: &Actor, act: Act, facts: Option<&Facts>) -> Result<(), Refusal
         || !fits_consent(act, facts)
         || !fits_alert(act, facts.alert)
         || !fits_quarantine(act, facts.quarantined)
+        || !fits_record(act, facts)
         || (act == Act::KeepOpen && !facts.wants_to_stop)
     {
         return Err(Refusal::NotNow);
@@ -199,10 +216,21 @@ pub fn may(actor: &Actor, act: Act, facts: Option<&Facts>) -> Result<(), Refusal
     Ok(())
 }
 
+/// A complaint that came by word of mouth leaves intake with the copy of its written record (regulation 13(2) of
+/// SI 2009/309), unless it is sorted out in time (regulation 8(1)).
+fn fits_record(act: Act, facts: &Facts) -> bool {
+    match act {
+        Act::Acknowledge | Act::Reply => !facts.record_owed,
+        Act::SendRecord => facts.record_owed,
+        Act::SortOut => facts.may_be_sorted,
+        _ => true,
+    }
+}
+
 /// Nothing is closed before somebody has said what they did about words that may mean danger.
 fn fits_alert(act: Act, alert: bool) -> bool {
     match act {
-        Act::Resolve => !alert,
+        Act::Resolve | Act::SortOut => !alert,
         Act::DealWithAlert => alert,
         _ => true,
     }
@@ -237,7 +265,7 @@ fn may_without_case(role: Role, act: Act) -> bool {
             Role::Officer | Role::SeniorOfficer | Role::Manager | Role::Auditor
         ),
         // Whoever finds out on the phone that a number is wrong puts it right.
-        Act::KeepDirectory => matches!(role, Role::Officer | Role::SeniorOfficer | Role::Manager),
+        Act::Record | Act::KeepDirectory => matches!(role, Role::Officer | Role::SeniorOfficer | Role::Manager),
         // What the trust says to everybody is not for each officer to say.
         Act::PublishWords | Act::CheckTranslation => matches!(role, Role::SeniorOfficer | Role::Manager),
         Act::SeeMail => matches!(role, Role::Manager | Role::Administrator),
@@ -250,6 +278,9 @@ fn may_without_case(role: Role, act: Act) -> bool {
         | Act::Consent
         | Act::VerifyConsent
         | Act::DealWithAlert
+        | Act::LogContact
+        | Act::SendRecord
+        | Act::SortOut
         | Act::Note
         | Act::Signpost
         | Act::HandOver
@@ -267,7 +298,7 @@ fn has_right(role: Role, act: Act, holder: Holder) -> bool {
         Act::Read => true,
         Act::Note => role != Role::Auditor,
         // Whoever sees it first deals with it, whoever holds the case; and whoever answers the phone helps.
-        Act::Claim | Act::DealWithAlert | Act::Release | Act::RenewCode => {
+        Act::Claim | Act::DealWithAlert | Act::LogContact | Act::Release | Act::RenewCode => {
             matches!(role, Role::Officer | Role::SeniorOfficer | Role::Manager)
         }
         Act::VerifyConsent | Act::Dismiss => matches!(role, Role::SeniorOfficer | Role::Manager),
@@ -275,6 +306,8 @@ fn has_right(role: Role, act: Act, holder: Holder) -> bool {
         | Act::Reply
         | Act::HoldingReply
         | Act::Consent
+        | Act::SendRecord
+        | Act::SortOut
         | Act::Signpost
         | Act::HandOver
         | Act::Resolve
@@ -286,6 +319,7 @@ fn has_right(role: Role, act: Act, holder: Holder) -> bool {
             Role::Investigator | Role::Auditor | Role::Administrator => false,
         },
         Act::List
+        | Act::Record
         | Act::SeeAudit
         | Act::SeeAnswers
         | Act::SeeDirectory
@@ -337,6 +371,8 @@ impl Actor {
             alert: case.alert,
             quarantined: case.quarantined,
             wants_to_stop: case.wants_to_stop,
+            record_owed: case.written_record == Some(WrittenRecord::Owed),
+            may_be_sorted: may_be_sorted(case.kind, case.source, case.sort_by, today).is_ok(),
         }
     }
 }

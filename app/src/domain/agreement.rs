@@ -6,6 +6,7 @@ use super::consent::{ConsentChange, Method, Terms};
 use super::letter::{Message, Note};
 use super::person::{looks_like_email, same_mailbox};
 use super::problem::{Flaw, Problem};
+use super::typed_date::TypedDate;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -175,15 +176,12 @@ impl ConsentForm {
 
     /// The last day it is good for: `Err` when what was typed is no day, `Ok(None)` when nothing was.
     pub(super) fn until(&self) -> Result<Option<NaiveDate>, Flaw> {
-        let typed = [&self.until_day, &self.until_month, &self.until_year].map(|part| part.trim());
-        if typed.iter().all(|part| part.is_empty()) {
-            return Ok(None);
-        }
-        let [day, month, year] = typed;
-        let day = (year.len() == 4)
-            .then(|| NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?))
-            .flatten();
-        day.map(Some).ok_or(Flaw::NotReal)
+        let typed = TypedDate {
+            day: self.until_day.clone(),
+            month: self.until_month.clone(),
+            year: self.until_year.clone(),
+        };
+        typed.parse()
     }
 
     /// Takes what staff typed on a London day. `writers` are the addresses that the writer has given, now or ever.

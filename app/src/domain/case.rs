@@ -7,6 +7,7 @@ use super::consent::{Asked, Consent, ConsentChange, Permission};
 use super::follow::PersonAct;
 use super::ids::{CaseId, Reference, StaffId};
 use super::notice::Notice;
+use super::record::{Contacted, Ground, Source, Way, WrittenRecord, may_be_sorted, takes_agreement};
 use chrono::{DateTime, Months, NaiveDate, Utc};
 
 codes!(
@@ -119,6 +120,12 @@ pub enum Change {
     },
     /// The person has sent more files.
     PersonSentFiles,
+    /// A call or a visit about a case that is there already.
+    LogContact(Contacted),
+    /// A copy of what they said by word of mouth, written down, has gone to the person.
+    SendRecord(WrittenRecord),
+    /// Sorted out while the person was there: closed, with a reason. Are they content?
+    SortOut(Outcome, bool),
 }
 
 impl Change {
@@ -143,6 +150,9 @@ impl Change {
             Self::Release => Some(Act::Release),
             Self::Dismiss => Some(Act::Dismiss),
             Self::KeepOpen => Some(Act::KeepOpen),
+            Self::LogContact(_) => Some(Act::LogContact),
+            Self::SendRecord(_) => Some(Act::SendRecord),
+            Self::SortOut(..) => Some(Act::SortOut),
             Self::Person { .. } | Self::PersonSentFiles => None,
         }
     }
@@ -169,6 +179,7 @@ impl State {
                 state,
                 Act::Read
                 | Act::Note
+                | Act::LogContact
                 | Act::Signpost
                 | Act::Consent
                 | Act::VerifyConsent
@@ -177,13 +188,16 @@ impl State {
             ) => Some(state),
             (Received | Acknowledged | Answered, Act::HoldingReply | Act::KeepOpen) => Some(self),
             (Received | Acknowledged | Answered, Act::Claim | Act::HandOver | Act::Release) => Some(self),
-            (Received, Act::Acknowledge) => Some(Acknowledged),
+            // The copy of the written record is the acknowledgement.
+            (Received, Act::Acknowledge | Act::SendRecord) => Some(Acknowledged),
+            // Said while the person was there, so they have been told.
+            (Received | Acknowledged | Answered, Act::SortOut) => Some(Resolved),
             (Received | Acknowledged | Answered, Act::Reply) => Some(Answered),
             (Acknowledged | Answered, Act::Resolve) | (Received | Acknowledged | Answered, Act::Dismiss) => {
                 Some(Resolved)
             }
             (Resolved, Act::Reopen) => Some(Acknowledged),
-            (Acknowledged | Answered | Resolved, Act::Acknowledge)
+            (Acknowledged | Answered | Resolved, Act::Acknowledge | Act::SendRecord)
             | (Received, Act::Resolve)
             | (
                 Resolved,
@@ -194,12 +208,14 @@ impl State {
                 | Act::Resolve
                 | Act::Release
                 | Act::Dismiss
+                | Act::SortOut
                 | Act::KeepOpen,
             )
             | (Received | Acknowledged | Answered, Act::Reopen)
             | (
                 _,
                 Act::List
+                | Act::Record
                 | Act::SeeAudit
                 | Act::SeeAnswers
                 | Act::SeeDirectory
@@ -270,6 +286,10 @@ codes!(
         KeptOpen = "kept-open",
         /// The person changed how to reach them.
         ContactChanged = "contact-changed",
+        /// A call or a visit about it, or an attempt, was written down.
+        Contacted = "contacted",
+        /// A copy of the written record went to the person.
+        RecordSent = "record-sent",
     }
 );
 
@@ -280,7 +300,13 @@ impl EventKind {
     pub fn is_for_the_person(self) -> bool {
         !matches!(
             self,
-            Self::Noted | Self::HandedOver | Self::Consent | Self::AlertDealtWith | Self::Released | Self::KeptOpen
+            Self::Noted
+                | Self::HandedOver
+                | Self::Consent
+                | Self::AlertDealtWith
+                | Self::Released
+                | Self::KeptOpen
+                | Self::Contacted
         )
     }
 }
@@ -326,6 +352,16 @@ pub struct Case {
     pub wants_to_stop: bool,
     /// The London day it was closed, while it is.
     pub closed_on: Option<NaiveDate>,
+    /// How it reached us.
+    pub source: Source,
+    /// The copy of the written record, where one is owed or was.
+    pub written_record: Option<WrittenRecord>,
+    /// The last day on which it can be resolved outside the regulations, as it was worked out when it came by word of mouth.
+    pub sort_by: Option<NaiveDate>,
+    /// Why it is outside the regulations, while it is.
+    pub outside: Option<Ground>,
+    /// The day the person wants to be called back by, while nobody has reached them.
+    pub call_back_by: Option<NaiveDate>,
 }
 
 /// What a change leaves behind, to be written in one transaction.
@@ -337,6 +373,8 @@ pub struct Moved {
     pub event: EventKind,
     /// What the person is told of, if they can be told.
     pub notice: Option<Notice>,
+    /// How a contact came, where this is one.
+    pub contacted: Option<Contacted>,
 }
 
 impl PersonAct {
@@ -446,10 +484,7 @@ impl Case {
             if self.state == State::Resolved && holder_gone {
                 self.owner = None;
             }
-            self.state = State::Acknowledged;
-            self.clock_from = today;
-            self.outcome = None;
-            self.closed_on = None;
+            self.come_back(today);
         }
         match act {
             PersonAct::Write | PersonAct::Correct | PersonAct::NotResolved => self.unread = true,
@@ -481,13 +516,18 @@ impl Case {
                 case.outcome = None;
                 case.closed_on = None;
                 case.owner = by.map(|actor| actor.id);
+                case.outside = None;
             }
+            Change::LogContact(contacted) => case.contacted(contacted, by, today),
+            Change::SendRecord(WrittenRecord::Owed) => return None,
+            Change::SendRecord(sent) => {
+                case.written_record = Some(sent);
+                case.was_answered();
+            }
+            Change::SortOut(outcome, content) => case.sort_out(outcome, content, by, today)?,
             Change::Resolve(outcome) if !outcome.is_chosen() => return None,
             Change::Resolve(outcome) => {
-                case.outcome = Some(outcome);
-                case.closed_on = Some(today);
-                case.wants_to_stop = false;
-                case.was_answered();
+                case.close(outcome, today);
             }
             Change::Acknowledge | Change::Reply | Change::HoldingReply => case.was_answered(),
             Change::Consent(change, until) => case.consent_changes(change, until, today)?,
@@ -508,6 +548,7 @@ impl Case {
             Change::Dismiss => {
                 case.quarantined = false;
                 case.unread = false;
+                case.call_back_by = None;
                 case.closed_on = Some(today);
                 case.outcome = Some(Outcome::NotAConcern);
             }
@@ -533,13 +574,83 @@ impl Case {
             Change::KeepOpen => (EventKind::KeptOpen, None),
             Change::Person { act, .. } => (act.event(), None),
             Change::PersonSentFiles => (EventKind::PersonSentFiles, None),
+            Change::LogContact(_) => (EventKind::Contacted, None),
+            Change::SendRecord(_) => (EventKind::RecordSent, Some(Notice::Update)),
+            Change::SortOut(..) => (EventKind::Resolved, Some(Notice::Update)),
         };
-        Some(Moved { case, event, notice })
+        let contacted = match change {
+            Change::LogContact(contacted) => Some(contacted),
+            _ => None,
+        };
+        Some(Moved {
+            case,
+            event,
+            notice,
+            contacted,
+        })
     }
 
     /// The person has been written to: what they sent is dealt with.
     fn was_answered(&mut self) {
         self.unread = false;
         self.wants_update = false;
+        self.call_back_by = None;
+    }
+
+    fn close(&mut self, outcome: Outcome, today: NaiveDate) {
+        self.outcome = Some(outcome);
+        self.closed_on = Some(today);
+        self.wants_to_stop = false;
+        self.was_answered();
+    }
+
+    /// A call or a visit. What they tell us on a case that we had answered is for us to answer again; words that may mean danger
+    /// open a closed one.
+    fn contacted(&mut self, contacted: Contacted, by: Option<&Actor>, today: NaiveDate) {
+        match contacted.way {
+            Way::NoAnswer => {}
+            Way::FromUs => self.was_answered(),
+            Way::FromThem => {
+                self.unread |= self.owner != by.map(|actor| actor.id);
+                self.call_back_by = None;
+            }
+        }
+        self.call_back_by = contacted.call_back.or(self.call_back_by);
+        self.alert |= contacted.alert;
+        self.quarantined &= !contacted.alert;
+        let comes_back = match self.state {
+            State::Received | State::Acknowledged => false,
+            State::Answered => contacted.way == Way::FromThem,
+            State::Resolved => contacted.alert,
+        };
+        if comes_back {
+            self.come_back(today);
+        }
+    }
+
+    /// It is to be answered again, and the clock of the answer begins again.
+    fn come_back(&mut self, today: NaiveDate) {
+        self.state = State::Acknowledged;
+        self.clock_from = today;
+        self.outcome = None;
+        self.closed_on = None;
+        self.outside = None;
+    }
+
+    /// What was complained of by word of mouth and is resolved in time is outside the regulations, and a concern; the rest of
+    /// what may be sorted out was never under them. `None` where the law wants more than that.
+    fn sort_out(&mut self, outcome: Outcome, content: bool, by: Option<&Actor>, today: NaiveDate) -> Option<()> {
+        may_be_sorted(self.kind, self.source, self.sort_by, today).ok()?;
+        if !outcome.is_chosen() || (takes_agreement(self.kind) && !content) {
+            return None;
+        }
+        if self.kind == Kind::Complaint {
+            self.kind = Kind::Concern;
+            self.outside = Some(Ground::ResolvedOrally);
+            self.written_record = self.written_record.filter(|sent| *sent != WrittenRecord::Owed);
+        }
+        self.owner = self.owner.or(by.map(|actor| actor.id));
+        self.close(outcome, today);
+        Some(())
     }
 }

@@ -7,7 +7,9 @@ use super::elsewhere::{Body, PassOn};
 use super::nudge::Nudge;
 use super::person::{Channel, Contact, Need, Never, Reach, Safety, looks_like_email, looks_like_phone};
 use super::problem::{Flaw, Problem};
+use super::record::{Identity, Organisation};
 use super::thanks::{Publish, Sharing};
+use super::typed_date::TypedDate;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use validator::{Validate, ValidationError};
@@ -386,6 +388,12 @@ pub struct Concern {
     pub language: String,
     /// What else they need, with [`Need::Other`].
     pub other_need: String,
+    /// What tells the patient from others: asked only where staff write it down.
+    #[serde(default)]
+    pub identity: Identity,
+    /// Whom the writer writes for, as staff write it down.
+    #[serde(default)]
+    pub organisation: Option<Organisation>,
 }
 
 impl Concern {
@@ -595,6 +603,8 @@ impl ConcernForm {
                 String::new()
             },
             needs,
+            identity: Identity::default(),
+            organisation: None,
         })
     }
 
@@ -702,17 +712,12 @@ impl ConcernForm {
     }
 
     fn typed_day(&self) -> Option<NaiveDate> {
-        let year: i32 = self
-            .when_year
-            .trim()
-            .parse()
-            .ok()
-            .filter(|year| (1900..=2999).contains(year))?;
-        NaiveDate::from_ymd_opt(
-            year,
-            month_number(&self.when_month)?,
-            self.when_day.trim().parse().ok()?,
-        )
+        let typed = TypedDate {
+            day: self.when_day.clone(),
+            month: self.when_month.clone(),
+            year: self.when_year.clone(),
+        };
+        typed.parse().ok()?
     }
 
     fn parse_when(&self) -> Option<When> {
@@ -826,34 +831,4 @@ fn choice<T>(typed: &str, parsed: Option<T>, field: &str, wrong: &mut impl FnMut
 fn listed(typed: &str, codes: &[&str], field: &str, wrong: &mut impl FnMut(&str, Flaw)) {
     let known = (typed == DO_NOT_KNOW || codes.contains(&typed)).then_some(());
     choice(typed, known, field, wrong);
-}
-
-/// A month as people write it: `3`, `03`, `March`, `mar`.
-fn month_number(typed: &str) -> Option<u32> {
-    let typed = typed.trim();
-    if let Ok(number) = typed.parse() {
-        return Some(number);
-    }
-    let typed = typed.to_lowercase();
-    let months = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-    if typed.len() < 3 {
-        return None;
-    }
-    (1..)
-        .zip(months)
-        .find(|(_, name)| name.starts_with(&typed))
-        .map(|(number, _)| number)
 }

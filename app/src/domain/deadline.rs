@@ -30,6 +30,8 @@ codes!(
         AskAgain = "ask-again",
         /// Deciding without the patient's agreement. For staff only.
         DecideWithout = "decide-without",
+        /// Calling somebody back by the day they asked for. For staff only.
+        CallBack = "call-back",
     }
 );
 
@@ -226,11 +228,20 @@ pub fn consent_due(
     Ok(Some(if again.on < limit.on { again } else { limit }))
 }
 
-/// What staff do first: of what was promised and what is due about consent, the earlier.
+/// What staff do first of all that is due, and by when.
 #[must_use]
-pub fn first_due(promised: Option<Due>, consent: Option<Due>) -> Option<Due> {
+pub fn first_due(
+    promised: Option<(DueWhat, NaiveDate)>,
+    consent: Option<(DueWhat, NaiveDate)>,
+    call_back: Option<NaiveDate>,
+) -> Option<(DueWhat, NaiveDate)> {
+    let call_back = call_back.map(|on| (DueWhat::CallBack, on));
     // Of two on one day, the promise.
-    promised.into_iter().chain(consent).min_by_key(|due| due.on)
+    promised
+        .into_iter()
+        .chain(call_back)
+        .chain(consent)
+        .min_by_key(|(_, on)| *on)
 }
 
 /// The last day that the law gives for what is due, where we promise to be sooner.
@@ -284,7 +295,7 @@ impl Promised {
             let (on, working) = end_of(period, from, calendar)?;
             let law = match what {
                 DueWhat::Acknowledge => by_law(self.kind, State::Received, from, calendar)?,
-                DueWhat::Answer | DueWhat::AskAgain | DueWhat::DecideWithout => None,
+                DueWhat::Answer | DueWhat::AskAgain | DueWhat::DecideWithout | DueWhat::CallBack => None,
             };
             Ok(Clock {
                 due: Due { what, on, working, law },

@@ -30,6 +30,10 @@ row_id!(
     /// Somebody who helps with one case (UUIDv7).
     HelperId
 );
+row_id!(
+    /// A contact that staff are writing down (UUIDv7).
+    RecordId
+);
 
 /// Symbols of a reference: no vowels, so no words; no I, L, O, U or Z, so no look-alikes. 29, a prime, so that the
 /// check symbol sees every single slip and every two symbols swapped.

@@ -29,10 +29,12 @@ pub mod offer;
 pub mod own_page;
 pub mod person;
 pub mod problem;
+pub mod record;
 pub mod support;
 pub mod suspicion;
 pub mod telltale;
 pub mod thanks;
+pub mod typed_date;
 
 /// A closed list of codes: what is stored, sent and looked up in `words/`, each with one spelling.
 ///

@@ -13,6 +13,7 @@ use crate::domain::ids::{Reference, SecretCode, StaffId};
 use crate::domain::letter::{HoldingReply, Message, Note, Reply};
 use crate::domain::offer::Offer;
 use crate::domain::person::Reach;
+use crate::domain::record::{Sorted, Source, Way, WrittenRecord};
 use crate::domain::suspicion::Sign;
 use async_trait::async_trait;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -83,6 +84,33 @@ pub trait Desk: Send + Sync {
     async fn dismiss(&self, actor: &Actor, reference: &Reference, seen: i64, reason: Note) -> Result<(), Failure>;
     /// Says that the person does not want us to stop, and how that was checked.
     async fn keep_open(&self, actor: &Actor, reference: &Reference, seen: i64, checked: Note) -> Result<(), Failure>;
+    /// Notes a call or a visit about the case, or an attempt. [`Way::FromThem`] is what they told us.
+    async fn log_contact(
+        &self,
+        actor: &Actor,
+        reference: &Reference,
+        seen: i64,
+        way: Way,
+        words: Note,
+    ) -> Result<(), Failure>;
+    /// Says that a copy of the written record has gone to the person, and how; with a note if there is one.
+    async fn send_record(
+        &self,
+        actor: &Actor,
+        reference: &Reference,
+        seen: i64,
+        how: WrittenRecord,
+        words: Option<Note>,
+    ) -> Result<(), Failure>;
+    /// Closes what was sorted out with the person by word of mouth: what it came to, what was done, whether they are content.
+    async fn sort_out(
+        &self,
+        actor: &Actor,
+        reference: &Reference,
+        seen: i64,
+        sorted: Sorted,
+        content: bool,
+    ) -> Result<(), Failure>;
     /// Keeps what somebody typed but could not send: their session ran out, the case moved on, or something is wrong
     /// with it. Only they see it again. Empty words clear it.
     async fn keep(&self, staff: StaffId, reference: &Reference, kept: &Kept) -> Result<(), Failure>;
@@ -206,6 +234,8 @@ pub struct CaseFile {
     pub signs: Vec<Sign>,
     /// Other open cases, which the actor may read, where somebody is reached in the same way.
     pub same_contact: Vec<Reference>,
+    /// Cases, which the actor may read, that a colleague has said are the same person's.
+    pub same_person: Vec<Reference>,
     /// What happened, newest first.
     pub timeline: Vec<TimelineEntry>,
     /// What the actor may do now: the buttons.
@@ -290,6 +320,10 @@ pub enum Detail {
     HandedTo(Option<String>, Note),
     /// Why it was closed, and the last word to the person.
     Outcome(Outcome, Option<Reply>),
+    /// What it came to when it was sorted out by word of mouth, and what was done.
+    SortedOut(Outcome, Note),
+    /// A call or a visit: how it came, from which side, what was said.
+    Contact(Option<Source>, Way, Note),
 }
 
 crate::domain::codes!(
@@ -323,6 +357,12 @@ crate::domain::codes!(
         Dismiss = "dismiss",
         /// Keeping it open that the person had asked to stop.
         KeepOpen = "keep-open",
+        /// What was said in a call or a visit.
+        LogContact = "log-contact",
+        /// How the written record went.
+        SendRecord = "send-record",
+        /// What was done to sort it out.
+        SortOut = "sort-out",
     }
 );
 

@@ -10,6 +10,7 @@ mod intake;
 mod keys;
 mod office;
 mod own_words;
+mod record;
 mod support;
 mod translations;
 
@@ -23,6 +24,7 @@ pub use intake::*;
 pub use keys::*;
 pub use office::*;
 pub use own_words::*;
+pub use record::*;
 pub use support::*;
 pub use translations::*;
 
@@ -48,6 +50,8 @@ pub struct Services {
     pub keys: Arc<dyn Keys>,
     /// Working on it.
     pub desk: Arc<dyn Desk>,
+    /// Writing contacts down.
+    pub record: Arc<dyn Record>,
     /// Signing in.
     pub accounts: Arc<dyn Accounts>,
     /// Running the place.

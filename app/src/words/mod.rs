@@ -35,7 +35,7 @@ type Catalogue = (&'static str, &'static str);
 const PARTS: [Catalogue; 7] = parts!("en");
 
 /// Those that are there only in English.
-const ONLY_ENGLISH: [Catalogue; 10] = [
+const ONLY_ENGLISH: [Catalogue; 11] = [
     ("guide.ftl", include_str!("en/guide.ftl")),
     ("helping.ftl", include_str!("en/helping.ftl")),
     ("agree.ftl", include_str!("en/agree.ftl")),
@@ -45,6 +45,7 @@ const ONLY_ENGLISH: [Catalogue; 10] = [
     ("directory.ftl", include_str!("en/directory.ftl")),
     ("own_words.ftl", include_str!("en/own_words.ftl")),
     ("pictures.ftl", include_str!("en/pictures.ftl")),
+    ("record.ftl", include_str!("en/record.ftl")),
     ("translations.ftl", include_str!("en/translations.ftl")),
 ];
 

@@ -103,7 +103,7 @@ async fn the_audit_trail_is_for_managers_and_auditors() {
 #[tokio::test]
 async fn the_parts_of_the_desk_are_those_the_role_may_use() {
     for (role, address, parts) in [
-        (Role::Officer, "/desk", vec!["/desk", "/desk/directory"]),
+        (Role::Officer, "/desk", vec!["/desk", "/desk/record", "/desk/directory"]),
         (
             Role::Auditor,
             "/desk",
@@ -114,6 +114,7 @@ async fn the_parts_of_the_desk_are_those_the_role_may_use() {
             "/desk",
             vec![
                 "/desk",
+                "/desk/record",
                 "/desk/directory",
                 "/desk/words",
                 "/desk/office",

@@ -15,11 +15,12 @@ use app::domain::elsewhere::Body;
 use app::domain::failure::Failure;
 use app::domain::follow::PersonAct;
 use app::domain::helper::NewHelper;
-use app::domain::ids::{CaseId, HelperId, Reference, StaffId, Token};
+use app::domain::ids::{CaseId, HelperId, RecordId, Reference, StaffId, Token};
 use app::domain::language::{Language, Part};
 use app::domain::letter::{HoldingReply, Note, Reply};
 use app::domain::own_page::OwnPage;
 use app::domain::person::{Contact, Safety};
+use app::domain::record::{Identity, RecordForm, Sorted, Source, Way, WrittenRecord};
 use app::domain::support::{Found, Need};
 use app::port::*;
 use async_trait::async_trait;
@@ -59,6 +60,7 @@ pub struct World {
     pub acts: Asked,
     pub kept: Arc<Mutex<Vec<(StaffId, Kept)>>>,
     pub filters: Arc<Mutex<Vec<QueueFilter>>>,
+    pub sheet: RecordSheet,
 }
 
 pub const ME: StaffId = StaffId(uuid::Uuid::from_u128(1));
@@ -114,6 +116,11 @@ pub fn case(n: u32, state: State, owner: Option<StaffId>) -> Case {
         wants_update: false,
         wants_to_stop: false,
         closed_on: None,
+        source: Source::Web,
+        written_record: None,
+        sort_by: None,
+        outside: None,
+        call_back_by: None,
     }
 }
 
@@ -135,6 +142,8 @@ pub fn concern() -> Concern {
         needs: Vec::new(),
         language: String::new(),
         other_need: String::new(),
+        identity: Identity::default(),
+        organisation: None,
     }
 }
 
@@ -212,6 +221,7 @@ impl World {
             spoken_code: None,
             signs: Vec::new(),
             same_contact: Vec::new(),
+            same_person: Vec::new(),
             alerts: Vec::new(),
             timeline: vec![
                 entry(3, EventKind::Claimed, Some("Asha Example"), Detail::Nothing),
@@ -251,6 +261,7 @@ impl World {
             acts: Asked::default(),
             kept: Arc::default(),
             filters: Arc::default(),
+            sheet: sheet(),
         }
     }
 
@@ -342,6 +353,7 @@ impl World {
             directory: fake.clone(),
             own_words: fake.clone(),
             translations: fake.clone(),
+            record: fake.clone(),
             has_pdf: true,
             afterwards: fake,
             trust: Arc::new(trust),
@@ -453,6 +465,31 @@ impl Desk for World {
     }
     async fn keep_open(&self, _: &Actor, _: &Reference, seen: i64, checked: Note) -> Result<(), Failure> {
         self.act(&format!("keep-open {seen} {}", checked.as_str()))
+    }
+    async fn log_contact(&self, _: &Actor, _: &Reference, seen: i64, way: Way, words: Note) -> Result<(), Failure> {
+        self.act(&format!("log-contact {seen} {way} {}", words.as_str()))
+    }
+    async fn send_record(
+        &self,
+        _: &Actor,
+        _: &Reference,
+        seen: i64,
+        how: WrittenRecord,
+        words: Option<Note>,
+    ) -> Result<(), Failure> {
+        let words = words.as_ref().map(Note::as_str);
+        self.act(&format!("send-record {seen} {how} {words:?}"))
+    }
+    async fn sort_out(
+        &self,
+        _: &Actor,
+        _: &Reference,
+        seen: i64,
+        sorted: Sorted,
+        content: bool,
+    ) -> Result<(), Failure> {
+        let Sorted { outcome, done } = sorted;
+        self.act(&format!("sort-out {seen} {outcome} {} {content}", done.as_str()))
     }
     async fn keep(&self, staff: StaffId, _: &Reference, kept: &Kept) -> Result<(), Failure> {
         if self.failure == Some(Failure::Unavailable) {
@@ -580,6 +617,36 @@ impl Translations for World {
         Err(Failure::Internal)
     }
     async fn take_back(&self, _: &Actor, _: (Language, Part)) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
+}
+
+/// A contact that nobody has begun to write down.
+pub fn sheet() -> RecordSheet {
+    RecordSheet {
+        form: RecordForm::blank(),
+        problems: Vec::new(),
+        files: Vec::new(),
+        refused: Vec::new(),
+        people: None,
+        unfinished: Vec::new(),
+        now: day(2026, 11, 23).and_hms_opt(10, 0, 0).expect("a time"),
+    }
+}
+
+#[async_trait]
+impl Record for World {
+    async fn record(&self, actor: &Actor, _: RecordId) -> Result<RecordSheet, Failure> {
+        may(actor, Act::Record, None).map_err(|_| Failure::Forbidden)?;
+        self.fails(self.sheet.clone())
+    }
+    async fn take_in(&self, _: &Actor, _: RecordId) -> Result<Reference, Failure> {
+        Err(Failure::Internal)
+    }
+    async fn put_onto(&self, _: &Actor, _: RecordId, _: &Reference) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
+    async fn discard(&self, _: &Actor, _: RecordId) -> Result<(), Failure> {
         Err(Failure::Internal)
     }
 }

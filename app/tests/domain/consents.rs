@@ -4,9 +4,10 @@ use crate::deadlines::england;
 use app::domain::agreement::{AnswerForm, ConsentForm, TermsForm};
 use app::domain::case::{Case, Change, Kind, Moved, State};
 use app::domain::consent::{Asked, Consent, ConsentChange, Method};
-use app::domain::deadline::{Due, DueWhat, Targets, consent_due, end_of, first_due};
+use app::domain::deadline::{DueWhat, Targets, consent_due, first_due};
 use app::domain::ids::{CaseId, Reference};
 use app::domain::person::same_mailbox;
+use app::domain::record::Source;
 use chrono::NaiveDate;
 
 fn day(text: &str) -> NaiveDate {
@@ -93,38 +94,26 @@ fn a_consent_that_is_over_is_to_be_asked_for_again_on_the_next_working_day() {
 
 #[test]
 fn the_earlier_is_done_first_and_of_two_on_one_day_the_promise() {
-    let due = |what, on| {
-        let (_, working) = end_of(
-            app::domain::deadline::Period::WorkingDays(1),
-            day("2026-11-23"),
-            &england(),
-        )
-        .unwrap();
-        Some(Due {
-            what,
-            on: day(on),
-            working,
-            law: None,
-        })
-    };
-    let promise = due(DueWhat::Answer, "2026-12-07");
-    for (consent, first) in [
-        (None, DueWhat::Answer),
-        (due(DueWhat::AskAgain, "2026-12-08"), DueWhat::Answer),
-        (due(DueWhat::AskAgain, "2026-12-07"), DueWhat::Answer),
-        (due(DueWhat::AskAgain, "2026-12-04"), DueWhat::AskAgain),
+    let (promise, friday) = (Some((DueWhat::Answer, day("2026-12-07"))), day("2026-12-04"));
+    let ask = |on: &str| Some((DueWhat::AskAgain, day(on)));
+    for (consent, call_back, first) in [
+        (None, None, DueWhat::Answer),
+        (ask("2026-12-08"), None, DueWhat::Answer),
+        (ask("2026-12-07"), None, DueWhat::Answer),
+        (ask("2026-12-04"), None, DueWhat::AskAgain),
+        (ask("2026-12-04"), Some(friday), DueWhat::CallBack),
+        (None, Some(day("2026-12-07")), DueWhat::Answer),
+        (None, Some(friday), DueWhat::CallBack),
     ] {
-        assert_eq!(first_due(promise.clone(), consent).unwrap().what, first);
+        assert_eq!(first_due(promise, consent, call_back).unwrap().0, first);
     }
-    assert_eq!(
-        first_due(None, due(DueWhat::AskAgain, "2026-12-04")).unwrap().what,
-        DueWhat::AskAgain
-    );
-    assert_eq!(first_due(None, None), None);
+    assert_eq!(first_due(None, ask("2026-12-04"), None).unwrap().0, DueWhat::AskAgain);
+    assert_eq!(first_due(None, None, Some(friday)), Some((DueWhat::CallBack, friday)));
+    assert_eq!(first_due(None, None, None), None);
 }
 
 /// A case whose patient was asked on a day and has not answered.
-fn waiting(asked: NaiveDate) -> Case {
+pub fn waiting(asked: NaiveDate) -> Case {
     Case {
         id: CaseId(uuid::Uuid::from_u128(1)),
         reference: Reference::draw(|_| 0),
@@ -145,6 +134,11 @@ fn waiting(asked: NaiveDate) -> Case {
         wants_update: false,
         wants_to_stop: false,
         closed_on: None,
+        source: Source::Web,
+        written_record: None,
+        sort_by: None,
+        outside: None,
+        call_back_by: None,
     }
 }
 

@@ -5,7 +5,7 @@ use app::domain::case::{Kind, State};
 use app::domain::deadline::{DueWhat, Nearness, Period, Targets, end_of, nearness, next_due};
 use chrono::NaiveDate;
 
-fn day(text: &str) -> NaiveDate {
+pub fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 

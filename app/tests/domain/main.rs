@@ -19,6 +19,7 @@ mod offers;
 #[cfg(feature = "ssr")]
 mod own_page;
 mod places;
+mod records;
 mod rights;
 mod telltale;
 mod tracks;

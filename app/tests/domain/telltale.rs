@@ -72,6 +72,8 @@ pub fn concern(change: impl FnOnce(&mut Concern)) -> Concern {
         needs: Vec::new(),
         language: String::new(),
         other_need: String::new(),
+        identity: app::domain::record::Identity::default(),
+        organisation: None,
     };
     change(&mut concern);
     concern

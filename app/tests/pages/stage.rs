@@ -14,10 +14,11 @@ use app::domain::failure::Failure;
 use app::domain::file::TakenFile;
 use app::domain::follow::PersonAct;
 use app::domain::helper::NewHelper;
-use app::domain::ids::{HelperId, Reference, SecretCode, StaffId, Token};
+use app::domain::ids::{HelperId, RecordId, Reference, SecretCode, StaffId, Token};
 use app::domain::language::{Language, Part};
 use app::domain::letter::{HoldingReply, Note, Reply};
 use app::domain::own_page::OwnPage;
+use app::domain::record::{Sorted, Way, WrittenRecord};
 use app::domain::support::{Found, Listed, Need, choose};
 use app::pages::language::of_page;
 use app::port::*;
@@ -461,6 +462,22 @@ impl Desk for World {
     async fn keep_open(&self, _: &Actor, _: &Reference, _: i64, _: Note) -> Result<(), Failure> {
         Err(Failure::Internal)
     }
+    async fn log_contact(&self, _: &Actor, _: &Reference, _: i64, _: Way, _: Note) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
+    async fn send_record(
+        &self,
+        _: &Actor,
+        _: &Reference,
+        _: i64,
+        _: WrittenRecord,
+        _: Option<Note>,
+    ) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
+    async fn sort_out(&self, _: &Actor, _: &Reference, _: i64, _: Sorted, _: bool) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
     async fn keep(&self, _: StaffId, _: &Reference, _: &Kept) -> Result<(), Failure> {
         Err(Failure::Internal)
     }
@@ -544,6 +561,22 @@ impl OwnWords for World {
         Err(Failure::Internal)
     }
     async fn publish(&self, _: &Actor, _: OwnPage, _: i64, _: &str) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
+}
+
+#[async_trait]
+impl Record for World {
+    async fn record(&self, _: &Actor, _: RecordId) -> Result<RecordSheet, Failure> {
+        Err(Failure::Internal)
+    }
+    async fn take_in(&self, _: &Actor, _: RecordId) -> Result<Reference, Failure> {
+        Err(Failure::Internal)
+    }
+    async fn put_onto(&self, _: &Actor, _: RecordId, _: &Reference) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
+    async fn discard(&self, _: &Actor, _: RecordId) -> Result<(), Failure> {
         Err(Failure::Internal)
     }
 }
@@ -639,6 +672,7 @@ pub async fn get(world: &World, address: &str) -> Answer {
             directory: fake.clone(),
             own_words: fake.clone(),
             translations: fake.clone(),
+            record: fake.clone(),
             has_pdf: true,
             afterwards: fake,
             trust: Arc::new(world.trust()),

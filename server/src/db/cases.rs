@@ -7,6 +7,7 @@ use app::domain::case::{Case, Kind, Outcome, State};
 use app::domain::consent::{Asked, Consent};
 use app::domain::deadline::DueWhat;
 use app::domain::ids::{CaseId, Reference, StaffId};
+use app::domain::record::{Ground, Source, WrittenRecord};
 use app::domain::suspicion::Sign;
 use app::port::{QUEUE_COUNT_MAX, QUEUE_PAGE, QueueFilter, View};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -48,6 +49,17 @@ pub struct Stored {
     pub signs: Vec<Sign>,
 }
 
+/// The columns of a [`CaseRow`], of the table `cases` under the name `c`.
+macro_rules! case_columns {
+    () => {
+        "c.id, c.reference, c.kind, c.state, c.owner, c.division, c.version, c.received_at, c.clock_from, c.due_what, c.due_on, \
+         c.outcome, c.unread, c.has_needs, c.consent, c.consent_until, c.asked_first, c.asked_last, c.asked_times, c.alert, \
+         c.quarantined, c.signs, c.wants_update, c.wants_to_stop, c.closed_on, c.source, c.written_record, c.sort_by, c.outside, \
+         c.call_back_by, c.key_wrapped"
+    };
+}
+pub(super) use case_columns;
+
 #[derive(sqlx::FromRow)]
 pub(super) struct CaseRow {
     id: Uuid,
@@ -75,6 +87,11 @@ pub(super) struct CaseRow {
     wants_update: bool,
     wants_to_stop: bool,
     closed_on: Option<NaiveDate>,
+    source: String,
+    written_record: Option<String>,
+    sort_by: Option<NaiveDate>,
+    outside: Option<String>,
+    call_back_by: Option<NaiveDate>,
     key_wrapped: Vec<u8>,
 }
 
@@ -121,6 +138,17 @@ impl CaseRow {
                 wants_update: self.wants_update,
                 wants_to_stop: self.wants_to_stop,
                 closed_on: self.closed_on,
+                source: known("source", Source::from_code(&self.source))?,
+                written_record: self
+                    .written_record
+                    .map(|code| known("written record", WrittenRecord::from_code(&code)))
+                    .transpose()?,
+                sort_by: self.sort_by,
+                outside: self
+                    .outside
+                    .map(|code| known("ground", Ground::from_code(&code)))
+                    .transpose()?,
+                call_back_by: self.call_back_by,
             },
             due: due_what.zip(self.due_on),
             key_wrapped: self.key_wrapped,
@@ -146,6 +174,8 @@ pub struct NewCase<'a> {
     pub concern: &'a [u8],
     /// Name and first words for the queue, sealed.
     pub headline: &'a [u8],
+    /// When it is written down: later than it came in, where staff record it.
+    pub now: DateTime<Utc>,
 }
 
 /// Adds a case and what the person wrote.
@@ -166,9 +196,10 @@ pub async fn insert(tx: &mut Tx, new: &NewCase<'_>) -> Result<(), Error> {
         execute,
         "INSERT INTO cases (id, reference, secret_hash, key_wrapped, kind, state, is_open, owner, division, version,
                             received_at, clock_from, due_what, due_on, queue_by, outcome, unread, has_needs, moved_at, consent, alert,
-                            quarantined, signs, consent_until, asked_first, asked_last, asked_times)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $11, $19, $20, $21, $22, $23, $24,
-                 $25, $26)",
+                            quarantined, signs, consent_until, asked_first, asked_last, asked_times, source, written_record,
+                            sort_by, outside, call_back_by, marked)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $32, $19, $20, $21, $22, $23, $24,
+                 $25, $26, $27, $28, $29, $30, $31, $33)",
         case.id.0,
         case.reference.as_str(),
         new.secret_hash,
@@ -195,6 +226,13 @@ pub async fn insert(tx: &mut Tx, new: &NewCase<'_>) -> Result<(), Error> {
         case.asked.map(|asked| asked.first),
         case.asked.map(|asked| asked.last),
         case.asked.map(|asked| i64::from(asked.times)),
+        case.source.code(),
+        case.written_record.map(WrittenRecord::code),
+        case.sort_by,
+        case.outside.map(Ground::code),
+        case.call_back_by,
+        new.now,
+        MARKS,
     )?;
     sql!(
         tx,
@@ -215,11 +253,7 @@ pub async fn by_reference(tx: &mut Tx, reference: &Reference) -> Result<Option<S
     sql!(
         tx,
         fetch_optional as CaseRow,
-        "SELECT id, reference, kind, state, owner, division, version, received_at, clock_from, due_what, due_on, outcome,
-                unread, has_needs, consent, consent_until, asked_first, asked_last, asked_times, alert, quarantined, signs, wants_update, wants_to_stop,
-                closed_on, key_wrapped
-         FROM cases
-         WHERE reference = $1",
+        concat!("SELECT ", case_columns!(), " FROM cases c WHERE c.reference = $1"),
         reference.as_str(),
     )?
     .map(CaseRow::stored)
@@ -234,15 +268,37 @@ pub async fn by_id(tx: &mut Tx, id: CaseId) -> Result<Option<Stored>, Error> {
     sql!(
         tx,
         fetch_optional as CaseRow,
-        "SELECT id, reference, kind, state, owner, division, version, received_at, clock_from, due_what, due_on, outcome,
-                unread, has_needs, consent, consent_until, asked_first, asked_last, asked_times, alert, quarantined, signs, wants_update, wants_to_stop,
-                closed_on, key_wrapped
-         FROM cases
-         WHERE id = $1",
+        concat!("SELECT ", case_columns!(), " FROM cases c WHERE c.id = $1"),
         id.0,
     )?
     .map(CaseRow::stored)
     .transpose()
+}
+
+/// How a case is marked now, so that it is found: raised by one when that changes, and every case is marked anew.
+pub const MARKS: i64 = 1;
+
+/// The oldest cases that are marked in an older way, 50 at most.
+///
+/// # Errors
+/// The database's.
+pub async fn marked_before(tx: &mut Tx) -> Result<Vec<CaseId>, Error> {
+    let found = sql!(
+        tx,
+        fetch_all as (Uuid,),
+        "SELECT id FROM cases WHERE marked < $1 ORDER BY marked, id LIMIT 50",
+        MARKS,
+    )?;
+    Ok(found.into_iter().map(|(id,)| CaseId(id)).collect())
+}
+
+/// Notes that a case is marked as cases are now.
+///
+/// # Errors
+/// The database's.
+pub async fn set_marked(tx: &mut Tx, id: CaseId) -> Result<(), Error> {
+    sql!(tx, execute, "UPDATE cases SET marked = $2 WHERE id = $1", id.0, MARKS)?;
+    Ok(())
 }
 
 /// The cases whose consent was good until before `today` and has not been ended, 100 at most.
@@ -360,7 +416,8 @@ pub async fn update(
          SET kind = $1, state = $2, is_open = $3, owner = $4, division = $5, version = $6, clock_from = $7, due_what = $8,
              due_on = $9, queue_by = $10, outcome = $11, unread = $12, moved_at = $13,
              consent = $16, alert = $17, quarantined = $18, wants_update = $19, wants_to_stop = $20, closed_on = $21,
-             consent_until = $22, asked_first = $23, asked_last = $24, asked_times = $25
+             consent_until = $22, asked_first = $23, asked_last = $24, asked_times = $25, written_record = $26, outside = $27,
+             call_back_by = $28
          WHERE id = $14 AND version = $15",
         case.kind.code(),
         case.state.code(),
@@ -387,6 +444,9 @@ pub async fn update(
         case.asked.map(|asked| asked.first),
         case.asked.map(|asked| asked.last),
         case.asked.map(|asked| i64::from(asked.times)),
+        case.written_record.map(WrittenRecord::code),
+        case.outside.map(Ground::code),
+        case.call_back_by,
     )?;
     Ok(touched == 1)
 }
@@ -446,10 +506,10 @@ pub async fn queue(tx: &mut Tx, me: StaffId, scope: &Scope, filter: &QueueFilter
         let rows = sql!(
             tx,
             fetch_all as LineRow,
-            "SELECT c.id, c.reference, c.kind, c.state, c.owner, c.division, c.version, c.received_at, c.clock_from,
-                    c.due_what, c.due_on, c.outcome, c.unread, c.has_needs, c.consent, c.consent_until,
-                    c.asked_first, c.asked_last, c.asked_times, c.alert, c.quarantined, c.signs,
-                    c.wants_update, c.wants_to_stop, c.closed_on, c.key_wrapped, o.name AS owner_name, s.headline
+            concat!(
+                "SELECT ",
+                case_columns!(),
+                ", o.name AS owner_name, s.headline
              FROM cases c
              JOIN submissions s ON s.case_id = c.id
              LEFT JOIN staff o ON o.id = c.owner
@@ -457,7 +517,8 @@ pub async fn queue(tx: &mut Tx, me: StaffId, scope: &Scope, filter: &QueueFilter
                AND ($1 IS NULL OR c.division = $1)
                AND ($2 IS NULL OR c.kind = $2)
              ORDER BY c.moved_at DESC, c.id DESC
-             LIMIT $3 OFFSET $4",
+             LIMIT $3 OFFSET $4"
+            ),
             division,
             kind,
             limit,
@@ -480,10 +541,10 @@ pub async fn queue(tx: &mut Tx, me: StaffId, scope: &Scope, filter: &QueueFilter
         let rows = sql!(
             tx,
             fetch_all as LineRow,
-            "SELECT c.id, c.reference, c.kind, c.state, c.owner, c.division, c.version, c.received_at, c.clock_from,
-                    c.due_what, c.due_on, c.outcome, c.unread, c.has_needs, c.consent, c.consent_until,
-                    c.asked_first, c.asked_last, c.asked_times, c.alert, c.quarantined, c.signs,
-                    c.wants_update, c.wants_to_stop, c.closed_on, c.key_wrapped, o.name AS owner_name, s.headline
+            concat!(
+                "SELECT ",
+                case_columns!(),
+                ", o.name AS owner_name, s.headline
              FROM cases c
              JOIN submissions s ON s.case_id = c.id
              LEFT JOIN staff o ON o.id = c.owner
@@ -493,7 +554,8 @@ pub async fn queue(tx: &mut Tx, me: StaffId, scope: &Scope, filter: &QueueFilter
                AND ($2 IS NULL OR c.kind = $2)
                AND ($3 OR ($4 AND c.owner = $5) OR ($6 AND c.owner IS NULL))
              ORDER BY c.queue_by, c.received_at, c.id
-             LIMIT $7 OFFSET $8",
+             LIMIT $7 OFFSET $8"
+            ),
             division,
             kind,
             whoever,

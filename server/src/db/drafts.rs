@@ -2,6 +2,7 @@
 
 use super::Tx;
 use super::sql::sql;
+use app::domain::ids::StaffId;
 use chrono::{DateTime, Utc};
 use sqlx::Error;
 use uuid::Uuid;
@@ -53,24 +54,50 @@ pub async fn find(tx: &mut Tx, token_hash: &[u8], now: DateTime<Utc>) -> Result<
     )
 }
 
-/// Adds a draft.
+/// Adds a draft: a browser's, or that of somebody on the staff. `false`: another press was faster by a moment, and nothing was
+/// written.
 ///
 /// # Errors
 /// The database's.
-pub async fn insert(tx: &mut Tx, token_hash: &[u8], draft: &StoredDraft) -> Result<(), Error> {
-    sql!(
+pub async fn insert(
+    tx: &mut Tx,
+    token_hash: &[u8],
+    draft: &StoredDraft,
+    staff: Option<StaffId>,
+) -> Result<bool, Error> {
+    let touched = sql!(
         tx,
         execute,
-        "INSERT INTO drafts (token_hash, id, version, key_wrapped, sealed, expires_at)
-         VALUES ($1, $2, $3, $4, $5, $6)",
+        "INSERT INTO drafts (token_hash, id, version, key_wrapped, sealed, expires_at, staff_id)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)
+         ON CONFLICT DO NOTHING",
         token_hash,
         draft.id,
         draft.version,
         draft.key_wrapped.as_slice(),
         draft.sealed.as_slice(),
         draft.expires_at,
+        staff.map(|staff| staff.0),
     )?;
-    Ok(())
+    Ok(touched == 1)
+}
+
+/// The drafts that somebody on the staff has begun, newest first, ten at most.
+///
+/// # Errors
+/// The database's.
+pub async fn of_staff(tx: &mut Tx, staff: StaffId, now: DateTime<Utc>) -> Result<Vec<StoredDraft>, Error> {
+    sql!(
+        tx,
+        fetch_all as StoredDraft,
+        "SELECT id, version, key_wrapped, sealed, expires_at, FALSE AS saved, NULL AS code_sealed
+         FROM drafts
+         WHERE staff_id = $1 AND expires_at > $2
+         ORDER BY expires_at DESC
+         LIMIT 10",
+        staff.0,
+        now,
+    )
 }
 
 /// Writes a draft's next version. `false`: another tab was faster, or this browser holds it no more; nothing was written.

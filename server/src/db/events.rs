@@ -6,6 +6,7 @@ use super::sql::sql;
 use app::domain::case::{EventKind, Outcome};
 use app::domain::consent::{ConsentChange, Permission};
 use app::domain::ids::{CaseId, StaffId};
+use app::domain::record::{Source, Way};
 use chrono::{DateTime, Utc};
 use sqlx::Error;
 use uuid::Uuid;
@@ -27,6 +28,10 @@ pub struct StoredEvent {
     pub to: Option<StaffId>,
     /// Why it was closed.
     pub outcome: Option<Outcome>,
+    /// How a contact on the case reached us.
+    pub source: Option<Source>,
+    /// From which side it came.
+    pub way: Option<Way>,
 }
 
 /// An event with names and sealed words, for a timeline.
@@ -67,6 +72,8 @@ struct ToldRow {
     by_staff: Option<Uuid>,
     to_staff: Option<Uuid>,
     outcome: Option<String>,
+    source: Option<String>,
+    way: Option<String>,
     by_name: Option<String>,
     to_name: Option<String>,
     reply: Option<Vec<u8>>,
@@ -88,8 +95,8 @@ pub async fn insert(tx: &mut Tx, case: CaseId, event: &StoredEvent) -> Result<()
     sql!(
         tx,
         execute,
-        "INSERT INTO events (id, case_id, version, at, kind, by_staff, to_staff, outcome)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        "INSERT INTO events (id, case_id, version, at, kind, by_staff, to_staff, outcome, source, way)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
         event.id,
         case.0,
         event.version,
@@ -98,6 +105,8 @@ pub async fn insert(tx: &mut Tx, case: CaseId, event: &StoredEvent) -> Result<()
         event.by.map(|by| by.0),
         event.to.map(|to| to.0),
         event.outcome.map(Outcome::code),
+        event.source.map(Source::code),
+        event.way.map(Way::code),
     )?;
     Ok(())
 }
@@ -209,7 +218,7 @@ pub async fn timeline(tx: &mut Tx, case: CaseId) -> Result<Vec<Told>, Error> {
     let rows = sql!(
         tx,
         fetch_all as ToldRow,
-        "SELECT e.id, e.version, e.at, e.kind, e.by_staff, e.to_staff, e.outcome, b.name AS by_name, t.name AS to_name,
+        "SELECT e.id, e.version, e.at, e.kind, e.by_staff, e.to_staff, e.outcome, e.source, e.way, b.name AS by_name, t.name AS to_name,
                 r.sealed AS reply, n.sealed AS note, m.sealed AS message, m.helper_name, k.sealed AS contact,
                 o.sealed AS offer, c.change,
                 c.sealed AS evidence, c.details
@@ -238,14 +247,14 @@ pub async fn history(tx: &mut Tx, case: CaseId, permission: Option<Permission>) 
     let rows = sql!(
         tx,
         fetch_all as ToldRow,
-        "SELECT e.id, e.version, e.at, e.kind, e.by_staff, CAST(NULL AS UUID) AS to_staff, e.outcome, NULL AS by_name, NULL AS to_name,
+        "SELECT e.id, e.version, e.at, e.kind, e.by_staff, CAST(NULL AS UUID) AS to_staff, e.outcome, NULL AS source, NULL AS way, NULL AS by_name, NULL AS to_name,
                 r.sealed AS reply, NULL AS note, m.sealed AS message, m.helper_name, NULL AS contact,
                 o.sealed AS offer, NULL AS change, NULL AS evidence, NULL AS details
          FROM events e
          LEFT JOIN replies r ON r.event_id = e.id AND (r.discloses = FALSE OR $2)
          LEFT JOIN messages m ON m.event_id = e.id
          LEFT JOIN offers o ON o.case_id = e.case_id AND o.version = e.version
-         WHERE e.case_id = $1 AND e.kind NOT IN ('noted', 'handed-over', 'consent', 'alert-dealt-with', 'kept-open')
+         WHERE e.case_id = $1 AND e.kind NOT IN ('noted', 'handed-over', 'consent', 'alert-dealt-with', 'kept-open', 'contacted')
          ORDER BY e.version",
         case.0,
         permission.is_some(),
@@ -267,6 +276,11 @@ impl ToldRow {
                     .outcome
                     .map(|code| known("outcome", Outcome::from_code(&code)))
                     .transpose()?,
+                source: self
+                    .source
+                    .map(|code| known("source", Source::from_code(&code)))
+                    .transpose()?,
+                way: self.way.map(|code| known("way", Way::from_code(&code))).transpose()?,
             },
             by_name: self.by_name,
             to_name: self.to_name,

@@ -1,7 +1,7 @@
 //! What two cases may have in common, as keyed hashes: how to reach the person, and the words that were sent.
 
 use super::Tx;
-use super::cases::{CaseRow, Stored};
+use super::cases::{CaseRow, Stored, case_columns};
 use super::sql::sql;
 use app::domain::ids::CaseId;
 use chrono::{DateTime, Utc};
@@ -15,6 +15,14 @@ const MANY: i64 = 10;
 pub const CONTACT: &str = "contact";
 /// What they wrote.
 pub const WORDS: &str = "words";
+/// A word of the name of whoever writes, or of the patient.
+pub const NAME: &str = "name";
+/// What such a word sounds like.
+pub const SOUND: &str = "sound";
+/// The patient's NHS number.
+pub const NHS_NUMBER: &str = "nhs-number";
+/// When the patient was born.
+pub const BORN: &str = "born";
 
 /// Notes one of them beside a case.
 ///
@@ -24,7 +32,7 @@ pub async fn insert(tx: &mut Tx, case: CaseId, what: &str, token: &[u8], now: Da
     sql!(
         tx,
         execute,
-        "INSERT INTO likenesses (case_id, what, token, at) VALUES ($1, $2, $3, $4)",
+        "INSERT INTO likenesses (case_id, what, token, at) VALUES ($1, $2, $3, $4) ON CONFLICT (case_id, what, token) DO NOTHING",
         case.0,
         what,
         token,
@@ -49,6 +57,40 @@ pub async fn same_words_since(tx: &mut Tx, token: &[u8], since: DateTime<Utc>) -
     Ok(found.is_some())
 }
 
+/// The newest cases that have one of these marks: at most 500. Sixteen at a time; whoever asks for fewer repeats one.
+///
+/// # Errors
+/// The database's.
+pub async fn with_any(tx: &mut Tx, what: &str, tokens: &[&[u8]; 16]) -> Result<Vec<CaseId>, Error> {
+    let [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p] = *tokens;
+    let found = sql!(
+        tx,
+        fetch_all as (Uuid,),
+        "SELECT case_id FROM likenesses
+         WHERE what = $1 AND token IN ($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+         ORDER BY at DESC
+         LIMIT 500",
+        what,
+        a,
+        b,
+        c,
+        d,
+        e,
+        f,
+        g,
+        h,
+        i,
+        j,
+        k,
+        l,
+        m,
+        n,
+        o,
+        p,
+    )?;
+    Ok(found.into_iter().map(|(id,)| CaseId(id)).collect())
+}
+
 /// Other open cases where somebody is reached in the same way, newest first.
 ///
 /// # Errors
@@ -57,16 +99,17 @@ pub async fn same_contact(tx: &mut Tx, case: CaseId) -> Result<Vec<Stored>, Erro
     let rows = sql!(
         tx,
         fetch_all as CaseRow,
-        "SELECT c.id, c.reference, c.kind, c.state, c.owner, c.division, c.version, c.received_at, c.clock_from, c.due_what,
-                c.due_on, c.outcome, c.unread, c.has_needs, c.consent, c.consent_until, c.asked_first, c.asked_last,
-                c.asked_times, c.alert, c.quarantined, c.signs,
-                c.wants_update, c.wants_to_stop, c.closed_on, c.key_wrapped
+        concat!(
+            "SELECT ",
+            case_columns!(),
+            "
          FROM likenesses mine
          JOIN likenesses other ON other.what = mine.what AND other.token = mine.token AND other.case_id <> mine.case_id
          JOIN cases c ON c.id = other.case_id
          WHERE mine.case_id = $1 AND mine.what = $2 AND c.is_open = TRUE
          ORDER BY other.at DESC, c.id DESC
-         LIMIT $3",
+         LIMIT $3"
+        ),
         case.0,
         CONTACT,
         MANY,

@@ -20,6 +20,7 @@ pub mod offers;
 pub mod outbox;
 pub mod own_words;
 pub mod receipts;
+pub mod same_person;
 pub mod staff;
 pub mod support;
 pub mod translations;

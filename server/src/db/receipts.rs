@@ -21,7 +21,7 @@ pub async fn insert(
     tx: &mut Tx,
     token_hash: &[u8],
     case: CaseId,
-    code_sealed: &[u8],
+    code_sealed: Option<&[u8]>,
     code_until: DateTime<Utc>,
     expires_at: DateTime<Utc>,
 ) -> Result<(), Error> {

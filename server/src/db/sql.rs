@@ -22,22 +22,22 @@ pub const fn placeholders(sql: &str) -> usize {
     highest
 }
 
-/// Runs one literal statement in a transaction (`&mut Tx`): `sql!(tx, fetch_optional as Row, "SELECT … $1", id)` for rows,
+/// Runs one statement, a literal or `concat!` of literals, in a transaction (`&mut Tx`): `sql!(tx, fetch_optional as Row, "SELECT … $1", id)` for rows,
 /// `sql!(tx, execute, "UPDATE …", …)` for the number of rows touched. Arguments are counted against the statement when
 /// it is compiled: SQLite would bind a forgotten one as NULL without a word.
 macro_rules! sql {
     (@one $arg:expr) => { () };
-    (@count $sql:literal $(, $arg:expr)*) => {
+    (@count $sql:expr $(, $arg:expr)*) => {
         const { assert!($crate::db::sql::placeholders($sql) == <[()]>::len(&[$($crate::db::sql::sql!(@one $arg)),*]), "the SQL and its arguments disagree") }
     };
-    ($tx:expr, execute, $sql:literal $(, $arg:expr)* $(,)?) => {{
+    ($tx:expr, execute, $sql:expr $(, $arg:expr)* $(,)?) => {{
         $crate::db::sql::sql!(@count $sql $(, $arg)*);
         match $tx {
             $crate::db::Tx::Sqlite(tx) => sqlx::query($sql)$(.bind($arg))*.execute(&mut **tx).await.map(|done| done.rows_affected()),
             $crate::db::Tx::Postgres(tx) => sqlx::query($sql)$(.bind($arg))*.execute(&mut **tx).await.map(|done| done.rows_affected()),
         }
     }};
-    ($tx:expr, $fetch:ident as $row:ty, $sql:literal $(, $arg:expr)* $(,)?) => {{
+    ($tx:expr, $fetch:ident as $row:ty, $sql:expr $(, $arg:expr)* $(,)?) => {{
         $crate::db::sql::sql!(@count $sql $(, $arg)*);
         match $tx {
             $crate::db::Tx::Sqlite(tx) => sqlx::query_as::<_, $row>($sql)$(.bind($arg))*.$fetch(&mut **tx).await,

@@ -2,7 +2,7 @@
 
 use crate::clock::{Clock, Stopped};
 use crate::db::{Tx, cases};
-use crate::service::{Core, Trouble, Wish, Words};
+use crate::service::{Arrival, Core, Trouble, Wish, Words};
 use app::domain::access::{Act, Actor};
 use app::domain::calendar::Calendar;
 use app::domain::case::Change;
@@ -70,7 +70,10 @@ impl Past {
     /// Lives a story, in the transaction given; what opens the case to whoever sent it.
     pub(super) async fn live(&self, tx: &mut Tx, story: Story) -> Result<(Reference, SecretCode), Trouble> {
         self.go_to(story.came);
-        let (case, _, code) = self.core.take_in(tx, &story.concern, None, Vec::new()).await?;
+        let (case, _, code) = self
+            .core
+            .take_in(tx, Arrival::web(&story.concern, self.core.now()))
+            .await?;
         for (seen, step) in (case.version..).zip(story.steps) {
             self.go_to(step.at);
             match step.deed {

@@ -13,6 +13,7 @@ use app::domain::consent::{ConsentChange, Patient, Writer};
 use app::domain::failure::Failure;
 use app::domain::letter::{Message, Note, Reply};
 use app::domain::person::{Contact, Need, Safety};
+use app::domain::record::Identity;
 use app::port::Place;
 use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
 use rand::rngs::StdRng;
@@ -128,6 +129,8 @@ impl Draw<'_> {
         let trust = Arc::clone(&self.core.trust);
         Concern {
             want,
+            identity: Identity::default(),
+            organisation: None,
             pass_on: None,
             sharing: None,
             subject: if self.one_in(4) {

@@ -223,7 +223,9 @@ async fn guarded(
             return rim.draw_failure(parts, &failure, typed.into_pairs()).await;
         }
         parts.extensions.insert(visitor.clone());
-        if policy == Policy::Staff && visitor.actor.is_none() {
+        // What comes with files is kept for whoever typed it by the handler that reads it.
+        let is_kept = files.is_some() && visitor.lapsed.is_some();
+        if policy == Policy::Staff && visitor.actor.is_none() && !is_kept {
             // What was typed while a session ran out stands on the page that says so.
             let pairs = typed.into_pairs();
             if action != paths::SIGN_OUT && pairs.iter().any(|(name, _)| name != "form_token") {

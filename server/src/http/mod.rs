@@ -23,6 +23,7 @@ pub mod origin;
 pub mod own_words;
 mod posted;
 mod read_past;
+mod record;
 pub mod rim;
 pub mod router;
 pub mod serve;

@@ -3,7 +3,7 @@
 use super::rim::{Rim, With, fault};
 use super::{
     accounts, afterwards, agree, assets, border, client_ip, directory, follow, headers, health, intake, keys, language,
-    leave, own_words, serve, support, translations, uploads,
+    leave, own_words, record, serve, support, translations, uploads,
 };
 use crate::incident;
 use app::paths;
@@ -77,6 +77,8 @@ pub fn router(rim: Arc<Rim>, trusted_proxies: Vec<IpNet>) -> Router {
         .route(paths::DIRECTORY_IMPORT, post(directory::import))
         .route(paths::DIRECTORY_EXPORT, get(directory::export))
         .route("/desk/case/{reference}/signpost", post(directory::signpost))
+        .route(paths::RECORD, get(record::begin))
+        .route("/desk/record/{record}", post(record::press))
         .route("/desk/directory/entry/{slug}", post(directory::act))
         .route("/desk/directory/entry/{slug}/change", post(directory::change))
         .route("/desk/words/{page}", post(own_words::publish))

@@ -47,8 +47,19 @@ struct Beside {
     saves: bool,
 }
 
+impl Beside {
+    fn of(typed: &[(String, String)]) -> Self {
+        let field = |name: &str| typed.iter().find(|(field, _)| field == name).map(|(_, value)| value);
+        Self {
+            seen: field("seen").and_then(|seen| seen.parse().ok()).unwrap_or_default(),
+            stays: field(UPLOAD).is_some(),
+            saves: field(SAVE).is_some(),
+        }
+    }
+}
+
 /// Why a form can't be taken to its end.
-enum Ended {
+pub(super) enum Ended {
     /// It isn't one of ours, or this browser can't show that it is.
     Foreign,
     /// It broke off, or is none.
@@ -70,7 +81,7 @@ impl From<Failure> for Ended {
 }
 
 impl Ended {
-    async fn answer(self, rim: &Arc<Rim>, parts: Parts) -> Response {
+    pub(super) async fn answer(self, rim: &Arc<Rim>, parts: Parts) -> Response {
         let action = parts.uri.path().to_owned();
         let kind = match self {
             Self::Failed(failure) => return rim.draw_failure(parts, &failure, Vec::new()).await,
@@ -90,7 +101,7 @@ pub async fn to_draft(rim: Arc<Rim>, request: Request) -> Response {
     let again = parts.clone();
     let taken = async {
         let mut upload = rim.core.upload_to_draft(visitor.draft.as_ref()).await?;
-        let beside = read(&rim, Request::from_parts(parts, body), &mut upload).await?;
+        let beside = Beside::of(&read(&rim, Request::from_parts(parts, body), &mut upload, SMALL).await?);
         if upload.is_empty() && !beside.stays {
             // Nothing was chosen: an answer like any other.
             return answered(&rim, &visitor, &beside, None).await;
@@ -142,7 +153,7 @@ pub async fn to_case(State(rim): State<Arc<Rim>>, request: Request) -> Response 
             return Ok("");
         }
         let mut upload = rim.core.upload_to_case(visit).await?;
-        read(&rim, Request::from_parts(parts, body), &mut upload).await?;
+        read(&rim, Request::from_parts(parts, body), &mut upload, SMALL).await?;
         if upload.is_empty() {
             return Ok("?none=yes");
         }
@@ -174,14 +185,20 @@ pub async fn remove(State(rim): State<Arc<Rim>>, request: Request) -> Response {
     see_other(&paths::question(Page::Files))
 }
 
-/// Reads a form to its end: each file is taken as it arrives, one after the other.
-async fn read(rim: &Arc<Rim>, request: Request, upload: &mut Upload) -> Result<Beside, Ended> {
+/// Reads a form to its end: each file is taken as it arrives, one after the other. Gives the other fields, of which none is
+/// longer than `longest` bytes.
+pub(super) async fn read(
+    rim: &Arc<Rim>,
+    request: Request,
+    upload: &mut Upload,
+    longest: usize,
+) -> Result<Vec<(String, String)>, Ended> {
     let form = request.extensions().get::<FileForm>().cloned().unwrap_or_default();
     let mut is_ours = form.is_ours;
     let Ok(mut parts) = Multipart::from_request(request, &()).await else {
         return Err(Ended::Foreign);
     };
-    let mut beside = Beside::default();
+    let mut typed = Vec::new();
     let mut count = 0;
     while let Some(part) = parts.next_field().await? {
         count += 1;
@@ -190,13 +207,11 @@ async fn read(rim: &Arc<Rim>, request: Request, upload: &mut Upload) -> Result<B
             continue;
         }
         if name != FILES {
-            let value = small(part).await?;
-            match name.as_str() {
-                "form_token" => is_ours = is_ours || form.has_token(rim, &value),
-                "seen" => beside.seen = value.parse().unwrap_or_default(),
-                UPLOAD => beside.stays = true,
-                SAVE => beside.saves = true,
-                _ => {}
+            let value = small(part, longest).await?;
+            if name == "form_token" {
+                is_ours = is_ours || form.has_token(rim, &value);
+            } else {
+                typed.push((name, value));
             }
             continue;
         }
@@ -206,7 +221,7 @@ async fn read(rim: &Arc<Rim>, request: Request, upload: &mut Upload) -> Result<B
         }
         take(rim, part, upload).await?;
     }
-    if is_ours { Ok(beside) } else { Err(Ended::Foreign) }
+    if is_ours { Ok(typed) } else { Err(Ended::Foreign) }
 }
 
 async fn take(rim: &Arc<Rim>, mut part: Field<'_>, upload: &mut Upload) -> Result<(), Ended> {
@@ -233,10 +248,10 @@ async fn take(rim: &Arc<Rim>, mut part: Field<'_>, upload: &mut Upload) -> Resul
     Ok(rim.core.take_file(upload, admitted, whole.map(|()| bytes)).await?)
 }
 
-async fn small(mut part: Field<'_>) -> Result<String, MultipartError> {
+async fn small(mut part: Field<'_>, longest: usize) -> Result<String, MultipartError> {
     let mut value = Vec::new();
     while let Some(piece) = part.chunk().await? {
-        if value.len() + piece.len() <= SMALL {
+        if value.len() + piece.len() <= longest {
             value.extend_from_slice(&piece);
         }
     }

@@ -3,12 +3,14 @@
 mod check_files;
 mod check_links;
 mod end_consents;
+mod mark_cases;
 mod purge;
 mod send_mail;
 
 pub use check_files::check_files;
 pub use check_links::check_links;
 pub use end_consents::end_consents;
+pub use mark_cases::mark_cases;
 pub use purge::{purge, sweep_files};
 pub use send_mail::{Post, SendOutcome, send_one};
 
@@ -47,6 +49,9 @@ pub async fn work(core: Arc<Core>, post: Arc<Post>, stop: impl Future<Output = (
                     checking = Some(tokio::spawn(async move {
                         if let Err(failure) = check_files(&core).await {
                             tracing::warn!(%failure, "files could not be checked; it is tried again in a minute");
+                        }
+                        if let Err(failure) = mark_cases(&core).await {
+                            tracing::warn!(%failure, "cases could not be marked to be found; it is tried again in a minute");
                         }
                         if let Err(failure) = check_links(&core).await {
                             tracing::warn!(%failure, "no website could be looked at; it is tried again in a minute");

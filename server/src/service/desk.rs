@@ -7,7 +7,7 @@ use super::{Core, Trouble, alert_place, consent, contact_place, open_text, place
 use crate::db::cases::{self, Stored};
 use crate::db::files::Of;
 use crate::db::kept::{self, StoredKept};
-use crate::db::{Tx, alerts, events, likenesses, staff};
+use crate::db::{Tx, alerts, events, likenesses, same_person, staff};
 use crate::vault::DataKey;
 use app::domain::access::{Act, Actor, Refusal, may};
 use app::domain::agreement::{ConsentForm, ConsentStep};
@@ -15,16 +15,16 @@ use app::domain::case::{Change, EventKind, Outcome};
 use app::domain::concern::Subject;
 use app::domain::consent::{Consent, ConsentChange, Permission, evidence};
 use app::domain::cue::Found;
-use app::domain::deadline::{DueWhat, by_law};
+use app::domain::deadline::by_law;
 use app::domain::failure::Failure;
 use app::domain::ids::{CaseId, Reference, StaffId};
 use app::domain::letter::{Disclosure, HoldingReply, Message, Note, Reply};
 use app::domain::offer::Offer;
+use app::domain::record::{Contacted, Sorted, Source, Way, WrittenRecord};
 use app::port::{
     Alert, CaseFile, Colleague, Desk, Detail, Kept, KeptFor, Queue, QueueFilter, QueueLine, TimelineEntry,
 };
 use async_trait::async_trait;
-use chrono::NaiveDate;
 use std::sync::Arc;
 
 /// The port of the desk.
@@ -82,7 +82,7 @@ pub(crate) struct Wish {
     pub offer: Option<Offer>,
 }
 
-fn refused(refusal: Refusal) -> Failure {
+pub(super) fn refused(refusal: Refusal) -> Failure {
     match refusal {
         Refusal::NoSight => Failure::NotFound,
         Refusal::NoRight => Failure::Forbidden,
@@ -109,6 +109,16 @@ impl Core {
                     .await?;
                 Err(refused(refusal).into())
             }
+        }
+    }
+
+    /// A contact with these words, which may mean danger when they are the person's.
+    pub(super) fn contacted(&self, source: Option<Source>, way: Way, words: &Note) -> Contacted {
+        Contacted {
+            source,
+            way,
+            call_back: None,
+            alert: way == Way::FromThem && !self.cues.cues.find(words.as_str()).is_empty(),
         }
     }
 
@@ -176,6 +186,12 @@ impl Core {
             }
         }
 
+        if let (Change::LogContact(contacted), Words::ForStaff(said)) = (change, &wish.words)
+            && contacted.alert
+        {
+            let found = self.cues.cues.find(said.as_str());
+            self.raise(tx, id, &event, &found, &key).await?;
+        }
         if *change == Change::RenewCode {
             self.speak_code(tx, &stored, &key).await?;
         }
@@ -467,6 +483,47 @@ impl Desk for DeskService {
             .await
     }
 
+    async fn log_contact(
+        &self,
+        actor: &Actor,
+        reference: &Reference,
+        seen: i64,
+        way: Way,
+        words: Note,
+    ) -> Result<(), Failure> {
+        let contacted = self.0.contacted(None, way, &words);
+        let (change, words) = (Change::LogContact(contacted), Words::ForStaff(words));
+        self.wish(wish(actor, reference, seen, change, words, Some(KeptFor::LogContact)))
+            .await
+    }
+
+    async fn send_record(
+        &self,
+        actor: &Actor,
+        reference: &Reference,
+        seen: i64,
+        how: WrittenRecord,
+        words: Option<Note>,
+    ) -> Result<(), Failure> {
+        let words = words.map_or(Words::None, Words::ForStaff);
+        let change = Change::SendRecord(how);
+        self.wish(wish(actor, reference, seen, change, words, Some(KeptFor::SendRecord)))
+            .await
+    }
+
+    async fn sort_out(
+        &self,
+        actor: &Actor,
+        reference: &Reference,
+        seen: i64,
+        sorted: Sorted,
+        content: bool,
+    ) -> Result<(), Failure> {
+        let (change, words) = (Change::SortOut(sorted.outcome, content), Words::ForStaff(sorted.done));
+        self.wish(wish(actor, reference, seen, change, words, Some(KeptFor::SortOut)))
+            .await
+    }
+
     async fn keep(&self, staff: StaffId, reference: &Reference, kept: &Kept) -> Result<(), Failure> {
         let (reference, kept) = (reference.clone(), kept.clone());
         self.0
@@ -521,12 +578,6 @@ impl Desk for DeskService {
 }
 
 impl Core {
-    /// What staff do first about a case of the queue, and by when.
-    fn first_due(&self, stored: &Stored) -> Result<Option<(DueWhat, NaiveDate)>, Trouble> {
-        let consent = self.consent_due(&stored.case)?.map(|due| (due.what, due.on));
-        Ok(stored.due.into_iter().chain(consent).min_by_key(|(_, on)| *on))
-    }
-
     fn queue_line(&self, actor: &Actor, line: cases::Line) -> Result<QueueLine, Trouble> {
         let cases::Line {
             stored,
@@ -544,7 +595,7 @@ impl Core {
             first_words: headline.first_words,
             owner: owner_name,
             law: by_law(case.kind, case.state, case.clock_from, &self.calendar)?.map(|law| law.on),
-            due: self.first_due(&stored)?,
+            due: self.first_due(case, stored.due)?,
             has_needs: stored.has_needs,
             signs: stored.signs,
             case: stored.case,
@@ -580,6 +631,8 @@ impl Core {
         let same_contact = likenesses::same_contact(tx, stored.case.id).await?;
         let same_contact = same_contact.into_iter().filter(may_read);
         let same_contact = same_contact.map(|other| other.case.reference).collect();
+        let same_person = same_person::of(tx, stored.case.id).await?.into_iter();
+        let same_person = same_person.filter(may_read).map(|other| other.case.reference).collect();
         let Stored { case, signs, .. } = stored;
         let facts = actor.facts(&case, self.today());
         let terms = match facts.consent {
@@ -640,6 +693,7 @@ impl Core {
             },
             signs,
             same_contact,
+            same_person,
             reach: self.reach(tx, case.id, &key, &concern).await?,
             concern,
             case,
@@ -673,7 +727,13 @@ fn detail(told: &events::Told, case: CaseId, key: &DataKey) -> Result<Detail, Tr
     if let Some(change) = told.change {
         return consent::told(told, change, case, key);
     }
+    if let (Some(way), Some(note)) = (told.event.way, &note) {
+        return Ok(Detail::Contact(told.event.source, way, note.clone()));
+    }
     Ok(match (told.event.outcome, reply, note, message) {
+        (Some(outcome), None, Some(note), _) if told.event.kind == EventKind::Resolved => {
+            Detail::SortedOut(outcome, note)
+        }
         (Some(outcome), reply, _, _) => Detail::Outcome(outcome, reply),
         (None, Some(reply), _, _) => Detail::Reply(reply),
         (None, None, Some(note), _) if told.event.kind == EventKind::HandedOver => {

@@ -102,14 +102,12 @@ impl Core {
             code_sealed: None,
         };
         let hash = self.vault.hash_token(&opened.token);
-        if opened.begun {
-            return Ok(drafts::insert(tx, &hash, &stored).await?);
-        }
-        if drafts::update(tx, &hash, &stored).await? {
-            Ok(())
+        let written = if opened.begun {
+            drafts::insert(tx, &hash, &stored, None).await?
         } else {
-            Err(Failure::Conflict.into())
-        }
+            drafts::update(tx, &hash, &stored).await?
+        };
+        if written { Ok(()) } else { Err(Failure::Conflict.into()) }
     }
 
     /// Notes that a number stays in. The version stays too: nothing that was checked has changed.

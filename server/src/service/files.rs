@@ -3,6 +3,7 @@
 
 use super::drafts::Opened;
 use super::moves::despite_officers;
+use super::record::{Kept, OpenRecord, Pressed};
 use super::{Core, Trouble, open_text};
 use crate::db::files::{self, Of, StoredFile};
 use crate::db::visits::{self, Who};
@@ -13,7 +14,8 @@ use app::domain::access::{Act, Actor};
 use app::domain::case::Change;
 use app::domain::failure::Failure;
 use app::domain::file::{Checked, FileFlaw, FileKind, FileName, RefusedFile, Room, TakenFile};
-use app::domain::ids::{CaseId, FileId, Reference, Token};
+use app::domain::ids::{CaseId, FileId, RecordId, Reference, StaffId, Token};
+use app::domain::record::RecordForm;
 use app::port::Answered;
 use axum::body::Bytes;
 use chrono::TimeDelta;
@@ -40,6 +42,7 @@ pub(crate) struct Upload {
 enum Whose {
     Draft(Box<Opened>),
     Visit { hash: Vec<u8>, case: CaseId },
+    Record(Box<OpenRecord>),
 }
 
 /// A file that may come, and its place in memory until it is in the store.
@@ -172,6 +175,58 @@ impl Core {
             })
         })
         .await
+    }
+
+    /// Begins to take files into what somebody on the staff writes down.
+    pub(crate) async fn upload_to_record(self: &Arc<Self>, staff: StaffId, id: RecordId) -> Result<Upload, Failure> {
+        self.run(move |core| async move {
+            let mut tx = core.db.read().await?;
+            let opened = core.open_record(&mut tx, staff, id).await?;
+            let there = files::of(&mut tx, Of::Draft(id.0)).await?;
+            Ok(Upload {
+                key: core.vault.unwrap(&opened.key_wrapped, id.0)?,
+                whose: Whose::Record(Box::new(opened)),
+                room: Room::beside(there.iter().map(|file| file.size)),
+                taken: Vec::new(),
+                refused: Vec::new(),
+            })
+        })
+        .await
+    }
+
+    /// The form has arrived whole: what was typed is kept, and its files with it.
+    pub(crate) async fn end_upload_to_record(
+        self: &Arc<Self>,
+        upload: Upload,
+        form: RecordForm,
+        pressed: Pressed,
+    ) -> Result<Kept, Failure> {
+        self.run(move |core| async move { despite_officers(|| core.add_to_record(&upload, &form, pressed)).await })
+            .await
+    }
+
+    async fn add_to_record(&self, upload: &Upload, form: &RecordForm, pressed: Pressed) -> Result<Kept, Trouble> {
+        let Whose::Record(begun) = &upload.whose else {
+            return Err(Trouble::Defect("files of another form were to go into a record"));
+        };
+        let mut tx = self.db.write().await?;
+        if let Some(reference) = self.recorded_as(&mut tx, begun).await? {
+            return Ok(Kept::Recorded(reference));
+        }
+        // Pressed twice, the other press may have been faster by a moment: what it began is gone on with, under its key.
+        let mut opened = self.open_record(&mut tx, begun.staff, begun.id).await?;
+        let key = self.vault.unwrap(&opened.key_wrapped, opened.id.0)?;
+        let of = Of::Draft(opened.id.0);
+        let (taken, refused) = fit(&mut tx, of, upload.taken.clone(), upload.refused.clone()).await?;
+        opened.keep(form.clone(), pressed, refused);
+        self.put_record(&mut tx, &opened).await?;
+        metrics::counter!("pals_files_taken_total").increment(taken.len() as u64);
+        for file in taken {
+            let key_wrapped = key.wrap(&key_place(file.id), &file.key(&upload.key)?);
+            files::insert(&mut tx, of, &StoredFile { key_wrapped, ..file }).await?;
+        }
+        tx.commit().await?;
+        Ok(Kept::Kept)
     }
 
     /// Asks before a byte of it is read whether one more file may come, and waits for its place in memory. `None`: it is

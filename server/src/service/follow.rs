@@ -269,6 +269,7 @@ impl Core {
                 let place = contact_place(case.id, event.version);
                 let sealed = key_of_case.seal(&place, &serde_json::to_vec(reach)?);
                 contacts::insert(tx, case.id, event.version, &sealed).await?;
+                self.mark_reach(tx, case.id, reach).await?;
                 // What waits would still go the old way. They have just seen all there is.
                 outbox::drop_of_writer(tx, case.id).await?;
                 self.keep_nudge(tx, &moved.case, &key_of_case, nudge.as_ref()).await?;

@@ -4,11 +4,13 @@ use super::moves::{event_of, stored_due};
 use super::tickets::is_worked_for;
 use super::{Core, Trouble, below, place};
 use crate::db::cases::{self, NewCase, Stored};
+use crate::db::events::StoredEvent;
 use crate::db::files::{self, Of};
 use crate::db::{Tx, afterwards, consents, drafts, events, likenesses, nudges, receipts};
 use crate::vault::DataKey;
+use app::domain::access::{Act, Actor};
 use app::domain::afterwards::Sheet;
-use app::domain::case::{Case, EventKind, State};
+use app::domain::case::{Case, EventKind, Kind, State};
 use app::domain::concern::{Concern, Page, Subject};
 use app::domain::consent::{Asked, Consent, Evidence, evidence};
 use app::domain::deadline::next_due;
@@ -20,10 +22,11 @@ use app::domain::ids::{CaseId, Reference, SecretCode, Token};
 use app::domain::notice::Notice;
 use app::domain::nudge::Nudge;
 use app::domain::offer::{self, Offer};
+use app::domain::record::{Source, WrittenRecord, sort_by};
 use app::domain::suspicion::{self, Known, Sign};
 use app::port::{Answered, Intake, Once, Receipt, SavedDraft, Sent, Turn};
 use async_trait::async_trait;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 use uuid::Uuid;
@@ -41,20 +44,74 @@ pub(crate) struct Headline {
     pub first_words: String,
 }
 
+impl Headline {
+    /// What the queue shows of this.
+    pub(crate) fn of(concern: &Concern) -> Self {
+        Self {
+            name: concern.name.clone(),
+            first_words: first_words(&concern.what_happened),
+        }
+    }
+}
+
+/// A concern that is here, and how it came.
+pub(crate) struct Arrival<'a> {
+    /// What the person told us.
+    pub concern: &'a Concern,
+    /// How it reached us.
+    pub source: Source,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Who wrote it down, where it was not the person.
+    pub by: Option<&'a Actor>,
+    /// Does whoever wrote it down take it?
+    pub taken: bool,
+    /// The day they want to be called back by.
+    pub call_back: Option<NaiveDate>,
+    /// Where to nudge them, which is no part of the words that staff open.
+    pub nudge: Option<&'a Nudge>,
+    /// Why it looks like spam.
+    pub signs: Vec<Sign>,
+    /// Is mail written at once? Not where the next act of the same form tells them.
+    pub tells: bool,
+}
+
+impl<'a> Arrival<'a> {
+    /// A concern that the person sent on our website.
+    pub(crate) fn web(concern: &'a Concern, at: DateTime<Utc>) -> Self {
+        Self {
+            concern,
+            source: Source::Web,
+            at,
+            by: None,
+            taken: false,
+            call_back: None,
+            nudge: None,
+            signs: Vec::new(),
+            tells: true,
+        }
+    }
+}
+
 impl Core {
     /// Makes a case of a concern, in the transaction given: case, words, event, outbox and audit. Gives its reference's
     /// secret code, which is known nowhere else.
     ///
-    /// `nudge` is where to nudge the person, which is no part of the words that staff open. What looks like spam is a case like
-    /// any other, but no mail goes out for it before a human has looked.
+    /// What looks like spam is a case like any other, but no mail goes out for it before a human has looked.
     pub(crate) async fn take_in(
         &self,
         tx: &mut Tx,
-        concern: &Concern,
-        nudge: Option<&Nudge>,
-        signs: Vec<Sign>,
+        arrival: Arrival<'_>,
     ) -> Result<(Case, DataKey, SecretCode), Trouble> {
-        let now = self.now();
+        let Arrival {
+            concern,
+            source,
+            at,
+            by,
+            nudge,
+            signs,
+            ..
+        } = arrival;
         let reference = self.free_reference(tx).await?;
         let code = SecretCode::draw(below);
         let division = concern
@@ -64,16 +121,18 @@ impl Core {
             .and_then(|place| place.division.clone());
         let found = self.cues.cues.find(&concern.to_look_through());
         let consent = consent_at_first(&concern.subject);
+        let (kind, made) = (concern.want.kind(), app::words::london_day(at));
+        let owes_record = kind == Kind::Complaint && source.is_oral();
         let case = Case {
             id: CaseId(Uuid::now_v7()),
             reference,
-            kind: concern.want.kind(),
+            kind,
             state: State::Received,
-            owner: None,
+            owner: by.filter(|_| arrival.taken).map(|actor| actor.id),
             division,
             version: 1,
-            received_at: now,
-            clock_from: self.today(),
+            received_at: at,
+            clock_from: made,
             outcome: None,
             unread: false,
             consent,
@@ -84,6 +143,11 @@ impl Core {
             wants_update: false,
             wants_to_stop: false,
             closed_on: None,
+            source,
+            written_record: owes_record.then_some(WrittenRecord::Owed),
+            sort_by: sort_by(source, made, &self.calendar)?,
+            outside: None,
+            call_back_by: arrival.call_back,
         };
         let key = DataKey::fresh();
         let due = self.due(&case)?;
@@ -95,13 +159,11 @@ impl Core {
             case,
         };
         let case = &stored.case;
-        let headline = Headline {
-            name: concern.name.clone(),
-            first_words: first_words(&concern.what_happened),
-        };
+        let headline = Headline::of(concern);
         let new = NewCase {
             stored: &stored,
-            first_due: self.first_due_on(case, due)?,
+            first_due: self.first_due(case, stored.due)?.map(|(_, on)| on),
+            now: self.now(),
             secret_hash: &self.vault.hash_secret(&case.reference, &code),
             concern: &key.seal(
                 &place("submissions", "concern", case.id, 1),
@@ -113,7 +175,10 @@ impl Core {
             ),
         };
         cases::insert(tx, &new).await?;
-        let event = event_of(case, EventKind::Received, now);
+        let event = StoredEvent {
+            by: by.map(|actor| actor.id),
+            ..event_of(case, EventKind::Received, at)
+        };
         events::insert(tx, case.id, &event).await?;
         self.raise(tx, case.id, &event, &found, &key).await?;
         if let Some(offer) = Offer::on_pages(concern, case.kind, case.state) {
@@ -122,33 +187,30 @@ impl Core {
         if case.consent == Consent::Requested {
             self.ask_patient(tx, case.id, &key).await?;
         }
-        self.note_likenesses(tx, case, concern).await?;
-        if !case.quarantined {
+        self.note_words(tx, case, concern).await?;
+        self.mark(tx, case.id, concern).await?;
+        if arrival.tells && !case.quarantined {
             self.tell(tx, case.id, &key, &concern.reach(), Some(Notice::Update))
                 .await?;
         }
         // That it came in is no news to somebody who looks at the page that says so.
         self.keep_nudge(tx, case, &key, nudge).await?;
         let outcome = if case.quarantined { "quarantined" } else { "done" };
-        self.audit(tx, None, "send", Some(case.id), outcome).await?;
+        let act = if by.is_some() { Act::Record.code() } else { "send" };
+        self.audit(tx, by.map(|actor| actor.id), act, Some(case.id), outcome)
+            .await?;
         for sign in &stored.signs {
             metrics::counter!("pals_suspicions_total", "sign" => sign.code()).increment(1);
         }
         Ok((stored.case, key, code))
     }
 
-    /// Notes what this case may have in common with another.
-    async fn note_likenesses(&self, tx: &mut Tx, case: &Case, concern: &Concern) -> Result<(), Trouble> {
-        let words = Some(&concern.what_happened).filter(|_| !self.floods.same_words.is_zero());
-        let likenesses = [
-            (likenesses::CONTACT, concern.contact.likeness()),
-            (likenesses::WORDS, words.and_then(|words| suspicion::alike(words))),
-        ];
-        for (what, likeness) in likenesses {
-            if let Some(likeness) = likeness {
-                let token = self.vault.hash_likeness(what, &likeness);
-                likenesses::insert(tx, case.id, what, &token, self.now()).await?;
-            }
+    /// Notes the words of a case, so that the same ones are known again. Staff who write down what they hear never look like spam.
+    async fn note_words(&self, tx: &mut Tx, case: &Case, concern: &Concern) -> Result<(), Trouble> {
+        let counts = !self.floods.same_words.is_zero() && !case.source.is_recorded();
+        if let Some(alike) = suspicion::alike(&concern.what_happened).filter(|_| counts) {
+            let token = self.vault.hash_likeness(likenesses::WORDS, &alike);
+            likenesses::insert(tx, case.id, likenesses::WORDS, &token, self.now()).await?;
         }
         Ok(())
     }
@@ -206,7 +268,16 @@ impl Core {
             Err(page) => return Ok(Sent::Unfinished(page)),
         };
         let signs = self.signs(&mut tx, &concern, draft.begun_at, hidden_box).await?;
-        let (case, key, code) = self.take_in(&mut tx, &concern, nudge.as_ref(), signs).await?;
+        let (case, key, code) = self
+            .take_in(
+                &mut tx,
+                Arrival {
+                    nudge: nudge.as_ref(),
+                    signs,
+                    ..Arrival::web(&concern, self.now())
+                },
+            )
+            .await?;
         let draft_key = self.vault.unwrap(&stored.key_wrapped, stored.id)?;
         self.move_files(&mut tx, files, &draft_key, case.id, &key).await?;
         let code_sealed = key.seal(&place("receipts", "code_sealed", case.id, 1), code.reveal().as_bytes());
@@ -214,7 +285,7 @@ impl Core {
             &mut tx,
             &hash,
             case.id,
-            &code_sealed,
+            Some(&code_sealed),
             now + self.lifetimes.code,
             now + self.lifetimes.receipt,
         )

@@ -12,11 +12,13 @@ mod files;
 mod follow;
 mod intake;
 mod keys;
+mod marks;
 mod moves;
 mod nudges;
 mod offers;
 mod office;
 mod own_words;
+mod record;
 mod support;
 mod tickets;
 mod translations;
@@ -29,10 +31,13 @@ pub(crate) use desk::{Wish, Words};
 pub use directory::DirectoryService;
 pub(crate) use files::{FileOut, Upload};
 pub use follow::FollowService;
+pub(crate) use intake::Arrival;
 pub use intake::IntakeService;
 pub use keys::KeysService;
 pub use office::OfficeService;
 pub use own_words::OwnWordsService;
+pub use record::RecordService;
+pub(crate) use record::{Kept, Pressed};
 pub use support::SupportService;
 pub use translations::TranslationsService;
 
@@ -48,7 +53,7 @@ use app::domain::calendar::{BeyondCalendar, Calendar};
 use app::domain::case::Case;
 use app::domain::concern::Concern;
 use app::domain::cue::{Class, Found};
-use app::domain::deadline::{Due, Targets, consent_due, first_due, next_due};
+use app::domain::deadline::{Due, DueWhat, Targets, consent_due, first_due, next_due};
 use app::domain::failure::Failure;
 use app::domain::ids::{CaseId, StaffId, Token};
 use app::domain::notice::Notice;
@@ -274,9 +279,15 @@ impl Core {
         )
     }
 
-    /// The day of whatever staff do first; `promised` is what is due to whoever writes.
-    pub(crate) fn first_due_on(&self, case: &Case, promised: Option<Due>) -> Result<Option<NaiveDate>, BeyondCalendar> {
-        Ok(first_due(promised, self.consent_due(case)?).map(|due| due.on))
+    /// What staff do first, and by when; `promised` is what is due to whoever writes.
+    pub(crate) fn first_due(
+        &self,
+        case: &Case,
+        promised: Option<(DueWhat, NaiveDate)>,
+    ) -> Result<Option<(DueWhat, NaiveDate)>, BeyondCalendar> {
+        let consent = self.consent_due(case)?.map(|due| (due.what, due.on));
+        let call_back = case.call_back_by.filter(|_| case.state.is_open());
+        Ok(first_due(promised, consent, call_back))
     }
 
     pub(crate) fn key(&self, stored: &Stored) -> Result<DataKey, Unopenable> {
@@ -452,6 +463,7 @@ pub fn services(core: &Arc<Core>) -> Services {
         agree: Arc::new(AgreeService(Arc::clone(core))),
         keys: Arc::new(KeysService(Arc::clone(core))),
         desk: Arc::new(DeskService(Arc::clone(core))),
+        record: Arc::new(RecordService(Arc::clone(core))),
         accounts: Arc::new(AccountsService(Arc::clone(core))),
         office: Arc::new(OfficeService(Arc::clone(core))),
         support: Arc::new(SupportService(Arc::clone(core))),

@@ -30,13 +30,16 @@ impl Core {
         let (case, now) = (&moved.case, self.now());
         let due = self.due(case)?;
         let stored = stored_due(due.as_ref());
-        if !cases::update(tx, case, stored, self.first_due_on(case, due)?, now).await? {
+        let first = self.first_due(case, stored)?.map(|(_, on)| on);
+        if !cases::update(tx, case, stored, first, now).await? {
             return Err(Failure::Conflict.into());
         }
         let event = StoredEvent {
             by,
             to: case.owner.filter(|_| moved.event == EventKind::HandedOver),
             outcome: case.outcome.filter(|_| moved.event == EventKind::Resolved),
+            source: moved.contacted.and_then(|contacted| contacted.source),
+            way: moved.contacted.map(|contacted| contacted.way),
             ..event_of(case, moved.event, now)
         };
         events::insert(tx, case.id, &event).await?;
@@ -55,6 +58,8 @@ pub(super) fn event_of(case: &Case, kind: EventKind, at: DateTime<Utc>) -> Store
         by: None,
         to: None,
         outcome: None,
+        source: None,
+        way: None,
     }
 }
 

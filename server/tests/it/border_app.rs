@@ -8,7 +8,7 @@ use app::domain::concern::Page;
 use app::domain::consent::ConsentChange;
 use app::domain::elsewhere::Body;
 use app::domain::follow::PersonAct;
-use app::domain::ids::Reference;
+use app::domain::ids::{RecordId, Reference};
 use app::domain::language::{Language, Part};
 use app::domain::letter::Reply;
 use app::domain::own_page::OwnPage;
@@ -70,6 +70,7 @@ fn desk_forms() -> Vec<String> {
         .map(str::to_owned)
         .chain([paths::directory_entry("nobody"), paths::directory_change("nobody")])
         .chain(["/desk/case/7KM3D92X/signpost".to_owned()])
+        .chain([paths::record(RecordId(uuid::Uuid::nil()))])
         .chain([paths::own_words(OwnPage::Privacy)])
         .chain([paths::translation(Language::Polish, Part::Form)])
         .collect()
@@ -123,6 +124,7 @@ fn every_form_there_is_stands_in_the_table() {
         "paths::DIRECTORY_ADD",
         "paths::DIRECTORY_IMPORT",
         "\"/desk/case/{reference}/signpost\"",
+        "\"/desk/record/{record}\"",
         "\"/desk/directory/entry/{slug}\"",
         "\"/desk/directory/entry/{slug}/change\"",
         "\"/desk/words/{page}\"",

@@ -463,6 +463,8 @@ async fn consent_ends_with_its_last_day_whoever_writes_and_whether_the_job_has_r
                 by: None,
                 to: None,
                 outcome: None,
+                source: None,
+                way: None,
             };
             server::db::events::insert(&mut tx, case.id, &event).await.unwrap();
             let permission = Consent::NotNeeded.permission(None, at.date_naive()).unwrap();

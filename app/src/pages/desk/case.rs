@@ -32,7 +32,8 @@ impl Said {
     pub fn from_address() -> Self {
         let act = |name| {
             Act::from_code(&query(name)).filter(|act| {
-                matches!(act, Act::Claim | Act::Release | Act::Signpost) || KeptFor::from_code(act.code()).is_some()
+                matches!(act, Act::Claim | Act::Record | Act::Release | Act::Signpost)
+                    || KeptFor::from_code(act.code()).is_some()
             })
         };
         Self {

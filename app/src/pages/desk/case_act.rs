@@ -8,14 +8,15 @@ use super::frame::Frame;
 use super::{Desk, query, signed_in};
 use crate::components::*;
 use crate::domain::access::Act;
-use crate::domain::case::Outcome;
+use crate::domain::case::{Kind, Outcome};
 use crate::domain::failure::Failure;
 use crate::domain::letter::{Note, Reply};
+use crate::domain::record::{Way, WrittenRecord};
 use crate::pages::fault::drawn;
 use crate::pages::request::answer_with;
 use crate::paths;
 use crate::port::{CaseFile, Colleague, KeptFor};
-use crate::words::{sentence, t, t_with};
+use crate::words::{date, sentence, t, t_with};
 use http::StatusCode;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
@@ -31,6 +32,8 @@ pub fn CaseActPage() -> impl IntoView {
     let chosen = Chosen {
         to: query("to"),
         outcome: query("outcome"),
+        how: query("how"),
+        way: query("way"),
     };
     let desk = match signed_in() {
         Ok(desk) => desk,
@@ -57,6 +60,8 @@ pub fn CaseActPage() -> impl IntoView {
 struct Chosen {
     to: String,
     outcome: String,
+    how: String,
+    way: String,
 }
 
 fn may(file: &CaseFile, what: KeptFor) -> bool {
@@ -72,6 +77,9 @@ fn page(desk: Desk, what: KeptFor, file: &CaseFile, said: &Said, chosen: &Chosen
     let (choice, choice_errors) = match what {
         KeptFor::HandOver => receivers(&desk, file, said, chosen, colleagues),
         KeptFor::Resolve => outcomes(said, chosen),
+        KeptFor::LogContact => ways(said, chosen),
+        KeptFor::SendRecord => hows(file, said, chosen),
+        KeptFor::SortOut => sorting(file, said, chosen, forms.problem(what).is_some()),
         KeptFor::Consent => changes(&forms, file, said),
         _ => (().into_any(), Vec::new()),
     };
@@ -173,19 +181,82 @@ fn at(place: &str, error: Option<&String>) -> Vec<ErrorItem> {
 
 /// Why it is closed.
 fn outcomes(said: &Said, chosen: &Chosen) -> (AnyView, Vec<ErrorItem>) {
+    outcomes_for(KeptFor::Resolve, said, chosen)
+}
+
+fn outcomes_for(what: KeptFor, said: &Said, chosen: &Chosen) -> (AnyView, Vec<ErrorItem>) {
     let items = Outcome::ALL
         .iter()
         .filter(|outcome| outcome.is_chosen())
         .map(|outcome| RadioItem::new(outcome.code(), t(&format!("outcome-{outcome}"))))
         .collect();
     let known = Outcome::from_code(&chosen.outcome).filter(|outcome| outcome.is_chosen());
-    let error = (said.is_wrong(KeptFor::Resolve) && known.is_none()).then(|| t("desk-problem-outcome-missing"));
+    let error = (said.is_wrong(what) && known.is_none()).then(|| t("desk-problem-outcome-missing"));
     let value = known.map(Outcome::code).unwrap_or_default();
     let item = at("#outcome", error.as_ref());
     (
         view! { <Radios name="outcome" legend=t("desk-label-outcome") items value error/> }.into_any(),
         item,
     )
+}
+
+/// One of a list of codes, as radios: what was chosen before stays, and nothing chosen is a problem.
+fn one_of<'a>(
+    name: &'static str,
+    what: KeptFor,
+    codes: impl Iterator<Item = &'a str>,
+    said: &Said,
+    chosen: &str,
+) -> (AnyView, Vec<ErrorItem>) {
+    let items: Vec<_> = codes
+        .map(|code| RadioItem::new(code, t(&format!("desk-{name}-{code}"))))
+        .collect();
+    let known = items.iter().any(|item| item.value == chosen);
+    let error = (said.is_wrong(what) && !known).then(|| t(&format!("desk-problem-{name}-missing")));
+    let value = if known { chosen.to_owned() } else { String::new() };
+    let item = at(&format!("#{name}"), error.as_ref());
+    (
+        view! { <Radios name legend=t(&format!("desk-label-{name}")) items value error/> }.into_any(),
+        item,
+    )
+}
+
+/// From which side a contact came.
+fn ways(said: &Said, chosen: &Chosen) -> (AnyView, Vec<ErrorItem>) {
+    let codes = Way::ALL.iter().map(|way| way.code());
+    one_of("way", KeptFor::LogContact, codes, said, &chosen.way)
+}
+
+/// How the copy of the written record went.
+fn hows(file: &CaseFile, said: &Said, chosen: &Chosen) -> (AnyView, Vec<ErrorItem>) {
+    let codes = WrittenRecord::ALL.iter().filter(|how| **how != WrittenRecord::Owed);
+    let (radios, errors) = one_of(
+        "how",
+        KeptFor::SendRecord,
+        codes.map(|how| how.code()),
+        said,
+        &chosen.how,
+    );
+    let print = paths::written_record(&file.case.reference);
+    let view = view! {
+        <p><a class="nhsuk-link" href=print>{t("desk-record-print")}</a></p>
+        {radios}
+        <p>{t("desk-how-electronic-law")}</p>
+    };
+    (view.into_any(), errors)
+}
+
+/// What it came to, and that the person is content.
+fn sorting(file: &CaseFile, said: &Said, chosen: &Chosen, words_wrong: bool) -> (AnyView, Vec<ErrorItem>) {
+    let (radios, mut errors) = outcomes_for(KeptFor::SortOut, said, chosen);
+    let wrong = said.is_wrong(KeptFor::SortOut) && errors.is_empty() && !words_wrong;
+    let error = wrong.then(|| t("record-problem-agreed-missing"));
+    errors.extend(at("#agreed", error.as_ref()));
+    let items = vec![CheckboxItem::new("yes", t("record-agreed")).hint(t("record-agreed-hint"))];
+    let law = file.case.sort_by.filter(|_| file.case.kind == Kind::Complaint);
+    let law = law.map(|last| view! { <p>{t_with("desk-sort-by", &[("date", &date(last))])}</p> });
+    let view = view! { {law} {radios} <Checkboxes name="agreed" error items/> };
+    (view.into_any(), errors)
 }
 
 /// The act can't be done to the case as it stands: says so, with whatever was typed for it and a way on.

@@ -7,9 +7,11 @@ use crate::components::*;
 use crate::domain::access::Act;
 use crate::domain::case::{Case, EventKind, Kind, State};
 use crate::domain::concern::{Concern, Subject, When};
-use crate::domain::deadline::{Period, Working};
+use crate::domain::deadline::{DueWhat, Period, Working};
 use crate::domain::file::TakenFile;
+use crate::domain::ids::Reference;
 use crate::domain::person::{Contact, Need, Reach};
+use crate::domain::record::{NhsNumber, WrittenRecord};
 use crate::domain::suspicion::Sign;
 use crate::domain::thanks::{Audience, SharedThanks};
 use crate::pages::public::listed;
@@ -97,16 +99,21 @@ pub fn name_or_none(name: Option<&str>) -> String {
 /// What must not be overlooked: what the person needs, how they want to hear from us, and whose consent is missing.
 pub fn to_heed(file: &CaseFile, trust: &Trust) -> AnyView {
     let concern = &file.concern;
-    let rows = vec![
+    let mut rows = vec![
         SummaryRow::new(t("desk-needs"), needs(concern)),
         SummaryRow::new(t("desk-contact"), contact(&file.reach.contact)),
     ];
+    rows.extend(identity(concern));
     view! {
         {safely(&file.reach)}
         {alerts(file)}
         {spoken_code(file)}
         {looked_like_spam(file)}
         {same_contact(file)}
+        {same_person(file)}
+        {record_owed(file)}
+        {outside(file)}
+        {call_back(file)}
         {asked(file)}
         {consent(file, trust)}
         {pass_on(file)}
@@ -238,14 +245,92 @@ fn same_contact(file: &CaseFile) -> Option<AnyView> {
     if file.same_contact.is_empty() {
         return None;
     }
-    let items = file.same_contact.iter().map(|reference| {
+    let cases = references(&file.same_contact);
+    Some(view! { <InsetText><p>{t("desk-same-contact")}</p>{cases}</InsetText> }.into_any())
+}
+
+/// Cases that a colleague has said are the same person's.
+fn same_person(file: &CaseFile) -> Option<AnyView> {
+    if file.same_person.is_empty() {
+        return None;
+    }
+    let cases = references(&file.same_person);
+    Some(view! { <InsetText><p>{t("desk-same-person")}</p>{cases}</InsetText> }.into_any())
+}
+
+fn references(cases: &[Reference]) -> AnyView {
+    let items = cases.iter().map(|reference| {
         view! { <li><a class="nhsuk-link" href=paths::case(reference)>{reference.to_string()}</a></li> }
     });
-    let inside = view! {
-        <p>{t("desk-same-contact")}</p>
-        <ul class="nhsuk-list nhsuk-u-margin-bottom-0">{items.collect_view()}</ul>
-    };
-    Some(view! { <InsetText>{inside}</InsetText> }.into_any())
+    view! { <ul class="nhsuk-list nhsuk-u-margin-bottom-0">{items.collect_view()}</ul> }.into_any()
+}
+
+/// That a copy of the written record is owed, and the way to it; or how it went.
+fn record_owed(file: &CaseFile) -> Option<AnyView> {
+    let record = file.case.written_record?;
+    let print = paths::written_record(&file.case.reference);
+    if record != WrittenRecord::Owed {
+        let words = t(&format!("desk-record-went-{record}"));
+        return Some(
+            view! { <p>{words} " " <a class="nhsuk-link" href=print>{t("desk-record-see")}</a></p> }.into_any(),
+        );
+    }
+    let sent = file.may.contains(&Act::SendRecord).then(|| {
+        let place = paths::case_act(&file.case.reference, Act::SendRecord.code());
+        view! { <Button href=place text=t("desk-to-send-record")/> }
+    });
+    let heading = Title::new(t("desk-record-owed")).level(2);
+    let sort_by = file.case.sort_by.filter(|last| *last >= file.today);
+    let sort_by = sort_by.map(|last| view! { <p>{t_with("desk-sort-by", &[("date", &date(last))])}</p> });
+    Some(
+        view! {
+            <WarningCallout heading>
+                <p>{t("desk-record-owed-what")}</p>
+                {sort_by}
+                <p><a class="nhsuk-link" href=print>{t("desk-record-print")}</a></p>
+                {sent}
+            </WarningCallout>
+        }
+        .into_any(),
+    )
+}
+
+/// Why it is outside the regulations.
+fn outside(file: &CaseFile) -> Option<AnyView> {
+    let ground = file.case.outside?;
+    Some(view! { <InsetText text=t(&format!("desk-outside-{ground}"))/> }.into_any())
+}
+
+/// By when they want to be called back.
+fn call_back(file: &CaseFile) -> Option<AnyView> {
+    let by = file.case.call_back_by.filter(|_| file.case.state.is_open())?;
+    let words = due(DueWhat::CallBack, by, file.today);
+    let way = file.may.contains(&Act::LogContact).then(|| {
+        let place = paths::case_act(&file.case.reference, Act::LogContact.code());
+        view! { " " <a class="nhsuk-link" href=place>{t("desk-to-log-contact")}</a> }
+    });
+    Some(view! { <InsetText><p>{words}{way}</p></InsetText> }.into_any())
+}
+
+/// What tells the patient from others, and whom the writer writes for.
+fn identity(concern: &Concern) -> Vec<SummaryRow> {
+    let number = concern.identity.nhs_number.as_ref().map(NhsNumber::shown);
+    let born = concern.identity.born.map(date);
+    let organisation = concern.organisation.as_ref();
+    let named = organisation.map(|by| original(&by.name)).map(Text::from);
+    let theirs = organisation.filter(|by| !by.reference.is_empty());
+    let rows = [
+        ("desk-nhs-number", number.map(Text::from)),
+        ("desk-born", born.map(Text::from)),
+        ("desk-organisation", named),
+        (
+            "desk-their-reference",
+            theirs.map(|by| Text::from(by.reference.clone())),
+        ),
+    ];
+    let rows = rows.into_iter();
+    rows.filter_map(|(id, value)| Some(SummaryRow::new(t(id), value?)))
+        .collect()
 }
 
 /// What is for somebody else: to whom, and whether the person agreed that it goes there.
@@ -372,12 +457,19 @@ pub fn what_was_written(file: &CaseFile, trust: &Trust) -> AnyView {
             ),
         ),
         SummaryRow::new(t("desk-received"), moment(file.case.received_at)),
+        SummaryRow::new(t("desk-source"), t(&format!("source-{}", file.case.source))),
     ];
+    let recorded = file.case.source.is_recorded();
+    let (heading, meta) = if recorded {
+        ("desk-told-heading", "desk-told-meta")
+    } else {
+        ("desk-written-heading", "desk-written-meta")
+    };
     view! {
         <section aria-labelledby="written">
-            <h2 class="nhsuk-heading-m" id="written">{t("desk-written-heading")}</h2>
+            <h2 class="nhsuk-heading-m" id="written">{t(heading)}</h2>
             <div class="app-message app-message--person">
-                <p class="app-message__meta">{t("desk-written-meta")}</p>
+                <p class="app-message__meta">{t(meta)}</p>
                 {original(&concern.what_happened)}
             </div>
             {put_right(file)}

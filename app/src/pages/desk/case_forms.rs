@@ -62,7 +62,11 @@ impl<'a> Forms<'a> {
             | KeptFor::Dismiss
             | KeptFor::KeepOpen
             | KeptFor::VerifyConsent
+            | KeptFor::LogContact
+            | KeptFor::SortOut
             | KeptFor::DealWithAlert => problem(wrong, Note::parse(typed)),
+            // They may be left out.
+            KeptFor::SendRecord => problem(wrong, Note::parse(typed)).filter(|problem| problem.flaw != Flaw::Missing),
             KeptFor::Consent => self
                 .consent_problems()
                 .into_iter()
@@ -156,13 +160,19 @@ impl<'a> Forms<'a> {
                 </form>
             }
         });
-        let pages = [Act::Signpost, Act::HandOver, Act::Resolve, Act::Reopen, Act::RenewCode]
-            .into_iter()
-            .filter(|act| self.may(*act))
-            .map(|act| {
-                let place = paths::case_act(&self.file.case.reference, act.code());
-                view! { <Button variant=ButtonVariant::Secondary href=place text=t(&format!("desk-to-{act}"))/> }
-            });
+        let acts = [
+            Act::LogContact,
+            Act::Signpost,
+            Act::HandOver,
+            Act::SortOut,
+            Act::Resolve,
+            Act::Reopen,
+            Act::RenewCode,
+        ];
+        let pages = acts.into_iter().filter(|act| self.may(*act)).map(|act| {
+            let place = paths::case_act(&self.file.case.reference, act.code());
+            view! { <Button variant=ButtonVariant::Secondary href=place text=t(&format!("desk-to-{act}"))/> }
+        });
         let pages: Vec<_> = pages.collect();
         let pages = (!pages.is_empty()).then(|| view! { <div class="nhsuk-button-group">{pages}</div> });
         view! { {claim} {pages} }.into_any()

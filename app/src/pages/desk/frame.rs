@@ -11,6 +11,7 @@ use leptos::prelude::*;
 /// The parts of the desk, each for those who may do one of its acts.
 const PARTS: &[(&str, &str, &[Act])] = &[
     (paths::DESK, "desk-nav-queue", &[Act::List]),
+    (paths::RECORD, "record-title", &[Act::Record]),
     (paths::DIRECTORY, "directory-title", &[Act::SeeDirectory]),
     (paths::OWN_WORDS, "own-words-title", &[Act::PublishWords]),
     (paths::OFFICE, "desk-nav-office", &[Act::SeeMail, Act::ManageAccounts]),

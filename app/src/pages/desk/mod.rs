@@ -18,10 +18,13 @@ mod office;
 mod own_words;
 mod own_words_form;
 mod queue;
+mod record;
+mod record_form;
 mod sign_in;
 mod signpost;
 mod timeline;
 mod translations;
+mod written_record;
 
 pub use answers::AnswersPage;
 pub use audit::AuditPage;
@@ -36,9 +39,11 @@ pub use office::OfficePage;
 pub use own_words::OwnWordsPage;
 pub use own_words_form::{OwnWordsFormPage, PUBLISH, WORDS};
 pub use queue::QueuePage;
+pub use record::{ONTO, PRESS, Press, RecordPage};
 pub use sign_in::SignInPage;
 pub use signpost::{SHOW, SignpostPage, signpost_form};
 pub use translations::{CHECKED, CHECKER, TranslationPage, TranslationsPage};
+pub use written_record::WrittenRecordPage;
 
 use crate::domain::access::Actor;
 use crate::pages::request::{go_to, path, services, visitor};

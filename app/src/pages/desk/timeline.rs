@@ -63,6 +63,13 @@ fn detail(detail: &Detail) -> AnyView {
         Detail::Reach(reach) => super::case_facts::reach(reach),
         Detail::Reply(reply) => to_person(reply.as_str()),
         Detail::Note(words) => note(words),
+        Detail::SortedOut(outcome, done) => {
+            view! { <p>{t(&format!("outcome-{outcome}"))}</p> <p>{t("desk-sorted-out")}</p> {note(done)} }.into_any()
+        }
+        Detail::Contact(source, way, said) => {
+            let source = source.map(|source| view! { " " {t(&format!("source-{source}"))} });
+            view! { <p>{t(&format!("desk-way-{way}"))} {source}</p> {note(said)} }.into_any()
+        }
         Detail::Consent {
             change,
             words,

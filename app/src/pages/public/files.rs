@@ -13,7 +13,7 @@ use leptos::prelude::*;
 /// The name of the field, and the id that the error summary leads to.
 const FIELD: &str = "files";
 /// What the browser offers to choose from. What is sent is looked at again.
-const ACCEPT: &str =
+pub const ACCEPT: &str =
     ".jpg,.jpeg,.png,.heic,.heif,.pdf,.docx,.txt,image/jpeg,image/png,image/heic,application/pdf,text/plain";
 
 /// Why a file wasn't taken, with its name.

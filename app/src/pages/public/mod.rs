@@ -16,7 +16,7 @@ mod data_use;
 mod due;
 mod earlier;
 mod elsewhere;
-mod files;
+pub(super) mod files;
 mod follow;
 mod follow_act;
 mod followed_case;

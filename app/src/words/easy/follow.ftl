@@ -12,6 +12,7 @@ stage-acknowledged = We are finding out what happened
 stage-answered = We have sent an answer
 stage-resolved = Closed (we have finished)
 event-code-renewed = We made a new code
+event-record-sent = We sent you a copy of what you told us
 event-corrected = You put right something you told us
 event-not-resolved = You told us that this is not put right
 event-asked-for-update = You asked what is happening

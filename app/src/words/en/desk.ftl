@@ -84,25 +84,28 @@ desk-owner-you = You
 desk-owner-unknown = A colleague
 desk-nothing-due = Nothing due
 
-# $what is "acknowledge", "answer", "ask-again" or "decide-without".
+# $what is "acknowledge", "answer", "ask-again", "decide-without" or "call-back".
 desk-due-law = By law: { $date }
 desk-due-law-overdue = By law: { $date } has passed
 desk-due-today = { $what ->
     [acknowledge] Acknowledge by the end of today, { $date }
     [ask-again] Ask the patient again by the end of today, { $date }
     [decide-without] Decide without consent by the end of today, { $date }
+    [call-back] Call back by the end of today, { $date }
    *[answer] Answer by the end of today, { $date }
 }
 desk-due-tomorrow = { $what ->
     [acknowledge] Acknowledge by tomorrow, { $date }
     [ask-again] Ask the patient again by tomorrow, { $date }
     [decide-without] Decide without consent by tomorrow, { $date }
+    [call-back] Call back by tomorrow, { $date }
    *[answer] Answer by tomorrow, { $date }
 }
 desk-due-in-days = { $what ->
     [acknowledge] Acknowledge by { $date }, in { $count } days
     [ask-again] Ask the patient again by { $date }, in { $count } days
     [decide-without] Decide without consent by { $date }, in { $count } days
+    [call-back] Call back by { $date }, in { $count } days
    *[answer] Answer by { $date }, in { $count } days
 }
 desk-due-overdue = Overdue by { $count ->
@@ -112,6 +115,7 @@ desk-due-overdue = Overdue by { $count ->
     [acknowledge] acknowledge, due { $date }
     [ask-again] ask the patient again, due { $date }
     [decide-without] decide without consent, due { $date }
+    [call-back] call back, due { $date }
    *[answer] answer, due { $date }
 }
 
@@ -258,7 +262,7 @@ desk-event-reopened = Opened again
 desk-event-signposted = The person was told who can help
 desk-event-code-renewed = A new code was made for the person
 desk-by-helper = { $name }, whom the person let in
-desk-spoken-code = The new code. Read it out, and ask the person to read it back. It is shown here for a few minutes only:
+desk-spoken-code = Their code. Read it out, and ask the person to read it back. It is shown here for a few minutes only:
 desk-event-released = Not spam: moved to the queue
 desk-event-dismissed = Closed as not a concern
 desk-event-person-wrote = New message

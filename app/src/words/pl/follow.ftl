@@ -29,6 +29,7 @@ event-resolved = Zamknęliśmy sprawę
 event-reopened = Otworzyliśmy sprawę ponownie
 event-signposted = Powiedzieliśmy Ci, kto może pomóc
 event-code-renewed = Powstał nowy kod
+event-record-sent = Wysłaliśmy kopię tego, co zapisaliśmy
 event-dismissed = Przejrzeliśmy to i zamknęliśmy
 event-person-wrote = Nowa wiadomość od Ciebie
 event-person-sent-files = Pliki od Ciebie

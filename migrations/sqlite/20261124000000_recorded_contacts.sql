@@ -1,0 +1,52 @@
+-- Contacts that staff write down: how they came, what is owed for them, and what a person is found by. Twin of ../postgres.
+
+INSERT INTO event_kinds (code) VALUES ('contacted'), ('record-sent');
+INSERT INTO kept_kinds (code) VALUES ('log-contact'), ('send-record'), ('sort-out');
+
+ALTER TABLE cases ADD COLUMN source TEXT NOT NULL DEFAULT 'web'
+    CHECK (source IN ('web', 'phone', 'voicemail', 'walk-in', 'ward-visit', 'letter', 'email', 'text', 'mp', 'ombudsman', 'commissioner',
+                      'other-trust', 'colleague', 'social-media'));
+-- The copy that is owed to whoever complained by word of mouth.
+ALTER TABLE cases ADD COLUMN written_record TEXT CHECK (written_record IN ('owed', 'post', 'by-hand', 'electronic'));
+-- The last day on which it could be resolved outside the regulations, as worked out when it came.
+ALTER TABLE cases ADD COLUMN sort_by TEXT;
+ALTER TABLE cases ADD COLUMN outside TEXT CHECK (outside IN ('resolved-orally'));
+ALTER TABLE cases ADD COLUMN call_back_by TEXT;
+-- In which way it is marked in likenesses; 0 is not at all, and a job does it.
+ALTER TABLE cases ADD COLUMN marked INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX cases_marked ON cases (marked, id);
+
+-- Of a contact on a case that is there already.
+ALTER TABLE events ADD COLUMN source TEXT;
+ALTER TABLE events ADD COLUMN way TEXT CHECK (way IN ('from-them', 'from-us', 'no-answer'));
+
+-- A draft that staff write, and nobody else opens.
+ALTER TABLE drafts ADD COLUMN staff_id BLOB REFERENCES staff (id);
+CREATE INDEX drafts_staff ON drafts (staff_id, expires_at);
+
+-- A case has several marks of one kind: the words of a name.
+CREATE TABLE likeness_kinds (code TEXT NOT NULL PRIMARY KEY) STRICT;
+INSERT INTO likeness_kinds (code) VALUES ('contact'), ('words'), ('name'), ('sound'), ('nhs-number'), ('born');
+CREATE TABLE likenesses_before AS SELECT * FROM likenesses;
+DROP TABLE likenesses;
+CREATE TABLE likenesses (
+    case_id BLOB NOT NULL REFERENCES cases (id),
+    what    TEXT NOT NULL REFERENCES likeness_kinds (code),
+    token   BLOB NOT NULL,
+    at      TEXT NOT NULL,
+    PRIMARY KEY (case_id, what, token)
+) STRICT;
+INSERT INTO likenesses (case_id, what, token, at) SELECT case_id, what, token, at FROM likenesses_before;
+DROP TABLE likenesses_before;
+CREATE INDEX likenesses_token ON likenesses (what, token, at);
+
+-- Two cases that a person said are one person's: the smaller id first.
+CREATE TABLE same_person (
+    one      BLOB NOT NULL REFERENCES cases (id),
+    other    BLOB NOT NULL REFERENCES cases (id),
+    by_staff BLOB NOT NULL REFERENCES staff (id),
+    at       TEXT NOT NULL,
+    PRIMARY KEY (one, other),
+    CHECK (one < other)
+) STRICT;
+CREATE INDEX same_person_other ON same_person (other);
