@@ -106,6 +106,8 @@ pub const DESK: &str = "/desk";
 pub const SIGN_IN: &str = "/desk/sign-in";
 /// Signing out (POST).
 pub const SIGN_OUT: &str = "/desk/sign-out";
+/// Looking for cases (GET and POST).
+pub const SEARCH: &str = "/desk/search";
 /// Begins to write a contact down: leads to a new address of one (GET).
 pub const RECORD: &str = "/desk/record";
 /// Mail that is stuck, accounts.

@@ -2,8 +2,8 @@
 
 use crate::pages::desk::{
     AnswersPage, AuditPage, CaseActPage, CasePage, DirectoryEntryPage, DirectoryFilePage, DirectoryFormPage,
-    DirectoryPage, OfferedPage, OfficePage, OwnWordsFormPage, OwnWordsPage, QueuePage, RecordPage, SignInPage,
-    SignpostPage, TranslationPage, TranslationsPage, WrittenRecordPage,
+    DirectoryPage, OfferedPage, OfficePage, OwnWordsFormPage, OwnWordsPage, QueuePage, RecordPage, SearchPage,
+    SignInPage, SignpostPage, TranslationPage, TranslationsPage, WrittenRecordPage,
 };
 use crate::pages::fault::{FaultPage, NotFoundPage};
 use crate::pages::public::{
@@ -68,6 +68,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/desk") view=QueuePage ssr=SsrMode::Async/>
                 <Route path=path!("/desk/sign-in") view=SignInPage ssr=SsrMode::Async/>
                 <Route path=path!("/desk/case/:reference") view=CasePage ssr=SsrMode::Async/>
+                <Route path=path!("/desk/search") view=SearchPage ssr=SsrMode::Async/>
                 <Route path=path!("/desk/record/:record") view=RecordPage ssr=SsrMode::Async/>
                 <Route path=path!("/desk/case/:reference/signpost") view=SignpostPage ssr=SsrMode::Async/>
                 <Route path=path!("/desk/case/:reference/written-record") view=WrittenRecordPage ssr=SsrMode::Async/>

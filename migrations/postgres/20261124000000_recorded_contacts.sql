@@ -12,9 +12,9 @@ ALTER TABLE cases ADD COLUMN written_record TEXT CHECK (written_record IN ('owed
 ALTER TABLE cases ADD COLUMN sort_by DATE;
 ALTER TABLE cases ADD COLUMN outside TEXT CHECK (outside IN ('resolved-orally'));
 ALTER TABLE cases ADD COLUMN call_back_by DATE;
--- In which way it is marked in likenesses; 0 is not at all, and a job does it.
-ALTER TABLE cases ADD COLUMN marked BIGINT NOT NULL DEFAULT 0;
-CREATE INDEX cases_marked ON cases (marked, id);
+-- The version whose words are in words; a job sees to the others.
+ALTER TABLE cases ADD COLUMN worded BIGINT NOT NULL DEFAULT 0;
+CREATE INDEX cases_unworded ON cases (id) WHERE worded < version;
 
 -- Of a contact on a case that is there already.
 ALTER TABLE events ADD COLUMN source TEXT;
@@ -32,13 +32,23 @@ ALTER TABLE likenesses ADD FOREIGN KEY (what) REFERENCES likeness_kinds (code);
 ALTER TABLE likenesses DROP CONSTRAINT likenesses_pkey;
 ALTER TABLE likenesses ADD PRIMARY KEY (case_id, what, token);
 
--- Two cases that a person said are one person's: the smaller id first.
+-- Two cases that somebody on the staff said are one person's, the smaller id first; taken back, the row stays.
 CREATE TABLE same_person (
-    one      UUID  NOT NULL REFERENCES cases (id),
-    other    UUID  NOT NULL REFERENCES cases (id),
-    by_staff UUID  NOT NULL REFERENCES staff (id),
+    one      UUID NOT NULL REFERENCES cases (id),
+    other    UUID NOT NULL REFERENCES cases (id),
+    by_staff UUID NOT NULL REFERENCES staff (id),
     at       TIMESTAMPTZ NOT NULL,
-    PRIMARY KEY (one, other),
-    CHECK (one < other)
+    ended_by UUID REFERENCES staff (id),
+    ended_at TIMESTAMPTZ,
+    CHECK (one < other),
+    CHECK ((ended_by IS NULL) = (ended_at IS NULL))
 );
+CREATE UNIQUE INDEX same_person_one ON same_person (one, other) WHERE ended_at IS NULL;
 CREATE INDEX same_person_other ON same_person (other);
+
+-- Every word of a case, as keyed hashes: a case is found by what stands in it, and nothing of it can be read.
+CREATE TABLE words (
+    token   BYTEA NOT NULL,
+    case_id UUID NOT NULL REFERENCES cases (id),
+    PRIMARY KEY (token, case_id)
+);

@@ -337,6 +337,21 @@ pub async fn log_contact(
     .await
 }
 
+/// Takes it back that two cases are one person's (`other` is the other one's reference).
+#[server(prefix = "/act", endpoint = "desk/part-person", input = Post<Fields>)]
+pub async fn part_person(
+    #[server(default)] reference: String,
+    #[server(default)] seen: String,
+    #[server(default)] other: String,
+) -> Result<(), Failure> {
+    let other = Reference::parse(&other);
+    carry_out(Form::of(Act::PartPerson, &reference, &seen), async |asked| {
+        let other = other.ok_or(Failure::NotFound)?;
+        asked.desk.part_person(&asked.actor, &asked.reference, &other).await
+    })
+    .await
+}
+
 /// Says that a copy of the written record has gone (`how` is a code of [`WrittenRecord`]).
 #[server(prefix = "/act", endpoint = "desk/send-record", input = Post<Fields>)]
 pub async fn send_record(

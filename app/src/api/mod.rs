@@ -44,6 +44,7 @@ pub const ENDPOINTS: &[&str] = &[
     "/act/desk/dismiss",
     "/act/desk/keep-open",
     "/act/desk/log-contact",
+    "/act/desk/part-person",
     "/act/desk/send-record",
     "/act/desk/sort-out",
     "/act/desk/keep",

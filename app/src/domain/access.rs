@@ -54,6 +54,8 @@ codes!(
         DealWithAlert = "deal-with-alert",
         /// Write down a call or a visit about a case, or an attempt.
         LogContact = "log-contact",
+        /// Take it back that two cases are one person's.
+        PartPerson = "part-person",
         /// Say that a copy of the written record has gone to whoever complained by word of mouth.
         SendRecord = "send-record",
         /// Close what was sorted out with the person by word of mouth.
@@ -279,6 +281,7 @@ fn may_without_case(role: Role, act: Act) -> bool {
         | Act::VerifyConsent
         | Act::DealWithAlert
         | Act::LogContact
+        | Act::PartPerson
         | Act::SendRecord
         | Act::SortOut
         | Act::Note
@@ -298,7 +301,7 @@ fn has_right(role: Role, act: Act, holder: Holder) -> bool {
         Act::Read => true,
         Act::Note => role != Role::Auditor,
         // Whoever sees it first deals with it, whoever holds the case; and whoever answers the phone helps.
-        Act::Claim | Act::DealWithAlert | Act::LogContact | Act::Release | Act::RenewCode => {
+        Act::Claim | Act::DealWithAlert | Act::LogContact | Act::PartPerson | Act::Release | Act::RenewCode => {
             matches!(role, Role::Officer | Role::SeniorOfficer | Role::Manager)
         }
         Act::VerifyConsent | Act::Dismiss => matches!(role, Role::SeniorOfficer | Role::Manager),

@@ -180,6 +180,7 @@ impl State {
                 Act::Read
                 | Act::Note
                 | Act::LogContact
+                | Act::PartPerson
                 | Act::Signpost
                 | Act::Consent
                 | Act::VerifyConsent

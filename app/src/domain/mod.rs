@@ -30,6 +30,7 @@ pub mod own_page;
 pub mod person;
 pub mod problem;
 pub mod record;
+pub mod search;
 pub mod support;
 pub mod suspicion;
 pub mod telltale;

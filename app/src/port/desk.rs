@@ -111,6 +111,8 @@ pub trait Desk: Send + Sync {
         sorted: Sorted,
         content: bool,
     ) -> Result<(), Failure>;
+    /// Takes it back that a case is the same person's as another: `reference` and `other`.
+    async fn part_person(&self, actor: &Actor, reference: &Reference, other: &Reference) -> Result<(), Failure>;
     /// Keeps what somebody typed but could not send: their session ran out, the case moved on, or something is wrong
     /// with it. Only they see it again. Empty words clear it.
     async fn keep(&self, staff: StaffId, reference: &Reference, kept: &Kept) -> Result<(), Failure>;

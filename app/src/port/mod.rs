@@ -11,6 +11,7 @@ mod keys;
 mod office;
 mod own_words;
 mod record;
+mod search;
 mod support;
 mod translations;
 
@@ -25,6 +26,7 @@ pub use keys::*;
 pub use office::*;
 pub use own_words::*;
 pub use record::*;
+pub use search::*;
 pub use support::*;
 pub use translations::*;
 
@@ -52,6 +54,8 @@ pub struct Services {
     pub desk: Arc<dyn Desk>,
     /// Writing contacts down.
     pub record: Arc<dyn Record>,
+    /// Looking for cases.
+    pub search: Arc<dyn Search>,
     /// Signing in.
     pub accounts: Arc<dyn Accounts>,
     /// Running the place.

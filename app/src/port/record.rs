@@ -60,8 +60,10 @@ pub struct Likely {
 }
 
 crate::domain::codes!(
-    /// What two cases have in common, the surest first.
+    /// What a case has in common with what was looked for, the surest first.
     Alike {
+        /// The case's own reference.
+        Reference = "reference",
         /// One NHS number.
         NhsNumber = "nhs-number",
         /// One phone number or email address.
@@ -72,6 +74,8 @@ crate::domain::codes!(
         Name = "name",
         /// Names that are spelt or sound nearly alike.
         NearlyName = "nearly-name",
+        /// Every word stands in it.
+        Words = "words",
     }
 );
 

@@ -8,6 +8,7 @@ mod directory;
 mod office;
 mod own_words;
 mod queue;
+mod record;
 mod sign_in;
 mod signpost;
 mod stage;

@@ -103,11 +103,21 @@ async fn the_audit_trail_is_for_managers_and_auditors() {
 #[tokio::test]
 async fn the_parts_of_the_desk_are_those_the_role_may_use() {
     for (role, address, parts) in [
-        (Role::Officer, "/desk", vec!["/desk", "/desk/record", "/desk/directory"]),
+        (
+            Role::Officer,
+            "/desk",
+            vec!["/desk", "/desk/record", "/desk/search", "/desk/directory"],
+        ),
         (
             Role::Auditor,
             "/desk",
-            vec!["/desk", "/desk/directory", "/desk/answers", "/desk/audit"],
+            vec![
+                "/desk",
+                "/desk/search",
+                "/desk/directory",
+                "/desk/answers",
+                "/desk/audit",
+            ],
         ),
         (
             Role::Manager,
@@ -115,6 +125,7 @@ async fn the_parts_of_the_desk_are_those_the_role_may_use() {
             vec![
                 "/desk",
                 "/desk/record",
+                "/desk/search",
                 "/desk/directory",
                 "/desk/words",
                 "/desk/office",

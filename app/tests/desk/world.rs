@@ -21,6 +21,7 @@ use app::domain::letter::{HoldingReply, Note, Reply};
 use app::domain::own_page::OwnPage;
 use app::domain::person::{Contact, Safety};
 use app::domain::record::{Identity, RecordForm, Sorted, Source, Way, WrittenRecord};
+use app::domain::search::Wish;
 use app::domain::support::{Found, Need};
 use app::port::*;
 use async_trait::async_trait;
@@ -61,6 +62,7 @@ pub struct World {
     pub kept: Arc<Mutex<Vec<(StaffId, Kept)>>>,
     pub filters: Arc<Mutex<Vec<QueueFilter>>>,
     pub sheet: RecordSheet,
+    pub searched: SearchFound,
 }
 
 pub const ME: StaffId = StaffId(uuid::Uuid::from_u128(1));
@@ -262,6 +264,7 @@ impl World {
             kept: Arc::default(),
             filters: Arc::default(),
             sheet: sheet(),
+            searched: SearchFound::default(),
         }
     }
 
@@ -354,6 +357,7 @@ impl World {
             own_words: fake.clone(),
             translations: fake.clone(),
             record: fake.clone(),
+            search: fake.clone(),
             has_pdf: true,
             afterwards: fake,
             trust: Arc::new(trust),
@@ -468,6 +472,9 @@ impl Desk for World {
     }
     async fn log_contact(&self, _: &Actor, _: &Reference, seen: i64, way: Way, words: Note) -> Result<(), Failure> {
         self.act(&format!("log-contact {seen} {way} {}", words.as_str()))
+    }
+    async fn part_person(&self, _: &Actor, _: &Reference, other: &Reference) -> Result<(), Failure> {
+        self.act(&format!("part-person {}", other.as_str()))
     }
     async fn send_record(
         &self,
@@ -631,6 +638,13 @@ pub fn sheet() -> RecordSheet {
         people: None,
         unfinished: Vec::new(),
         now: day(2026, 11, 23).and_hms_opt(10, 0, 0).expect("a time"),
+    }
+}
+
+#[async_trait]
+impl Search for World {
+    async fn search(&self, _: &Actor, _: &Wish) -> Result<SearchFound, Failure> {
+        self.fails(self.searched.clone())
     }
 }
 

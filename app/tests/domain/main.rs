@@ -21,5 +21,6 @@ mod own_page;
 mod places;
 mod records;
 mod rights;
+mod search;
 mod telltale;
 mod tracks;

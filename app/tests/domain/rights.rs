@@ -35,6 +35,7 @@ const CASE_ACTS: &[Act] = &[
     Act::Dismiss,
     Act::KeepOpen,
     Act::LogContact,
+    Act::PartPerson,
     Act::SendRecord,
     Act::SortOut,
 ];

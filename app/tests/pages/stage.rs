@@ -19,6 +19,7 @@ use app::domain::language::{Language, Part};
 use app::domain::letter::{HoldingReply, Note, Reply};
 use app::domain::own_page::OwnPage;
 use app::domain::record::{Sorted, Way, WrittenRecord};
+use app::domain::search::Wish;
 use app::domain::support::{Found, Listed, Need, choose};
 use app::pages::language::of_page;
 use app::port::*;
@@ -465,6 +466,9 @@ impl Desk for World {
     async fn log_contact(&self, _: &Actor, _: &Reference, _: i64, _: Way, _: Note) -> Result<(), Failure> {
         Err(Failure::Internal)
     }
+    async fn part_person(&self, _: &Actor, _: &Reference, _: &Reference) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
     async fn send_record(
         &self,
         _: &Actor,
@@ -561,6 +565,13 @@ impl OwnWords for World {
         Err(Failure::Internal)
     }
     async fn publish(&self, _: &Actor, _: OwnPage, _: i64, _: &str) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
+}
+
+#[async_trait]
+impl Search for World {
+    async fn search(&self, _: &Actor, _: &Wish) -> Result<SearchFound, Failure> {
         Err(Failure::Internal)
     }
 }
@@ -673,6 +684,7 @@ pub async fn get(world: &World, address: &str) -> Answer {
             own_words: fake.clone(),
             translations: fake.clone(),
             record: fake.clone(),
+            search: fake.clone(),
             has_pdf: true,
             afterwards: fake,
             trust: Arc::new(world.trust()),

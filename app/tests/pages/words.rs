@@ -3,6 +3,7 @@
 use app::domain::access::Role;
 use app::domain::case::{EventKind, Kind, Outcome, State};
 use app::domain::concern::{About, ConcernForm, Page, Rules, Signpost, Want, WhenKnown, YesNo};
+use app::domain::consent::Writer;
 use app::domain::deadline::DueWhat;
 use app::domain::directory::{DueBecause, EntryChange, EntryForm, LinkFound};
 use app::domain::elsewhere::Body;
@@ -13,9 +14,11 @@ use app::domain::language::Part;
 use app::domain::offer::How;
 use app::domain::own_page::{OwnPage, WordsFlaw};
 use app::domain::person::{Channel, Need, Never};
+use app::domain::record::{Done, Ground, Source, Way, WrittenRecord};
+use app::domain::search::Which;
 use app::domain::telltale::Number;
 use app::domain::thanks::Publish;
-use app::port::FaultKind;
+use app::port::{Alike, FaultKind};
 use app::words::{catalogues, has};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -112,6 +115,39 @@ fn every_code_has_its_words() {
         "",
     );
     of("need", Need::ALL.iter().map(|need| need.code()).collect(), "");
+    let recorded = || Source::ALL.iter().filter(|source| source.is_recorded());
+    let sent = WrittenRecord::ALL.iter().filter(|sent| **sent != WrittenRecord::Owed);
+    let sent: Vec<_> = sent.map(|sent| sent.code()).collect();
+    for (prefix, codes) in [
+        (
+            "source",
+            Source::ALL.iter().map(|source| source.code()).collect::<Vec<_>>(),
+        ),
+        ("written-record-how", recorded().map(|source| source.code()).collect()),
+        ("record-want", Want::ALL.iter().map(|want| want.code()).collect()),
+        (
+            "record-writer",
+            Writer::ALL.iter().map(|writer| writer.code()).collect(),
+        ),
+        (
+            "record-pass_on",
+            YesNo::ALL.iter().map(|answer| answer.code()).collect(),
+        ),
+        ("record-done", Done::ALL.iter().map(|done| done.code()).collect()),
+        ("desk-way", Way::ALL.iter().map(|way| way.code()).collect()),
+        ("desk-how", sent.clone()),
+        ("desk-record-went", sent),
+        ("desk-outside", Ground::ALL.iter().map(|ground| ground.code()).collect()),
+        ("search-by", Alike::ALL.iter().map(|alike| alike.code()).collect()),
+        ("search-which", Which::ALL.iter().map(|which| which.code()).collect()),
+    ] {
+        of(prefix, codes, "");
+    }
+    // Nobody is found on the page of a record by the reference or by words.
+    let alike = Alike::ALL
+        .iter()
+        .filter(|alike| !matches!(alike, Alike::Reference | Alike::Words));
+    of("record-alike", alike.map(|alike| alike.code()).collect(), "");
     of("kind", Kind::ALL.iter().map(|kind| kind.code()).collect(), "");
     of(
         "outcome",

@@ -197,9 +197,9 @@ pub async fn insert(tx: &mut Tx, new: &NewCase<'_>) -> Result<(), Error> {
         "INSERT INTO cases (id, reference, secret_hash, key_wrapped, kind, state, is_open, owner, division, version,
                             received_at, clock_from, due_what, due_on, queue_by, outcome, unread, has_needs, moved_at, consent, alert,
                             quarantined, signs, consent_until, asked_first, asked_last, asked_times, source, written_record,
-                            sort_by, outside, call_back_by, marked)
+                            sort_by, outside, call_back_by)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $32, $19, $20, $21, $22, $23, $24,
-                 $25, $26, $27, $28, $29, $30, $31, $33)",
+                 $25, $26, $27, $28, $29, $30, $31)",
         case.id.0,
         case.reference.as_str(),
         new.secret_hash,
@@ -232,7 +232,6 @@ pub async fn insert(tx: &mut Tx, new: &NewCase<'_>) -> Result<(), Error> {
         case.outside.map(Ground::code),
         case.call_back_by,
         new.now,
-        MARKS,
     )?;
     sql!(
         tx,
@@ -275,29 +274,25 @@ pub async fn by_id(tx: &mut Tx, id: CaseId) -> Result<Option<Stored>, Error> {
     .transpose()
 }
 
-/// How a case is marked now, so that it is found: raised by one when that changes, and every case is marked anew.
-pub const MARKS: i64 = 1;
-
-/// The oldest cases that are marked in an older way, 50 at most.
+/// Cases with words that are not in `words` yet, 50 at most.
 ///
 /// # Errors
 /// The database's.
-pub async fn marked_before(tx: &mut Tx) -> Result<Vec<CaseId>, Error> {
+pub async fn unworded(tx: &mut Tx) -> Result<Vec<CaseId>, Error> {
     let found = sql!(
         tx,
         fetch_all as (Uuid,),
-        "SELECT id FROM cases WHERE marked < $1 ORDER BY marked, id LIMIT 50",
-        MARKS,
+        "SELECT id FROM cases WHERE worded < version ORDER BY id LIMIT 50"
     )?;
     Ok(found.into_iter().map(|(id,)| CaseId(id)).collect())
 }
 
-/// Notes that a case is marked as cases are now.
+/// Notes that every word of a case is in `words`, up to its version.
 ///
 /// # Errors
 /// The database's.
-pub async fn set_marked(tx: &mut Tx, id: CaseId) -> Result<(), Error> {
-    sql!(tx, execute, "UPDATE cases SET marked = $2 WHERE id = $1", id.0, MARKS)?;
+pub async fn set_worded(tx: &mut Tx, id: CaseId, version: i64) -> Result<(), Error> {
+    sql!(tx, execute, "UPDATE cases SET worded = $2 WHERE id = $1", id.0, version)?;
     Ok(())
 }
 

@@ -25,6 +25,7 @@ pub mod staff;
 pub mod support;
 pub mod translations;
 pub mod visits;
+pub mod words;
 
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};

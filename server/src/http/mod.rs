@@ -26,6 +26,7 @@ mod read_past;
 mod record;
 pub mod rim;
 pub mod router;
+mod search;
 pub mod serve;
 pub mod support;
 pub mod translations;

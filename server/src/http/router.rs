@@ -3,7 +3,7 @@
 use super::rim::{Rim, With, fault};
 use super::{
     accounts, afterwards, agree, assets, border, client_ip, directory, follow, headers, health, intake, keys, language,
-    leave, own_words, record, serve, support, translations, uploads,
+    leave, own_words, record, search, serve, support, translations, uploads,
 };
 use crate::incident;
 use app::paths;
@@ -78,6 +78,7 @@ pub fn router(rim: Arc<Rim>, trusted_proxies: Vec<IpNet>) -> Router {
         .route(paths::DIRECTORY_EXPORT, get(directory::export))
         .route("/desk/case/{reference}/signpost", post(directory::signpost))
         .route(paths::RECORD, get(record::begin))
+        .route(paths::SEARCH, post(search::search))
         .route("/desk/record/{record}", post(record::press))
         .route("/desk/directory/entry/{slug}", post(directory::act))
         .route("/desk/directory/entry/{slug}/change", post(directory::change))

@@ -3,14 +3,14 @@
 mod check_files;
 mod check_links;
 mod end_consents;
-mod mark_cases;
+mod index_words;
 mod purge;
 mod send_mail;
 
 pub use check_files::check_files;
 pub use check_links::check_links;
 pub use end_consents::end_consents;
-pub use mark_cases::mark_cases;
+pub use index_words::index_words;
 pub use purge::{purge, sweep_files};
 pub use send_mail::{Post, SendOutcome, send_one};
 
@@ -23,6 +23,10 @@ use std::time::Duration;
 const MAIL_EVERY: Duration = Duration::from_secs(2);
 /// How often what is too old is wiped.
 const PURGE_EVERY: Duration = Duration::from_secs(60);
+/// How often the words of cases that have changed are noted: whoever looks for one finds it in the second after it came.
+const WORDS_EVERY: Duration = Duration::from_millis(300);
+/// After a failure it is tried again in so long.
+const WORDS_AGAIN: Duration = Duration::from_secs(10);
 
 /// Works until `stop` is done, then finishes what it holds.
 pub async fn work(core: Arc<Core>, post: Arc<Post>, stop: impl Future<Output = ()>) {
@@ -30,6 +34,8 @@ pub async fn work(core: Arc<Core>, post: Arc<Post>, stop: impl Future<Output = (
     tokio::pin!(stop);
     let mut wait = MAIL_EVERY;
     let mut checking: Option<tokio::task::JoinHandle<()>> = None;
+    // Beside everything else: nobody who looks for a case waits for a mail.
+    let _indexing = AbortOnDrop(tokio::spawn(keep_indexing(Arc::clone(&core))));
     loop {
         tokio::select! {
             () = &mut stop => return,
@@ -50,9 +56,6 @@ pub async fn work(core: Arc<Core>, post: Arc<Post>, stop: impl Future<Output = (
                         if let Err(failure) = check_files(&core).await {
                             tracing::warn!(%failure, "files could not be checked; it is tried again in a minute");
                         }
-                        if let Err(failure) = mark_cases(&core).await {
-                            tracing::warn!(%failure, "cases could not be marked to be found; it is tried again in a minute");
-                        }
                         if let Err(failure) = check_links(&core).await {
                             tracing::warn!(%failure, "no website could be looked at; it is tried again in a minute");
                         }
@@ -65,5 +68,27 @@ pub async fn work(core: Arc<Core>, post: Arc<Post>, stop: impl Future<Output = (
                 wait = if moved { Duration::ZERO } else { MAIL_EVERY };
             }
         }
+    }
+}
+
+/// Ends a task with whoever began it. What it was about to write is not written, and done by the next.
+struct AbortOnDrop(tokio::task::JoinHandle<()>);
+
+impl Drop for AbortOnDrop {
+    fn drop(&mut self) {
+        self.0.abort();
+    }
+}
+
+async fn keep_indexing(core: Arc<Core>) {
+    loop {
+        let wait = match index_words(&core).await {
+            Ok(_) => WORDS_EVERY,
+            Err(failure) => {
+                tracing::warn!(%failure, "the words of cases could not be noted; it is tried again in a moment");
+                WORDS_AGAIN
+            }
+        };
+        tokio::time::sleep(wait).await;
     }
 }

@@ -524,6 +524,13 @@ impl Desk for DeskService {
             .await
     }
 
+    async fn part_person(&self, actor: &Actor, reference: &Reference, other: &Reference) -> Result<(), Failure> {
+        let (actor, reference, other) = (actor.clone(), reference.clone(), other.clone());
+        self.0
+            .run(move |core| async move { core.part_person(&actor, &reference, &other).await })
+            .await
+    }
+
     async fn keep(&self, staff: StaffId, reference: &Reference, kept: &Kept) -> Result<(), Failure> {
         let (reference, kept) = (reference.clone(), kept.clone());
         self.0
@@ -701,7 +708,7 @@ impl Core {
     }
 }
 
-fn detail(told: &events::Told, case: CaseId, key: &DataKey) -> Result<Detail, Trouble> {
+pub(super) fn detail(told: &events::Told, case: CaseId, key: &DataKey) -> Result<Detail, Trouble> {
     let unreadable = |_| Trouble::Defect("stored words are empty or too long");
     let version = told.event.version;
     let open = |table, sealed: &Option<Vec<u8>>| {

@@ -6,14 +6,12 @@ use crate::db::cases::{self, Stored};
 use crate::db::{Tx, likenesses};
 use app::domain::access::{Act, Actor, may};
 use app::domain::concern::{Concern, Subject};
-use app::domain::failure::Failure;
 use app::domain::ids::CaseId;
 use app::domain::person::{Contact, Reach};
 use app::domain::record::Identity;
 use app::port::Alike;
 use rphonetic::DoubleMetaphone;
 use std::collections::{BTreeSet, HashMap};
-use std::sync::Arc;
 use unicode_normalization::UnicodeNormalization;
 
 /// Tokens that are asked for at once.
@@ -62,13 +60,17 @@ impl Wanted {
     }
 }
 
-/// The words of a name, spelt one way: no titles, no accents, no capitals.
-fn words(name: &str) -> BTreeSet<String> {
-    let plain: String = name
+/// Text as it is compared: no accents, no capitals.
+pub(super) fn plain(text: &str) -> String {
+    let letters = text
         .nfkd()
-        .filter(|c| !unicode_normalization::char::is_combining_mark(*c))
-        .collect::<String>()
-        .to_lowercase();
+        .filter(|c| !unicode_normalization::char::is_combining_mark(*c));
+    letters.collect::<String>().to_lowercase()
+}
+
+/// The words of a name, spelt one way, without titles.
+fn words(name: &str) -> BTreeSet<String> {
+    let plain = plain(name);
     // O'Neil and Anne-Marie are one word each, as they are often typed.
     let joined = plain.replace(['\'', '\u{2019}', '-'], "");
     let words = joined.split(|c: char| !c.is_alphanumeric());
@@ -156,14 +158,14 @@ struct Found {
 
 impl Found {
     /// How much: what one person alone has counts most. `None` where it is too little to say.
-    fn weight(&self, names: &[BTreeSet<String>]) -> Option<u32> {
+    fn weight(&self, names: &[BTreeSet<String>], birthday_alone: bool) -> Option<u32> {
         let mut weight = 0;
         for alike in &self.alike {
             weight += match alike {
                 Alike::NhsNumber => 100,
                 Alike::Contact => 40,
                 Alike::Born => 20,
-                Alike::Name | Alike::NearlyName => 0,
+                Alike::Reference | Alike::Name | Alike::NearlyName | Alike::Words => 0,
             };
         }
         let of = |set: &BTreeSet<(usize, String)>, name: usize| set.iter().filter(|(of, _)| *of == name).count();
@@ -175,8 +177,8 @@ impl Found {
                 weight += u32::try_from(exact * 10 + nearly * 6).unwrap_or_default();
             }
         }
-        // A day of birth alone is shared by many.
-        let is_said = weight > 0 && (weight != 20 || !self.alike.contains(&Alike::Born));
+        let is_born_only = weight == 20 && self.alike.contains(&Alike::Born);
+        let is_said = weight > 0 && (birthday_alone || !is_born_only);
         is_said.then_some(weight)
     }
 
@@ -210,12 +212,14 @@ impl Core {
         Ok(())
     }
 
-    /// Cases that may be of somebody who is looked for, and that the actor may read, most alike first.
+    /// Cases that may be of somebody who is looked for, and that the actor may read, most alike first. A day of birth alone is
+    /// too little, unless whoever looks asked for just that.
     pub(super) async fn look_for(
         &self,
         tx: &mut Tx,
         actor: &Actor,
         wanted: &Wanted,
+        birthday_alone: bool,
     ) -> Result<Vec<(Stored, Vec<Alike>)>, Trouble> {
         let names: Vec<BTreeSet<String>> = wanted.names.iter().map(|name| words(name)).collect();
         let mut found: HashMap<CaseId, Found> = HashMap::new();
@@ -242,7 +246,7 @@ impl Core {
         }
         let mut weighed: Vec<_> = found
             .into_iter()
-            .filter_map(|(case, found)| Some((found.weight(&names)?, case, found.said())))
+            .filter_map(|(case, found)| Some((found.weight(&names, birthday_alone)?, case, found.said())))
             .collect();
         // Of two that are as much alike, the newer.
         weighed.sort_by(|(one, first, _), (other, second, _)| (other, second).cmp(&(one, first)));
@@ -302,37 +306,6 @@ impl Core {
         }
         Ok(cases)
     }
-
-    /// Marks cases that were marked in an older way, or not at all; how many.
-    pub(crate) async fn mark_cases(self: &Arc<Self>) -> Result<u64, Failure> {
-        self.run(|core| async move {
-            let mut done = 0;
-            loop {
-                let mut tx = core.db.read().await?;
-                let waiting = cases::marked_before(&mut tx).await?;
-                drop(tx);
-                if waiting.is_empty() {
-                    return Ok(done);
-                }
-                let mut tx = core.db.write().await?;
-                for case in waiting {
-                    let Some(stored) = cases::by_id(&mut tx, case).await? else {
-                        continue;
-                    };
-                    let key = core.key(&stored)?;
-                    let concern = core.concern(&mut tx, &stored, &key).await?;
-                    core.mark(&mut tx, case, &concern).await?;
-                    for reach in core.reaches(&mut tx, case, &key).await? {
-                        core.mark_reach(&mut tx, case, &reach).await?;
-                    }
-                    cases::set_marked(&mut tx, case).await?;
-                    done += 1;
-                }
-                tx.commit().await?;
-            }
-        })
-        .await
-    }
 }
 
 #[cfg(test)]
@@ -386,9 +359,11 @@ mod tests {
             alike: alike.iter().copied().collect(),
             ..Found::default()
         };
-        assert_eq!(of(&["ann"], &[]).weight(&names), None);
-        assert_eq!(of(&[], &[Alike::Born]).weight(&names), None);
-        assert!(of(&["ann"], &[Alike::Born]).weight(&names).is_some());
-        assert!(of(&["ann", "example"], &[]).weight(&names) < of(&[], &[Alike::NhsNumber]).weight(&names));
+        assert_eq!(of(&["ann"], &[]).weight(&names, false), None);
+        assert_eq!(of(&[], &[Alike::Born]).weight(&names, false), None);
+        assert!(of(&["ann"], &[Alike::Born]).weight(&names, false).is_some());
+        assert!(
+            of(&["ann", "example"], &[]).weight(&names, false) < of(&[], &[Alike::NhsNumber]).weight(&names, false)
+        );
     }
 }

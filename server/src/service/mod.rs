@@ -19,6 +19,7 @@ mod offers;
 mod office;
 mod own_words;
 mod record;
+mod search;
 mod support;
 mod tickets;
 mod translations;
@@ -38,6 +39,7 @@ pub use office::OfficeService;
 pub use own_words::OwnWordsService;
 pub use record::RecordService;
 pub(crate) use record::{Kept, Pressed};
+pub use search::SearchService;
 pub use support::SupportService;
 pub use translations::TranslationsService;
 
@@ -464,6 +466,7 @@ pub fn services(core: &Arc<Core>) -> Services {
         keys: Arc::new(KeysService(Arc::clone(core))),
         desk: Arc::new(DeskService(Arc::clone(core))),
         record: Arc::new(RecordService(Arc::clone(core))),
+        search: Arc::new(SearchService(Arc::clone(core))),
         accounts: Arc::new(AccountsService(Arc::clone(core))),
         office: Arc::new(OfficeService(Arc::clone(core))),
         support: Arc::new(SupportService(Arc::clone(core))),

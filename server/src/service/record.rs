@@ -18,7 +18,7 @@ use app::domain::file::RefusedFile;
 use app::domain::ids::{RecordId, Reference, StaffId};
 use app::domain::problem::Problem;
 use app::domain::record::{Arrived, Contacted, RecordForm, RecordRules, Recorded, Way, takes_agreement};
-use app::port::{Likely, Record, RecordSheet, Unfinished};
+use app::port::{Alike, Likely, Record, RecordSheet, Unfinished};
 use async_trait::async_trait;
 use chrono::{DateTime, NaiveDateTime, NaiveTime, TimeZone, Utc};
 use chrono_tz::Europe::London;
@@ -212,22 +212,9 @@ impl Core {
         let people = if wanted.is_empty() {
             None
         } else {
-            let found = self.look_for(&mut tx, actor, &wanted).await?;
             let mut people = Vec::new();
-            for (stored, alike) in found {
-                let key = self.key(&stored)?;
-                let concern = self.concern(&mut tx, &stored, &key).await?;
-                let headline = Headline::of(&concern);
-                people.push(Likely {
-                    case: stored.case,
-                    name: headline.name,
-                    patient: match concern.subject {
-                        Subject::Myself => None,
-                        Subject::SomebodyElse { patient_name, .. } => Some(patient_name),
-                    },
-                    first_words: headline.first_words,
-                    alike,
-                });
+            for (stored, alike) in self.look_for(&mut tx, actor, &wanted, false).await? {
+                people.push(self.likely(&mut tx, stored, alike).await?);
             }
             Some(people)
         };
@@ -249,6 +236,23 @@ impl Core {
             now: self.london_now(),
             refused: opened.typed.refused,
             form: opened.typed.form,
+        })
+    }
+
+    /// A case as it is offered to whoever looks for somebody.
+    pub(super) async fn likely(&self, tx: &mut Tx, stored: Stored, alike: Vec<Alike>) -> Result<Likely, Trouble> {
+        let key = self.key(&stored)?;
+        let concern = self.concern(tx, &stored, &key).await?;
+        let headline = Headline::of(&concern);
+        Ok(Likely {
+            case: stored.case,
+            name: headline.name,
+            patient: match concern.subject {
+                Subject::Myself => None,
+                Subject::SomebodyElse { patient_name, .. } => Some(patient_name),
+            },
+            first_words: headline.first_words,
+            alike,
         })
     }
 
@@ -352,9 +356,37 @@ impl Core {
             };
             if may(actor, Act::Read, Some(&actor.facts(&other, self.today()))).is_ok() {
                 same_person::insert(tx, case.id, other.id, actor.id, self.now()).await?;
+                for case in [case.id, other.id] {
+                    self.audit(tx, Some(actor.id), "same-person", Some(case), "done")
+                        .await?;
+                }
             }
         }
         Ok(())
+    }
+
+    /// Takes it back that two cases are one person's. Both lines of the audit trail stay.
+    pub(super) async fn part_person(&self, actor: &Actor, one: &Reference, other: &Reference) -> Result<(), Trouble> {
+        let mut tx = self.db.write().await?;
+        let mut cases = Vec::new();
+        for reference in [one, other] {
+            match self.load_for(&mut tx, actor, Act::PartPerson, reference).await {
+                Ok(stored) => cases.push(stored.case.id),
+                Err(trouble) => {
+                    tx.commit().await?;
+                    return Err(trouble);
+                }
+            }
+        }
+        if let [one, other] = cases[..]
+            && same_person::end(&mut tx, one, other, actor.id, self.now()).await?
+        {
+            for case in cases {
+                self.audit(&mut tx, Some(actor.id), Act::PartPerson.code(), Some(case), "done")
+                    .await?;
+            }
+        }
+        Ok(tx.commit().await?)
     }
 
     async fn make_contact(&self, actor: &Actor, id: RecordId, reference: &Reference) -> Result<(), Trouble> {

@@ -66,7 +66,12 @@ fn desk_forms() -> Vec<String> {
     app::api::ENDPOINTS
         .iter()
         .copied()
-        .chain([paths::SIGN_OUT, paths::DIRECTORY_ADD, paths::DIRECTORY_IMPORT])
+        .chain([
+            paths::SIGN_OUT,
+            paths::SEARCH,
+            paths::DIRECTORY_ADD,
+            paths::DIRECTORY_IMPORT,
+        ])
         .map(str::to_owned)
         .chain([paths::directory_entry("nobody"), paths::directory_change("nobody")])
         .chain(["/desk/case/7KM3D92X/signpost".to_owned()])
@@ -122,6 +127,7 @@ fn every_form_there_is_stands_in_the_table() {
         "paths::SUPPORT",
         "paths::SIGN_OUT",
         "paths::DIRECTORY_ADD",
+        "paths::SEARCH",
         "paths::DIRECTORY_IMPORT",
         "\"/desk/case/{reference}/signpost\"",
         "\"/desk/record/{record}\"",

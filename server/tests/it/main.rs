@@ -40,6 +40,7 @@ mod process;
 mod record;
 mod s3;
 mod scanner;
+mod search;
 mod sign_in;
 mod smtp_server;
 mod stored;

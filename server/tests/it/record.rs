@@ -194,9 +194,6 @@ async fn ten_presses_make_one_case() {
         let mut cases: Vec<_> = answers.iter().map(|answer| of(answer).to_string()).collect();
         cases.dedup();
         assert_eq!(cases.len(), 1);
-        let mut tx = world.app.core.db.read().await.unwrap();
-        let all = server::db::cases::marked_before(&mut tx).await.unwrap();
-        assert!(all.is_empty(), "and it is marked");
     }
 }
 
@@ -396,7 +393,14 @@ async fn the_person_is_found_by_what_they_say_and_linked_by_an_officer_only() {
         assert_eq!(file(&world, &officer, &second).await.same_person, []);
         let third = record(&mut browser, &[&known[..], &[("same_person", first.as_str())]].concat()).await;
         assert_eq!(file(&world, &officer, &third).await.same_person, [first.clone()]);
-        assert_eq!(file(&world, &officer, &first).await.same_person, [third]);
+        assert_eq!(file(&world, &officer, &first).await.same_person, [third.clone()]);
+        let part = [("reference", first.as_str()), ("seen", "1"), ("other", third.as_str())];
+        let parted = browser.post("/act/desk/part-person", &part).await;
+        assert!(parted.path.contains("done=part-person"), "{}", parted.path);
+        assert_eq!(file(&world, &officer, &third).await.same_person, []);
+        let (_, investigator) = desk(&world, Role::Investigator).await;
+        let refused = world.services.desk.part_person(&investigator, &first, &third).await;
+        assert!(refused.is_err());
     }
 }
 
@@ -476,36 +480,5 @@ async fn a_session_that_ran_out_loses_nothing_and_only_officers_record() {
             let pressed = browser.ask_with("POST", &place, Some((IN_PARTS, form))).await;
             assert_eq!(pressed.status, StatusCode::FORBIDDEN, "{role}");
         }
-    }
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn cases_from_before_are_marked_by_a_job_and_then_found() {
-    for world in worlds().await {
-        let (mut browser, officer) = desk(&world, Role::Officer).await;
-        let (reference, _) = world.concern(&[]).await;
-        world.tamper("DELETE FROM likenesses").await;
-        world.tamper("UPDATE cases SET marked = 0").await;
-        let id = RecordId(uuid::Uuid::now_v7());
-        press(
-            &mut browser,
-            &paths::record(id),
-            &[("name", "Ann Example"), ("press", "look")],
-        )
-        .await;
-        let found = async || {
-            world
-                .services
-                .record
-                .record(&officer, id)
-                .await
-                .unwrap()
-                .people
-                .unwrap_or_default()
-        };
-        assert!(found().await.is_empty());
-        assert_eq!(server::jobs::mark_cases(&world.app.core).await.unwrap(), 1);
-        assert_eq!(server::jobs::mark_cases(&world.app.core).await.unwrap(), 0);
-        assert_eq!(found().await[0].case.reference, reference);
     }
 }

@@ -32,8 +32,10 @@ impl Said {
     pub fn from_address() -> Self {
         let act = |name| {
             Act::from_code(&query(name)).filter(|act| {
-                matches!(act, Act::Claim | Act::Record | Act::Release | Act::Signpost)
-                    || KeptFor::from_code(act.code()).is_some()
+                matches!(
+                    act,
+                    Act::Claim | Act::PartPerson | Act::Record | Act::Release | Act::Signpost
+                ) || KeptFor::from_code(act.code()).is_some()
             })
         };
         Self {
@@ -93,6 +95,7 @@ fn page(desk: Desk, file: &CaseFile, said: &Said) -> AnyView {
         {forms.acts()}
         {forms.on_this_page()}
         {homeless(file)}
+        {forms.same_person()}
         <section aria-labelledby="timeline">
             <h2 class="nhsuk-heading-m" id="timeline">{t("desk-timeline-heading")}</h2>
             {timeline(file.timeline.iter(), 3)}

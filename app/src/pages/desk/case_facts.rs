@@ -110,7 +110,6 @@ pub fn to_heed(file: &CaseFile, trust: &Trust) -> AnyView {
         {spoken_code(file)}
         {looked_like_spam(file)}
         {same_contact(file)}
-        {same_person(file)}
         {record_owed(file)}
         {outside(file)}
         {call_back(file)}
@@ -247,15 +246,6 @@ fn same_contact(file: &CaseFile) -> Option<AnyView> {
     }
     let cases = references(&file.same_contact);
     Some(view! { <InsetText><p>{t("desk-same-contact")}</p>{cases}</InsetText> }.into_any())
-}
-
-/// Cases that a colleague has said are the same person's.
-fn same_person(file: &CaseFile) -> Option<AnyView> {
-    if file.same_person.is_empty() {
-        return None;
-    }
-    let cases = references(&file.same_person);
-    Some(view! { <InsetText><p>{t("desk-same-person")}</p>{cases}</InsetText> }.into_any())
 }
 
 fn references(cases: &[Reference]) -> AnyView {

@@ -7,6 +7,7 @@ use super::query;
 use super::timeline::timeline;
 use crate::components::*;
 use crate::domain::access::Act;
+use crate::domain::ids::Reference;
 use crate::domain::letter::{HoldingReply, Note, Reply, WORDS_MAX};
 use crate::domain::problem::{Flaw, Problem};
 use crate::islands::KeepTyping;
@@ -148,6 +149,40 @@ impl<'a> Forms<'a> {
         };
         let heading = Title::new(t("desk-quarantine-heading")).level(2);
         Some(view! { <WarningCallout heading>{inside}</WarningCallout> }.into_any())
+    }
+
+    /// Cases that a colleague has said are the same person's, each with the way to say that it is not so.
+    pub fn same_person(&self) -> Option<AnyView> {
+        if self.file.same_person.is_empty() {
+            return None;
+        }
+        let may = self.may(Act::PartPerson);
+        let item = |other: &Reference| {
+            let (hidden, reference) = (self.hidden(), other.to_string());
+            let part = may.then(|| {
+                view! {
+                    <form method="post" action=paths::act("part-person")>
+                        {hidden}
+                        <input type="hidden" name="other" value=other.as_str().to_owned()/>
+                        <Button variant=ButtonVariant::Secondary small=true prevent_double_click=true>
+                            {t("desk-press-part-person")} <span class="nhsuk-u-visually-hidden">" " {reference.clone()}</span>
+                        </Button>
+                    </form>
+                }
+            });
+            view! { <li><p><a class="nhsuk-link" href=paths::case(other)>{other.to_string()}</a></p>{part}</li> }
+        };
+        let items: Vec<_> = self.file.same_person.iter().map(item).collect();
+        Some(
+            view! {
+                <section aria-labelledby="same-person">
+                    <h2 class="nhsuk-heading-m" id="same-person">{t("desk-same-person-heading")}</h2>
+                    <p>{t("desk-same-person")}</p>
+                    <ul class="nhsuk-list">{items}</ul>
+                </section>
+            }
+            .into_any(),
+        )
     }
 
     /// Claiming, and the links to the acts that have a page of their own.

@@ -12,6 +12,7 @@ use leptos::prelude::*;
 const PARTS: &[(&str, &str, &[Act])] = &[
     (paths::DESK, "desk-nav-queue", &[Act::List]),
     (paths::RECORD, "record-title", &[Act::Record]),
+    (paths::SEARCH, "search-title", &[Act::List]),
     (paths::DIRECTORY, "directory-title", &[Act::SeeDirectory]),
     (paths::OWN_WORDS, "own-words-title", &[Act::PublishWords]),
     (paths::OFFICE, "desk-nav-office", &[Act::SeeMail, Act::ManageAccounts]),

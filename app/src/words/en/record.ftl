@@ -187,7 +187,12 @@ desk-nhs-number = NHS number
 desk-born = Date of birth
 desk-organisation = Writes for
 desk-their-reference = What they call this case
-desk-same-person = A colleague has said that these are the same person's:
+desk-same-person-heading = The same person's other cases
+desk-same-person = A colleague has said so. If it is somebody else, say so here: both stay in the audit trail.
+desk-press-part-person = Not the same person
+desk-to-part-person = Not the same person: part the two
+desk-done-part-person = The two cases are no longer linked.
+desk-moved-part-person = The case has moved on: nothing was changed
 desk-record-owed = A copy of the written record is owed
 desk-record-owed-what = They complained by word of mouth. Before anything else, send them a copy of what we wrote down (regulation 13(2)).
 desk-sort-by = If it is sorted out to their satisfaction by the end of { $date }, the complaints regulations do not apply (regulation 8(1)).
@@ -276,3 +281,39 @@ written-record-wrong = If something is wrong or missing, tell us: { $phone }. We
 written-record-offer = We will talk with you about how we look into this, and how long it may take.
 written-record-follow = You can follow this with your reference and code at { $website }.
 written-record-care = Telling us does not change the care you get.
+
+## Looking for cases
+
+search-title = Search
+search-label = What do you know?
+search-hint = A reference, a name, a phone number, an email address, an NHS number, a date of birth, or words that stand in the case.
+search-press = Search
+search-which-all = Open and closed
+search-which-open = Open only
+search-which-closed = Closed only
+search-found = { $count ->
+    [0] Nothing was found
+    [one] 1 case was found
+   *[other] { $count } cases were found
+}
+search-more = The first { $count } are shown: add a word to find fewer
+search-caption = Cases that were found
+search-by = Found by
+search-by-reference = reference
+search-by-nhs-number = NHS number
+search-by-contact = phone or email
+search-by-born = date of birth
+search-by-name = name
+search-by-nearly-name = similar name
+search-by-words = words in it
+search-looked-as = We looked in every case that you may see:
+search-as-reference = for the reference { $reference }
+search-as-nhs-number = for the NHS number { $number }
+search-as-contact = for this phone number or email address
+search-as-born = for the date of birth { $date }
+search-as-name = for this name, also spelt or heard a little differently
+search-as-words = for these words, all in one case, with other endings too: { $words }
+search-as-filtered = and only for the kind and state that you chose
+search-try = Try fewer words, another spelling, or something else that you know. Scans and photos are not read.
+problem-words-missing = Enter what you know
+problem-words-too-long = What you know must be { $limit } characters or less
