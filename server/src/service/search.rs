@@ -34,21 +34,28 @@ const COMMON: &[&str] = &[
 /// The port of looking for cases.
 pub struct SearchService(pub Arc<Core>);
 
-/// The words of a text as they are compared: without endings, in English.
-fn words_of(text: &str) -> BTreeSet<String> {
-    let stemmer = Stemmer::create(Algorithm::English);
+/// The words of a text that count, in its order: as they stand there, but for accents and capitals.
+fn spelt(text: &str) -> Vec<String> {
     let joined = plain(text).replace(['\'', '\u{2019}'], "");
     joined
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| word.chars().count() > 1 && !COMMON.contains(word))
-        .map(|word| {
-            if word.is_ascii() {
-                stemmer.stem(word).into_owned()
-            } else {
-                word.to_owned()
-            }
-        })
+        .map(str::to_owned)
         .collect()
+}
+
+/// A word without its ending, in English.
+fn stem(word: &str) -> String {
+    if word.is_ascii() {
+        Stemmer::create(Algorithm::English).stem(word).into_owned()
+    } else {
+        word.to_owned()
+    }
+}
+
+/// The words of a text as they are compared.
+fn words_of(text: &str) -> BTreeSet<String> {
+    spelt(text).iter().map(|word| stem(word)).collect()
 }
 
 /// Everything that whoever told us wrote, or said.
@@ -187,14 +194,13 @@ impl Core {
         };
         let alone = wish.born.is_some();
         found.extend(self.look_for(tx, actor, &wanted, alone).await?);
-        let sought: Vec<String> = words_of(&wish.words).into_iter().take(AT_ONCE).collect();
         let mut more = false;
-        if let Some(last) = sought.last() {
-            let tokens: Vec<_> = sought.iter().map(|word| self.word_token(word)).collect();
-            let mut asked = [[0_u8; 16].as_slice(); AT_ONCE];
-            let last = self.word_token(last);
-            for (at, slot) in asked.iter_mut().enumerate() {
-                *slot = tokens.get(at).unwrap_or(&last);
+        let tokens: BTreeSet<_> = words_of(&wish.words).iter().map(|word| self.word_token(word)).collect();
+        let tokens: Vec<_> = tokens.into_iter().take(AT_ONCE).collect();
+        if let Some(last) = tokens.last() {
+            let mut asked: [&[u8]; AT_ONCE] = [last; AT_ONCE];
+            for (slot, token) in asked.iter_mut().zip(&tokens) {
+                *slot = token;
             }
             let within = Within {
                 scope: actor.scope(),
@@ -224,7 +230,7 @@ impl Core {
         found.truncate(SHOWN);
         let mut shown = SearchFound {
             more,
-            words: sought,
+            words: spelt(&wish.words),
             ..SearchFound::default()
         };
         for (stored, alike) in found {

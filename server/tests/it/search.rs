@@ -217,7 +217,10 @@ async fn what_a_crash_left_undone_is_found_after_it() {
         world.tamper("UPDATE cases SET worded = 0").await;
         assert!(references(&world, &officer, "call bell").await.is_empty());
         assert_eq!(server::jobs::index_words(&world.app.core).await.unwrap(), 1);
-        assert_eq!(references(&world, &officer, "call bell").await, [reference.clone()]);
+        assert_eq!(
+            references(&world, &officer, "call bell").await,
+            std::slice::from_ref(&reference)
+        );
         assert_eq!(references(&world, &officer, "ann@example.com").await, [reference]);
     }
 }
