@@ -52,3 +52,9 @@ CREATE TABLE words (
     case_id UUID NOT NULL REFERENCES cases (id),
     PRIMARY KEY (token, case_id)
 );
+
+-- What the lists of the queue are counted by.
+CREATE INDEX cases_alerts ON cases (queue_by) WHERE is_open = TRUE AND alert = TRUE;
+CREATE INDEX cases_consent ON cases (consent) WHERE is_open = TRUE AND consent IN ('needed', 'requested', 'received');
+CREATE INDEX cases_from_the_person ON cases (queue_by)
+    WHERE is_open = TRUE AND (unread = TRUE OR wants_update = TRUE OR wants_to_stop = TRUE);

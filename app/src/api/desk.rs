@@ -5,7 +5,7 @@
 )]
 
 use super::fields::Fields;
-use super::{Form, carry_out, desk, status, taken, typist, version};
+use super::{Form, carry_out, desk, see_other, status, taken, typist, version, visitor};
 use crate::domain::access::Act;
 use crate::domain::agreement::{ConsentForm, TermsForm};
 use crate::domain::case::Outcome;
@@ -15,12 +15,29 @@ use crate::domain::ids::{Reference, StaffId};
 use crate::domain::letter;
 use crate::domain::problem::Problem;
 use crate::domain::record::{Sorted, Way, WrittenRecord};
+use crate::paths;
 use crate::port::{Kept, KeptFor};
 use leptos::prelude::*;
 use leptos::server_fn::codec::Post;
 
 /// What the form of handing over posts to give a case back to the queue.
 pub const TO_QUEUE: &str = "queue";
+
+/// Takes the most urgent case that nobody holds.
+#[server(prefix = "/act", endpoint = "desk/next", input = Post<Fields>)]
+pub async fn next() -> Result<(), Failure> {
+    let outcome = async {
+        let actor = visitor().actor.ok_or(Failure::SignedOut)?;
+        desk()?.next(&actor).await
+    };
+    match outcome.await {
+        Ok(Some(reference)) => see_other(&format!("{}?done={}", paths::case(&reference), Act::Claim)),
+        Ok(None) => see_other(&format!("{}?next=none", paths::DESK)),
+        Err(Failure::SignedOut) => see_other(&format!("{}?next={}", paths::SIGN_IN, paths::DESK)),
+        Err(failure) => status(failure),
+    }
+    Ok(())
+}
 
 /// Takes an unclaimed case.
 #[server(prefix = "/act", endpoint = "desk/claim", input = Post<Fields>)]

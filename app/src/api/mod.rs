@@ -28,6 +28,7 @@ use std::sync::Arc;
 
 /// The address of every act, for the border's table: each is a POST.
 pub const ENDPOINTS: &[&str] = &[
+    "/act/desk/next",
     "/act/desk/claim",
     "/act/desk/acknowledge",
     "/act/desk/reply",

@@ -26,6 +26,9 @@ pub trait Desk: Send + Sync {
     async fn queue(&self, actor: &Actor, filter: &QueueFilter) -> Result<Queue, Failure>;
     /// Opens a case, which is recorded in the audit trail.
     async fn case(&self, actor: &Actor, reference: &Reference) -> Result<CaseFile, Failure>;
+    /// Takes the most urgent case that nobody holds, and says which; of two that are as urgent, the older. However many ask at
+    /// once, each gets another. `None`: none is waiting.
+    async fn next(&self, actor: &Actor) -> Result<Option<Reference>, Failure>;
     /// Takes an unclaimed case. One winner.
     async fn claim(&self, actor: &Actor, reference: &Reference, seen: i64) -> Result<(), Failure>;
     /// Tells the person that we have it, with words of the officer's own if there are any.
@@ -153,6 +156,16 @@ crate::domain::codes!(
         Mine = "mine",
         /// Unclaimed.
         Unclaimed = "unclaimed",
+        /// Words that may mean danger, and nobody has said yet what they did.
+        RedFlags = "red-flags",
+        /// Something was due before today.
+        Overdue = "overdue",
+        /// Something is due today.
+        DueToday = "due-today",
+        /// The person has written, asked where it stands, or asked us to stop.
+        FromThePerson = "from-the-person",
+        /// Nothing can be told about the patient before their consent is there and checked.
+        Consent = "waiting-for-consent",
         /// Everything that is open.
         Open = "open",
         /// Everything that is closed, newest first.
@@ -167,6 +180,9 @@ pub const QUEUE_PAGE: u32 = 25;
 /// Counting stops here: "more than 1,000" is enough to know.
 pub const QUEUE_COUNT_MAX: u32 = 1_000;
 
+/// Counting for the names of the lists stops here.
+pub const VIEW_COUNT_MAX: u32 = 99;
+
 /// One page of the queue.
 #[derive(Debug, Clone)]
 pub struct Queue {
@@ -174,8 +190,8 @@ pub struct Queue {
     pub lines: Vec<QueueLine>,
     /// How many there are in all, up to [`QUEUE_COUNT_MAX`] + 1.
     pub count: u32,
-    /// How many look like spam and wait for a human, up to the same.
-    pub to_look_at: u32,
+    /// How many cases there are in each list that is counted, up to [`VIEW_COUNT_MAX`] + 1.
+    pub counts: Vec<(View, u32)>,
     /// The page shown.
     pub page: u32,
     /// London's date, to say how near a date is.

@@ -209,7 +209,8 @@ async fn what_the_officer_cannot_mend_is_a_status_for_the_border() {
 
 #[tokio::test]
 async fn every_act_is_there_and_none_works_for_nobody_or_for_no_case() {
-    for endpoint in ENDPOINTS {
+    // Asking for the next case is about no case yet: a test of the queue sees to it.
+    for endpoint in ENDPOINTS.iter().filter(|endpoint| **endpoint != "/act/desk/next") {
         for world in [World::nobody(), World::new(Role::Officer)] {
             for fields in [
                 "",

@@ -226,3 +226,42 @@ async fn nobody_sees_a_page_of_the_desk_without_signing_in() {
         assert!(!answer.html.contains("Bertie"), "{address}");
     }
 }
+
+#[tokio::test]
+async fn the_lists_are_counted_and_the_next_case_is_a_press_away() {
+    let mut world = World::new(Role::Officer);
+    let answer = get(&world, "/desk").await;
+    let lists = answer.texts(".app-desk-views a");
+    assert!(
+        lists.contains(&"Looks like spam (3)".to_owned()) && lists.contains(&"Unclaimed (99+)".to_owned()),
+        "{lists:?}"
+    );
+    assert_eq!(
+        answer.attributes("form[action='/act/desk/next'] [type=hidden]", "name"),
+        ["form_token"]
+    );
+    let pressed = post(&world, "/act/desk/next", "").await;
+    assert_eq!(pressed.location.as_deref(), Some("/desk?next=none"));
+    assert!(
+        get(&world, "/desk?next=none")
+            .await
+            .words()
+            .contains("No case is waiting to be claimed.")
+    );
+    world.lines = vec![line(1, None)];
+    let pressed = post(&world, "/act/desk/next", "").await;
+    let place = format!("{}?done=claim", app::paths::case(&reference(1)));
+    assert_eq!(pressed.location.as_deref(), Some(place.as_str()));
+    assert_eq!(*world.acts.lock().unwrap(), ["next", "next"]);
+    // Whoever works on no case is not offered one.
+    for role in [Role::Investigator, Role::Auditor] {
+        assert!(
+            !get(&World::new(role), "/desk")
+                .await
+                .has("form[action='/act/desk/next']"),
+            "{role}"
+        );
+    }
+    let nobody = post(&World::nobody(), "/act/desk/next", "").await;
+    assert_eq!(nobody.location.as_deref(), Some("/desk/sign-in?next=/desk"));
+}

@@ -382,7 +382,7 @@ impl Desk for World {
         self.fails(Queue {
             lines: self.lines.clone(),
             count: self.count,
-            to_look_at: 3,
+            counts: vec![(View::ToLookAt, 3), (View::Unclaimed, VIEW_COUNT_MAX + 1)],
             page: self.page,
             today: day(2026, 11, 23),
         })
@@ -402,6 +402,10 @@ impl Desk for World {
             may,
             ..self.file.clone()
         })
+    }
+    async fn next(&self, _: &Actor) -> Result<Option<Reference>, Failure> {
+        self.act("next")?;
+        Ok((!self.lines.is_empty()).then(|| reference(1)))
     }
     async fn claim(&self, _: &Actor, _: &Reference, seen: i64) -> Result<(), Failure> {
         self.act(&format!("claim {seen}"))

@@ -421,6 +421,9 @@ impl Desk for World {
     async fn case(&self, _: &Actor, _: &Reference) -> Result<CaseFile, Failure> {
         Err(Failure::Internal)
     }
+    async fn next(&self, _: &Actor) -> Result<Option<Reference>, Failure> {
+        Err(Failure::Internal)
+    }
     async fn claim(&self, _: &Actor, _: &Reference, _: i64) -> Result<(), Failure> {
         Err(Failure::Internal)
     }

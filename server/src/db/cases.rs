@@ -9,7 +9,7 @@ use app::domain::deadline::DueWhat;
 use app::domain::ids::{CaseId, Reference, StaffId};
 use app::domain::record::{Ground, Source, WrittenRecord};
 use app::domain::suspicion::Sign;
-use app::port::{QUEUE_COUNT_MAX, QUEUE_PAGE, QueueFilter, View};
+use app::port::{QUEUE_COUNT_MAX, QUEUE_PAGE, QueueFilter, VIEW_COUNT_MAX, View};
 use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::Error;
 use uuid::Uuid;
@@ -478,22 +478,40 @@ struct LineRow {
     headline: Vec<u8>,
 }
 
+/// Which open cases belong to a list of the queue: $3 is its code, $4 whoever asks, $5 today.
+macro_rules! of_view {
+    () => {
+        "($3 IN ('open', 'to-look-at')
+          OR ($3 IN ('mine', 'mine-and-unclaimed') AND c.owner = $4)
+          OR ($3 IN ('unclaimed', 'mine-and-unclaimed') AND c.owner IS NULL)
+          OR ($3 = 'red-flags' AND c.alert = TRUE)
+          OR ($3 = 'overdue' AND ((c.alert = FALSE AND c.queue_by < $5) OR c.due_on < $5))
+          OR ($3 = 'due-today' AND ((c.alert = FALSE AND c.queue_by = $5) OR c.due_on = $5))
+          OR ($3 = 'from-the-person' AND (c.unread = TRUE OR c.wants_update = TRUE OR c.wants_to_stop = TRUE))
+          OR ($3 = 'waiting-for-consent' AND c.consent IN ('needed', 'requested', 'received')))"
+    };
+}
+
 /// One page of the queue and how many there are, sorted and filtered in SQL. The day something is due decides, then
 /// the day it came in; closed cases are shown newest first. What looks like spam is in a list of its own.
 ///
 /// # Errors
 /// The database's.
-pub async fn queue(tx: &mut Tx, me: StaffId, scope: &Scope, filter: &QueueFilter) -> Result<(Vec<Line>, u32), Error> {
+pub async fn queue(
+    tx: &mut Tx,
+    me: StaffId,
+    scope: &Scope,
+    filter: &QueueFilter,
+    today: NaiveDate,
+) -> Result<(Vec<Line>, u32), Error> {
     let division = match scope {
         Scope::All => None,
         Scope::Division(division) => Some(division.as_str()),
         Scope::Nothing => return Ok((Vec::new(), 0)),
     };
     let kind = filter.kind.map(Kind::code);
-    let mine = matches!(filter.view, View::Mine | View::MineAndUnclaimed);
-    let unclaimed = matches!(filter.view, View::Unclaimed | View::MineAndUnclaimed);
-    let whoever = matches!(filter.view, View::Open | View::ToLookAt);
     let quarantined = filter.view == View::ToLookAt;
+    let view = filter.view.code();
     let limit = i64::from(QUEUE_PAGE);
     let offset = i64::from(filter.page.max(1) - 1) * limit;
     let most = i64::from(QUEUE_COUNT_MAX) + 1;
@@ -540,47 +558,49 @@ pub async fn queue(tx: &mut Tx, me: StaffId, scope: &Scope, filter: &QueueFilter
                 "SELECT ",
                 case_columns!(),
                 ", o.name AS owner_name, s.headline
-             FROM cases c
-             JOIN submissions s ON s.case_id = c.id
-             LEFT JOIN staff o ON o.id = c.owner
-             WHERE c.is_open = TRUE
-               AND c.quarantined = $9
-               AND ($1 IS NULL OR c.division = $1)
-               AND ($2 IS NULL OR c.kind = $2)
-               AND ($3 OR ($4 AND c.owner = $5) OR ($6 AND c.owner IS NULL))
-             ORDER BY c.queue_by, c.received_at, c.id
-             LIMIT $7 OFFSET $8"
+                 FROM cases c
+                 JOIN submissions s ON s.case_id = c.id
+                 LEFT JOIN staff o ON o.id = c.owner
+                 WHERE c.is_open = TRUE
+                   AND c.quarantined = $6
+                   AND ($1 IS NULL OR c.division = $1)
+                   AND ($2 IS NULL OR c.kind = $2)
+                   AND ",
+                of_view!(),
+                " ORDER BY c.queue_by, c.received_at, c.id
+                 LIMIT $7 OFFSET $8"
             ),
             division,
             kind,
-            whoever,
-            mine,
+            view,
             me.0,
-            unclaimed,
+            today,
+            quarantined,
             limit,
             offset,
-            quarantined,
         )?;
         let count = sql!(
             tx,
             fetch_one as (i64,),
-            "SELECT COUNT(*) FROM (
-                 SELECT 1 FROM cases c
-                 WHERE c.is_open = TRUE
-                   AND c.quarantined = $8
-                   AND ($1 IS NULL OR c.division = $1)
-                   AND ($2 IS NULL OR c.kind = $2)
-                   AND ($3 OR ($4 AND c.owner = $5) OR ($6 AND c.owner IS NULL))
-                 LIMIT $7
-             ) AS counted",
+            concat!(
+                "SELECT COUNT(*) FROM (
+                     SELECT 1 FROM cases c
+                     WHERE c.is_open = TRUE
+                       AND c.quarantined = $6
+                       AND ($1 IS NULL OR c.division = $1)
+                       AND ($2 IS NULL OR c.kind = $2)
+                       AND ",
+                of_view!(),
+                " LIMIT $7
+                 ) AS counted"
+            ),
             division,
             kind,
-            whoever,
-            mine,
+            view,
             me.0,
-            unclaimed,
-            most,
+            today,
             quarantined,
+            most,
         )?;
         (rows, count)
     };
@@ -597,26 +617,119 @@ pub async fn queue(tx: &mut Tx, me: StaffId, scope: &Scope, filter: &QueueFilter
     Ok((lines, u32::try_from(count).unwrap_or(u32::MAX)))
 }
 
-/// How many open cases look like spam and wait for a human, up to [`QUEUE_COUNT_MAX`] + 1.
+/// The lists that are counted, each in the order of the columns below.
+const COUNTED: [View; 8] = [
+    View::Mine,
+    View::Unclaimed,
+    View::RedFlags,
+    View::Overdue,
+    View::DueToday,
+    View::FromThePerson,
+    View::Consent,
+    View::ToLookAt,
+];
+
+#[derive(sqlx::FromRow)]
+struct CountRow {
+    mine: i64,
+    unclaimed: i64,
+    red_flags: i64,
+    overdue: i64,
+    due_today: i64,
+    from_the_person: i64,
+    consent: i64,
+    to_look_at: i64,
+}
+
+/// How many cases there are in the lists, each up to [`VIEW_COUNT_MAX`] + 1. Each has an index of its own, so that what is
+/// counted is what is there, whatever else is in the table.
 ///
 /// # Errors
 /// The database's.
-pub async fn to_look_at(tx: &mut Tx, scope: &Scope) -> Result<u32, Error> {
+pub async fn counts(tx: &mut Tx, me: StaffId, scope: &Scope, today: NaiveDate) -> Result<Vec<(View, u32)>, Error> {
     let division = match scope {
         Scope::All => None,
         Scope::Division(division) => Some(division.as_str()),
-        Scope::Nothing => return Ok(0),
+        Scope::Nothing => return Ok(Vec::new()),
     };
-    let (count,) = sql!(
+    let row = sql!(
         tx,
-        fetch_one as (i64,),
-        "SELECT COUNT(*) FROM (
-             SELECT 1 FROM cases c
-             WHERE c.is_open = TRUE AND c.quarantined = TRUE AND ($1 IS NULL OR c.division = $1)
-             LIMIT $2
-         ) AS counted",
+        fetch_one as CountRow,
+        "SELECT
+             (SELECT COUNT(*) FROM (SELECT 1 FROM cases c WHERE c.is_open = TRUE AND c.owner = $2 AND c.quarantined = FALSE
+                 AND ($1 IS NULL OR c.division = $1) LIMIT $4) AS n) AS mine,
+             (SELECT COUNT(*) FROM (SELECT 1 FROM cases c WHERE c.is_open = TRUE AND c.owner IS NULL AND c.quarantined = FALSE
+                 AND ($1 IS NULL OR c.division = $1) LIMIT $4) AS n) AS unclaimed,
+             (SELECT COUNT(*) FROM (SELECT 1 FROM cases c WHERE c.is_open = TRUE AND c.alert = TRUE AND c.quarantined = FALSE
+                 AND ($1 IS NULL OR c.division = $1) LIMIT $4) AS n) AS red_flags,
+             (SELECT COUNT(*) FROM (SELECT 1 FROM cases c WHERE c.is_open = TRUE AND c.queue_by < $3 AND c.quarantined = FALSE
+                 AND (c.alert = FALSE OR c.due_on < $3) AND ($1 IS NULL OR c.division = $1) LIMIT $4) AS n) AS overdue,
+             (SELECT COUNT(*) FROM (SELECT 1 FROM cases c WHERE c.is_open = TRUE AND c.queue_by <= $3 AND c.quarantined = FALSE
+                 AND ((c.alert = FALSE AND c.queue_by = $3) OR c.due_on = $3)
+                 AND ($1 IS NULL OR c.division = $1) LIMIT $4) AS n) AS due_today,
+             (SELECT COUNT(*) FROM (SELECT 1 FROM cases c WHERE c.is_open = TRUE AND c.quarantined = FALSE
+                 AND (c.unread = TRUE OR c.wants_update = TRUE OR c.wants_to_stop = TRUE)
+                 AND ($1 IS NULL OR c.division = $1) LIMIT $4) AS n) AS from_the_person,
+             (SELECT COUNT(*) FROM (SELECT 1 FROM cases c WHERE c.is_open = TRUE AND c.quarantined = FALSE
+                 AND c.consent IN ('needed', 'requested', 'received')
+                 AND ($1 IS NULL OR c.division = $1) LIMIT $4) AS n) AS consent,
+             (SELECT COUNT(*) FROM (SELECT 1 FROM cases c WHERE c.is_open = TRUE AND c.quarantined = TRUE
+                 AND ($1 IS NULL OR c.division = $1) LIMIT $4) AS n) AS to_look_at",
         division,
-        i64::from(QUEUE_COUNT_MAX) + 1,
+        me.0,
+        today,
+        i64::from(VIEW_COUNT_MAX) + 1,
     )?;
-    Ok(u32::try_from(count).unwrap_or(u32::MAX))
+    let found = [
+        row.mine,
+        row.unclaimed,
+        row.red_flags,
+        row.overdue,
+        row.due_today,
+        row.from_the_person,
+        row.consent,
+        row.to_look_at,
+    ];
+    let counted = COUNTED.into_iter().zip(found);
+    Ok(counted
+        .map(|(view, count)| (view, u32::try_from(count).unwrap_or(u32::MAX)))
+        .collect())
+}
+
+/// The statement of [`next_unclaimed`].
+macro_rules! next_unclaimed {
+    () => {
+        concat!(
+            "SELECT ",
+            case_columns!(),
+            " FROM cases c
+             WHERE c.is_open = TRUE AND c.owner IS NULL AND c.quarantined = FALSE AND ($1 IS NULL OR c.division = $1)
+             ORDER BY c.queue_by, c.received_at, c.id
+             LIMIT 1"
+        )
+    };
+}
+
+/// The most urgent case that nobody holds, held until the transaction ends: whoever asks meanwhile gets the one after it, or
+/// waits for their turn to write (SQLite).
+///
+/// # Errors
+/// The database's.
+pub async fn next_unclaimed(tx: &mut Tx, scope: &Scope) -> Result<Option<Stored>, Error> {
+    let division = match scope {
+        Scope::All => None,
+        Scope::Division(division) => Some(division.as_str()),
+        Scope::Nothing => return Ok(None),
+    };
+    let row = if matches!(tx, Tx::Postgres(_)) {
+        sql!(
+            tx,
+            fetch_optional as CaseRow,
+            concat!(next_unclaimed!(), " FOR UPDATE SKIP LOCKED"),
+            division
+        )?
+    } else {
+        sql!(tx, fetch_optional as CaseRow, next_unclaimed!(), division)?
+    };
+    row.map(CaseRow::stored).transpose()
 }

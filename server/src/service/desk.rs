@@ -11,7 +11,7 @@ use crate::db::{Tx, alerts, events, likenesses, same_person, staff};
 use crate::vault::DataKey;
 use app::domain::access::{Act, Actor, Refusal, may};
 use app::domain::agreement::{ConsentForm, ConsentStep};
-use app::domain::case::{Change, EventKind, Outcome};
+use app::domain::case::{Case, Change, EventKind, Outcome};
 use app::domain::concern::Subject;
 use app::domain::consent::{Consent, ConsentChange, Permission, evidence};
 use app::domain::cue::Found;
@@ -258,8 +258,9 @@ impl Desk for DeskService {
         self.0
             .run(move |core| async move {
                 let mut tx = core.db.read().await?;
-                let (lines, count) = cases::queue(&mut tx, actor.id, &actor.scope(), &filter).await?;
-                let to_look_at = cases::to_look_at(&mut tx, &actor.scope()).await?;
+                let (scope, today) = (actor.scope(), core.today());
+                let (lines, count) = cases::queue(&mut tx, actor.id, &scope, &filter, today).await?;
+                let counts = cases::counts(&mut tx, actor.id, &scope, today).await?;
                 let lines = lines
                     .into_iter()
                     .map(|line| core.queue_line(&actor, line))
@@ -267,9 +268,9 @@ impl Desk for DeskService {
                 Ok(Queue {
                     lines,
                     count,
-                    to_look_at,
+                    counts,
                     page: filter.page.max(1),
-                    today: core.today(),
+                    today,
                 })
             })
             .await
@@ -290,6 +291,32 @@ impl Desk for DeskService {
                 let stored = loaded?;
                 let mut tx = core.db.read().await?;
                 core.case_file(&mut tx, &actor, stored).await
+            })
+            .await
+    }
+
+    async fn next(&self, actor: &Actor) -> Result<Option<Reference>, Failure> {
+        // Whoever may write a contact down works on cases.
+        may(actor, Act::Record, None).map_err(refused)?;
+        let actor = actor.clone();
+        self.0
+            .run(move |core| async move {
+                let mut tx = core.db.write().await?;
+                let Some(stored) = cases::next_unclaimed(&mut tx, &actor.scope()).await? else {
+                    return Ok(None);
+                };
+                let Case { reference, version, .. } = stored.case;
+                let outcome = core
+                    .change_in(
+                        &mut tx,
+                        &wish(&actor, &reference, version, Change::Claim, Words::None, None),
+                    )
+                    .await;
+                // Of a refusal only its line in the audit trail is written.
+                if matches!(outcome, Ok(_) | Err(Trouble::Refused(_))) {
+                    tx.commit().await?;
+                }
+                outcome.map(|_| Some(reference))
             })
             .await
     }

@@ -23,6 +23,9 @@ use std::sync::Arc;
 const WORD: &str = "word";
 /// Cases that are shown.
 const SHOWN: usize = 50;
+/// Cases whose words are noted in one transaction: so few that nobody who writes waits for long, so many that a disk is asked
+/// seldom.
+const TOGETHER: usize = 10;
 /// Words that stand in nearly every text: they are neither noted nor looked for.
 const COMMON: &[&str] = &[
     "about", "after", "all", "also", "am", "an", "and", "are", "as", "at", "be", "been", "but", "by", "can", "did",
@@ -148,19 +151,20 @@ impl Core {
                 if indexed.is_empty() {
                     return Ok(done);
                 }
-                for (case, tokens, concern, reaches) in indexed {
-                    // A case at a time: nobody who writes waits for long.
+                for some in indexed.chunks(TOGETHER) {
                     let mut tx = core.db.write().await?;
-                    for token in tokens {
-                        words::insert(&mut tx, case.id, &token).await?;
+                    for (case, tokens, concern, reaches) in some {
+                        for token in tokens {
+                            words::insert(&mut tx, case.id, token).await?;
+                        }
+                        core.mark(&mut tx, case.id, concern).await?;
+                        for reach in reaches {
+                            core.mark_reach(&mut tx, case.id, reach).await?;
+                        }
+                        cases::set_worded(&mut tx, case.id, case.version).await?;
+                        done += 1;
                     }
-                    core.mark(&mut tx, case.id, &concern).await?;
-                    for reach in reaches {
-                        core.mark_reach(&mut tx, case.id, &reach).await?;
-                    }
-                    cases::set_worded(&mut tx, case.id, case.version).await?;
                     tx.commit().await?;
-                    done += 1;
                 }
             }
         })

@@ -37,6 +37,7 @@ mod outbox;
 mod own_words;
 mod pdf;
 mod process;
+mod queue;
 mod record;
 mod s3;
 mod scanner;

@@ -10,7 +10,7 @@ use crate::domain::case::Kind;
 use crate::pages::fault::drawn;
 use crate::pages::request::go_to;
 use crate::paths;
-use crate::port::{QUEUE_COUNT_MAX, QUEUE_PAGE, Queue, QueueFilter, QueueLine, View};
+use crate::port::{QUEUE_COUNT_MAX, QUEUE_PAGE, Queue, QueueFilter, QueueLine, VIEW_COUNT_MAX, View};
 use crate::words::{t, t_count, t_with};
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -51,11 +51,23 @@ fn page(desk: Desk, filter: &QueueFilter, queue: &Queue) -> AnyView {
         .into_any()
     };
     let heading = t(&format!("desk-view-{}", filter.view));
-    let controls = view! { {views(filter, queue.to_look_at)} {kinds(filter)} };
+    let controls = view! { {views(filter, &queue.counts)} {kinds(filter)} };
+    let none = (query("next") == "none").then(|| view! { <NotificationBanner text=t("desk-next-none")/> });
+    // Whoever may record a contact works on cases.
+    let next = may(&desk.actor, Act::Record, None).is_ok().then(|| {
+        view! {
+            <form method="post" action=paths::act("next")>
+                <input type="hidden" name="form_token" value=desk.form_token.clone()/>
+                <Button prevent_double_click=true text=t("desk-next")/>
+            </form>
+        }
+    });
     let explained = (filter.view == View::ToLookAt).then(|| view! { <p>{t("desk-to-look-at-what")}</p> });
     view! {
         <Frame desk title=t("desk-queue-title") current=paths::DESK>
+            {none}
             <h1 class="nhsuk-heading-l">{t("desk-queue-title")}</h1>
+            {next}
             {controls}
             <h2 class="nhsuk-heading-m">{heading}</h2>
             {explained}
@@ -66,7 +78,7 @@ fn page(desk: Desk, filter: &QueueFilter, queue: &Queue) -> AnyView {
 }
 
 /// The lists, as links: the address is the choice. A kind that is chosen stays chosen.
-fn views(filter: &QueueFilter, to_look_at: u32) -> AnyView {
+fn views(filter: &QueueFilter, counts: &[(View, u32)]) -> AnyView {
     let items = View::ALL.iter().map(|view| {
         let place = paths::queue(&QueueFilter {
             view: *view,
@@ -74,8 +86,8 @@ fn views(filter: &QueueFilter, to_look_at: u32) -> AnyView {
             page: 1,
         });
         let here = (*view == filter.view).then_some("page");
-        let count = (*view == View::ToLookAt && to_look_at > 0)
-            .then(|| format!(" ({})", t_count("desk-to-look-at", to_look_at.into(), &[])));
+        let counted = counts.iter().find(|(counted, _)| counted == view);
+        let count = counted.map(|(_, count)| format!(" ({})", how_many(*count)));
         view! {
             <li class="app-desk-views__item">
                 <a class="nhsuk-link" href=place aria-current=here>{t(&format!("desk-view-{view}"))}{count}</a>
@@ -86,6 +98,15 @@ fn views(filter: &QueueFilter, to_look_at: u32) -> AnyView {
         <nav aria-label=t("desk-views-label")><ul class="app-desk-views">{items.collect_view()}</ul></nav>
     }
     .into_any()
+}
+
+/// A count as it stands beside a list's name: "99+" is enough to know.
+fn how_many(count: u32) -> String {
+    if count > VIEW_COUNT_MAX {
+        format!("{VIEW_COUNT_MAX}+")
+    } else {
+        count.to_string()
+    }
 }
 
 fn kinds(filter: &QueueFilter) -> AnyView {

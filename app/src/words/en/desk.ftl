@@ -36,14 +36,14 @@ desk-views-label = Lists
 desk-view-mine-and-unclaimed = Mine and unclaimed
 desk-view-mine = Mine
 desk-view-unclaimed = Unclaimed
+desk-view-red-flags = Red flags
+desk-view-overdue = Overdue
+desk-view-due-today = Due today
+desk-view-from-the-person = New from the person
+desk-view-waiting-for-consent = Waiting for consent
 desk-view-open = All open cases
 desk-view-closed = Closed cases
 desk-view-to-look-at = Looks like spam
-desk-to-look-at =
-    { $count ->
-        [one] 1 to look at
-       *[other] { $count } to look at
-    }
 desk-to-look-at-what = These came in like any other and their clocks run. They wait here, oldest first, until somebody looks. No mail goes out for them.
 desk-sign-tag = May be spam
 desk-sign-hidden-box = A box was filled in that people do not see.
@@ -57,6 +57,8 @@ desk-quarantine-do = Read it. If it is real, move it to the queue. If it is not,
 desk-press-release = It is real: move it to the queue
 desk-to-dismiss = It is not a concern
 desk-same-contact = Another open case has the same email address or phone number. It may be the same person, or somebody who shares it.
+desk-next = Give me the next case
+desk-next-none = No case is waiting to be claimed.
 desk-filter-title = Filter
 desk-filter-apply = Apply filter
 desk-filter-remove = Remove this filter: { $filter }
