@@ -41,6 +41,9 @@ export async function signOut(page) {
   for (const [key, cookies] of sessions) if (cookies.some(({ value }) => value === held.value)) sessions.delete(key);
 }
 
+/** The link to a list of the queue. Beside its name stands how many are in it, if that is counted. */
+export const list = (page, name) => page.getByRole("link", { name: new RegExp(`^${name}( \\(|$)`) });
+
 /** The lines of the queue: [{reference, who, kind, state, due, owner}…], in its order. */
 export async function queue(page) {
   return page.locator("main tbody tr").evaluateAll((rows) =>

@@ -165,7 +165,7 @@ test("the queue's filters live in its address: shared, reloaded, and by Back", a
     const kinds = async () => [...new Set((await desk.queue(page)).map(({ kind }) => kind))];
     assert.deepEqual(await kinds(), ["Thank you"]);
     await look(page, "desk-queue-filtered");
-    await follow(page, "Unclaimed");
+    await leadsOn(page, () => desk.list(page, "Unclaimed").click());
     assert.deepEqual(Object.fromEntries(new URL(page.url()).searchParams), { view: "unclaimed", kind: "compliment" });
     const shared = await openTab(page);
     await shared.goto(page.url());
@@ -175,7 +175,7 @@ test("the queue's filters live in its address: shared, reloaded, and by Back", a
     assert.equal(await page.locator("[name=kind]").inputValue(), "compliment");
     await follow(page, "Remove this filter: Thank you");
     assert.ok((await kinds()).length > 1);
-    await follow(page, "Closed cases");
+    await leadsOn(page, () => desk.list(page, "Closed cases").click());
     await look(page, "desk-queue-closed");
     await page.goto(`${demo.origin}/desk?view=nonsense&kind=nonsense&page=-1`);
     assert.ok(page.document.ok());

@@ -14,10 +14,9 @@ for (const [mode, role] of [[{ scripts: true }, "officer"], [{ scripts: false, w
   test(`the most urgent case is given to whoever asks, and the lists count: ${told(mode)}`, async (t) => {
     const page = await open(t, mode);
     await desk.signIn(page, demo.origin, role);
-    const list = (name) => page.getByRole("link", { name: new RegExp(`^${name} \\(`) });
-    const count = async (name) => Number.parseInt((await list(name).innerText()).match(/\((\d+)/)[1], 10);
+    const count = async (name) => Number.parseInt((await desk.list(page, name).innerText()).match(/\((\d+)/)[1], 10);
     const [mine, unclaimed] = [await count("Mine"), await count("Unclaimed")];
-    await leadsOn(page, () => list("Unclaimed").click());
+    await leadsOn(page, () => desk.list(page, "Unclaimed").click());
     const [first] = await desk.queue(page);
     await press(page, "Give me the next case");
     assert.ok(await page.getByText("You have claimed this case.").isVisible());
@@ -26,7 +25,7 @@ for (const [mode, role] of [[{ scripts: true }, "officer"], [{ scripts: false, w
     assert.deepEqual([await count("Mine"), await count("Unclaimed")], [mine + 1, unclaimed - 1]);
     for (const name of ["Red flags", "Overdue", "Due today", "New from the person", "Waiting for consent"]) {
       const said = await count(name);
-      await leadsOn(page, () => list(name).click());
+      await leadsOn(page, () => desk.list(page, name).click());
       assert.equal((await desk.wholeQueue(page, demo.origin, new URL(page.url()).searchParams.get("view"))).length, said, name);
       await page.goto(`${demo.origin}/desk`);
     }
