@@ -13,8 +13,11 @@ use crate::domain::consent::ConsentChange;
 use crate::domain::failure::Failure;
 use crate::domain::ids::{Reference, StaffId};
 use crate::domain::letter;
+use crate::domain::plan::PlanForm;
 use crate::domain::problem::Problem;
 use crate::domain::record::{Sorted, Way, WrittenRecord};
+use crate::domain::track::TrackForm;
+use crate::domain::typed_date::TypedDate;
 use crate::paths;
 use crate::port::{Kept, KeptFor};
 use leptos::prelude::*;
@@ -423,6 +426,88 @@ pub async fn sort_out(
     .await
 }
 
+/// Puts a case onto another track; the fields are those of [`TrackForm`].
+#[server(prefix = "/act", endpoint = "desk/change-track", input = Post<Fields>)]
+pub async fn change_track(
+    #[server(default)] reference: String,
+    #[server(default)] seen: String,
+    #[server(default)] to: String,
+    #[server(default)] asked: String,
+    #[server(default)] asked_on_day: String,
+    #[server(default)] asked_on_month: String,
+    #[server(default)] asked_on_year: String,
+    #[server(default)] note: String,
+) -> Result<(), Failure> {
+    let typed = TrackForm {
+        to,
+        asked,
+        asked_on: typed_date(asked_on_day, asked_on_month, asked_on_year),
+        note,
+    };
+    let form = Form::of(Act::ChangeTrack, &reference, &seen)
+        .with_words(&typed.note)
+        .with_more(KeptFor::TrackMore, typed.to_kept());
+    carry_out(form, async |asked| {
+        asked
+            .desk
+            .change_track(&asked.actor, &asked.reference, asked.seen, &typed)
+            .await
+    })
+    .await
+}
+
+/// Records how a complaint is handled and when it is answered; the fields are those of [`PlanForm`].
+#[server(prefix = "/act", endpoint = "desk/plan", input = Post<Fields>)]
+pub async fn plan(
+    #[server(default)] reference: String,
+    #[server(default)] seen: String,
+    #[server(default)] settled: String,
+    #[server(default)] respond_by_day: String,
+    #[server(default)] respond_by_month: String,
+    #[server(default)] respond_by_year: String,
+    #[server(default)] told: String,
+    #[server(default)] reply: String,
+    #[server(default)] says_nothing: String,
+    #[server(default)] note: String,
+) -> Result<(), Failure> {
+    let typed = PlanForm {
+        settled,
+        respond_by: typed_date(respond_by_day, respond_by_month, respond_by_year),
+        told,
+        reply,
+        says_nothing,
+        note,
+    };
+    let form = Form::of(Act::Plan, &reference, &seen)
+        .with_words(&typed.note)
+        .with_more(KeptFor::PlanMore, typed.to_kept());
+    carry_out(form, async |asked| {
+        asked
+            .desk
+            .plan(&asked.actor, &asked.reference, asked.seen, &typed)
+            .await
+    })
+    .await
+}
+
+/// Tells the person how it is going.
+#[server(prefix = "/act", endpoint = "desk/update", input = Post<Fields>)]
+pub async fn update(
+    #[server(default)] reference: String,
+    #[server(default)] seen: String,
+    #[server(default)] reply: String,
+) -> Result<(), Failure> {
+    let form = Form::of(Act::Update, &reference, &seen).with_words(&reply);
+    carry_out(form, async |asked| {
+        let words = taken(letter::Reply::parse(&reply))?;
+        asked
+            .desk
+            .update(&asked.actor, &asked.reference, asked.seen, words)
+            .await
+    })
+    .await
+}
+
 /// Keeps what somebody is typing (`what` is a code of [`KeptFor`]), also when their session has just run out.
 #[server(prefix = "/act", endpoint = "desk/keep", input = Post<Fields>)]
 pub async fn keep(
@@ -459,6 +544,10 @@ fn optional<T>(typed: &str, parse: impl FnOnce(&str) -> Result<T, Problem>) -> R
         return Ok(None);
     }
     taken(parse(typed)).map(Some)
+}
+
+fn typed_date(day: String, month: String, year: String) -> TypedDate {
+    TypedDate { day, month, year }
 }
 
 /// Who is to have the case: `None` when nobody was chosen, `Some(None)` for the queue.

@@ -48,6 +48,9 @@ pub const ENDPOINTS: &[&str] = &[
     "/act/desk/part-person",
     "/act/desk/send-record",
     "/act/desk/sort-out",
+    "/act/desk/change-track",
+    "/act/desk/plan",
+    "/act/desk/update",
     "/act/desk/keep",
 ];
 

@@ -1,5 +1,6 @@
 //! A date in three boxes, as nhsuk-frontend's `date-input` draws it.
 
+use crate::domain::typed_date::PARTS;
 use leptos::prelude::*;
 
 use super::{
@@ -53,6 +54,16 @@ impl DateItem {
     #[must_use]
     pub fn date(day: impl Into<String>, month: impl Into<String>, year: impl Into<String>) -> Vec<Self> {
         vec![Self::day(day), Self::month(month), Self::year(year)]
+    }
+
+    /// Day, month and year, posted as `{name}_day` and so on.
+    #[must_use]
+    pub fn named(name: &str, day: &str, month: &str, year: &str) -> Vec<Self> {
+        let mut items = Self::date(day, month, year);
+        for (item, part) in items.iter_mut().zip(PARTS) {
+            item.part = format!("{name}_{part}");
+        }
+        items
     }
 
     fn part(part: &str, label: String, width: u8, value: impl Into<String>) -> Self {

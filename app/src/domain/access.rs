@@ -1,6 +1,6 @@
 //! Who may do what: one pure function, deny by default, printed to docs/states.md.
 
-use super::case::State;
+use super::case::{Kind, State};
 use super::codes;
 use super::consent::{Consent, ConsentChange, Permission};
 use super::ids::StaffId;
@@ -60,6 +60,12 @@ codes!(
         SendRecord = "send-record",
         /// Close what was sorted out with the person by word of mouth.
         SortOut = "sort-out",
+        /// Change what kind of case it is.
+        ChangeTrack = "change-track",
+        /// Agree with the person, or set, how a complaint is handled and when it is answered; or move that day.
+        Plan = "plan",
+        /// Tell the person how it is going.
+        Update = "update",
         /// Write a note for staff.
         Note = "note",
         /// Tell the person who else can help.
@@ -115,6 +121,9 @@ impl Act {
                 | Self::LogContact
                 | Self::SendRecord
                 | Self::SortOut
+                | Self::ChangeTrack
+                | Self::Plan
+                | Self::Update
         )
     }
 }
@@ -147,6 +156,8 @@ codes!(
 /// What a decision about a case depends on, besides the actor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Facts {
+    /// Its kind.
+    pub kind: Kind,
     /// Where the case stands.
     pub state: State,
     /// Who holds it.
@@ -167,6 +178,8 @@ pub struct Facts {
     pub record_owed: bool,
     /// May it be closed as sorted out today?
     pub may_be_sorted: bool,
+    /// Is it a complaint, and the person has not been told when it will be answered?
+    pub plan_owed: bool,
 }
 
 codes!(
@@ -201,7 +214,7 @@ pub fn may(actor: &Actor, act: Act, facts: Option<&Facts>) -> Result<(), Refusal
     if !sees {
         return Err(Refusal::NoSight);
     }
-    if !has_right(actor.role, act, facts.holder) {
+    if !has_right(actor.role, act, facts) {
         return Err(Refusal::NoRight);
     }
     // A held case is not claimed: it is handed over by whoever may.
@@ -211,6 +224,7 @@ pub fn may(actor: &Actor, act: Act, facts: Option<&Facts>) -> Result<(), Refusal
         || !fits_alert(act, facts.alert)
         || !fits_quarantine(act, facts.quarantined)
         || !fits_record(act, facts)
+        || !fits_kind(act, facts)
         || (act == Act::KeepOpen && !facts.wants_to_stop)
     {
         return Err(Refusal::NotNow);
@@ -225,6 +239,16 @@ fn fits_record(act: Act, facts: &Facts) -> bool {
         Act::Acknowledge | Act::Reply => !facts.record_owed,
         Act::SendRecord => facts.record_owed,
         Act::SortOut => facts.may_be_sorted,
+        _ => true,
+    }
+}
+
+/// A complaint is answered after the person was offered to talk about how it is handled, and told when to expect the answer
+/// (regulations 13(7) and 13(8)). Nothing else has such a plan.
+fn fits_kind(act: Act, facts: &Facts) -> bool {
+    match act {
+        Act::Reply => !facts.plan_owed,
+        Act::Plan => facts.kind == Kind::Complaint,
         _ => true,
     }
 }
@@ -250,7 +274,7 @@ fn fits_quarantine(act: Act, quarantined: bool) -> bool {
 /// Does the act make sense as consent stands? An answer may tell about the patient, so it waits for permission.
 fn fits_consent(act: Act, facts: &Facts) -> bool {
     match act {
-        Act::Reply => facts.permission.is_some(),
+        Act::Reply | Act::Update => facts.permission.is_some(),
         Act::HoldingReply => facts.permission.is_none(),
         Act::Consent => facts.consent != Consent::NotNeeded,
         Act::VerifyConsent => facts.consent.after(ConsentChange::Verify).is_some(),
@@ -284,6 +308,9 @@ fn may_without_case(role: Role, act: Act) -> bool {
         | Act::PartPerson
         | Act::SendRecord
         | Act::SortOut
+        | Act::ChangeTrack
+        | Act::Plan
+        | Act::Update
         | Act::Note
         | Act::Signpost
         | Act::HandOver
@@ -296,8 +323,11 @@ fn may_without_case(role: Role, act: Act) -> bool {
     }
 }
 
-fn has_right(role: Role, act: Act, holder: Holder) -> bool {
+fn has_right(role: Role, act: Act, facts: &Facts) -> bool {
     match act {
+        // Anybody who works on a case makes it a complaint: the person's choice wins. That a complaint is none any more is for
+        // somebody who did not have to answer it.
+        Act::ChangeTrack if facts.kind == Kind::Complaint => matches!(role, Role::SeniorOfficer | Role::Manager),
         Act::Read => true,
         Act::Note => role != Role::Auditor,
         // Whoever sees it first deals with it, whoever holds the case; and whoever answers the phone helps.
@@ -311,13 +341,16 @@ fn has_right(role: Role, act: Act, holder: Holder) -> bool {
         | Act::Consent
         | Act::SendRecord
         | Act::SortOut
+        | Act::ChangeTrack
+        | Act::Plan
+        | Act::Update
         | Act::Signpost
         | Act::HandOver
         | Act::Resolve
         | Act::Reopen
         | Act::KeepOpen => match role {
             // Any officer may open a case again: the person may be on the phone, and its last holder on leave.
-            Role::Officer => holder == Holder::You || act == Act::Reopen,
+            Role::Officer => facts.holder == Holder::You || act == Act::Reopen,
             Role::SeniorOfficer | Role::Manager => true,
             Role::Investigator | Role::Auditor | Role::Administrator => false,
         },
@@ -366,6 +399,7 @@ impl Actor {
         };
         let own_division = self.division.is_some() && self.division == case.division;
         Facts {
+            kind: case.kind,
             state: case.state,
             holder,
             own_division,
@@ -376,6 +410,7 @@ impl Actor {
             wants_to_stop: case.wants_to_stop,
             record_owed: case.written_record == Some(WrittenRecord::Owed),
             may_be_sorted: may_be_sorted(case.kind, case.source, case.sort_by, today).is_ok(),
+            plan_owed: case.kind == Kind::Complaint && !case.planned,
         }
     }
 }

@@ -3,6 +3,7 @@
 use super::codes;
 use super::concern::length;
 use super::consent::{ConsentChange, Method, Terms};
+use super::kept;
 use super::letter::{Message, Note};
 use super::person::{looks_like_email, same_mailbox};
 use super::problem::{Flaw, Problem};
@@ -145,43 +146,30 @@ impl ConsentForm {
     /// What was chosen and typed beside the words, as it is kept; empty when there is nothing.
     #[must_use]
     pub fn to_kept(&self) -> String {
-        let typed = Self {
+        kept::spelled(&Self {
             note: String::new(),
             ..self.clone()
-        };
-        if typed == Self::default() {
-            return String::new();
-        }
-        serde_json::to_string(&typed).unwrap_or_default()
-    }
-
-    /// What was kept; nothing where it can't be read.
-    #[must_use]
-    pub fn from_kept(kept: &str) -> Self {
-        serde_json::from_str(kept).unwrap_or_default()
+        })
     }
 
     /// What was typed beside the words, for reading.
     #[must_use]
     pub fn lines(&self) -> Vec<String> {
-        let until = [&self.until_day, &self.until_month, &self.until_year]
-            .map(String::as_str)
-            .join(" ");
-        [&self.patient_email, &self.terms.share_with, &until]
-            .into_iter()
-            .filter(|typed| !typed.trim().is_empty())
-            .cloned()
-            .collect()
+        let until = self.until_typed().joined();
+        kept::lines(&[&self.patient_email, &self.terms.share_with, &until])
     }
 
     /// The last day it is good for: `Err` when what was typed is no day, `Ok(None)` when nothing was.
     pub(super) fn until(&self) -> Result<Option<NaiveDate>, Flaw> {
-        let typed = TypedDate {
+        self.until_typed().parse()
+    }
+
+    fn until_typed(&self) -> TypedDate {
+        TypedDate {
             day: self.until_day.clone(),
             month: self.until_month.clone(),
             year: self.until_year.clone(),
-        };
-        typed.parse()
+        }
     }
 
     /// Takes what staff typed on a London day. `writers` are the addresses that the writer has given, now or ever.

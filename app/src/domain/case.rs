@@ -7,7 +7,9 @@ use super::consent::{Asked, Consent, ConsentChange, Permission};
 use super::follow::PersonAct;
 use super::ids::{CaseId, Reference, StaffId};
 use super::notice::Notice;
+use super::plan::{Plan, Told};
 use super::record::{Contacted, Ground, Source, Way, WrittenRecord, may_be_sorted, takes_agreement};
+use super::track::{Asked as AskedFor, TrackChange};
 use chrono::{DateTime, Months, NaiveDate, Utc};
 
 codes!(
@@ -126,6 +128,14 @@ pub enum Change {
     SendRecord(WrittenRecord),
     /// Sorted out while the person was there: closed, with a reason. Are they content?
     SortOut(Outcome, bool),
+    /// Another kind of case.
+    ChangeTrack(TrackChange),
+    /// How a complaint is handled, and when it is answered.
+    Plan(Plan),
+    /// The person is told how it is going.
+    Update,
+    /// Other holidays, or other targets of the trust, have moved what is promised.
+    MoveDates,
 }
 
 impl Change {
@@ -153,7 +163,10 @@ impl Change {
             Self::LogContact(_) => Some(Act::LogContact),
             Self::SendRecord(_) => Some(Act::SendRecord),
             Self::SortOut(..) => Some(Act::SortOut),
-            Self::Person { .. } | Self::PersonSentFiles => None,
+            Self::ChangeTrack(_) => Some(Act::ChangeTrack),
+            Self::Plan(_) => Some(Act::Plan),
+            Self::Update => Some(Act::Update),
+            Self::Person { .. } | Self::PersonSentFiles | Self::MoveDates => None,
         }
     }
 }
@@ -189,8 +202,13 @@ impl State {
             ) => Some(state),
             (Received | Acknowledged | Answered, Act::HoldingReply | Act::KeepOpen) => Some(self),
             (Received | Acknowledged | Answered, Act::Claim | Act::HandOver | Act::Release) => Some(self),
+            // What they ask for later may have to be acknowledged, or answered, anew: see `Case::act`.
+            (Received | Acknowledged | Answered, Act::ChangeTrack) => Some(self),
+            (Acknowledged, Act::Plan) | (Acknowledged | Answered, Act::Update) => Some(self),
             // The copy of the written record is the acknowledgement.
             (Received, Act::Acknowledge | Act::SendRecord) => Some(Acknowledged),
+            // Of what became a complaint when it had been acknowledged already.
+            (Acknowledged, Act::SendRecord) => Some(Acknowledged),
             // Said while the person was there, so they have been told.
             (Received | Acknowledged | Answered, Act::SortOut) => Some(Resolved),
             (Received | Acknowledged | Answered, Act::Reply) => Some(Answered),
@@ -198,8 +216,10 @@ impl State {
                 Some(Resolved)
             }
             (Resolved, Act::Reopen) => Some(Acknowledged),
-            (Acknowledged | Answered | Resolved, Act::Acknowledge | Act::SendRecord)
-            | (Received, Act::Resolve)
+            (Acknowledged | Answered | Resolved, Act::Acknowledge)
+            | (Answered | Resolved, Act::SendRecord)
+            | (Received, Act::Resolve | Act::Update)
+            | (Received | Answered | Resolved, Act::Plan)
             | (
                 Resolved,
                 Act::Claim
@@ -210,6 +230,8 @@ impl State {
                 | Act::Release
                 | Act::Dismiss
                 | Act::SortOut
+                | Act::ChangeTrack
+                | Act::Update
                 | Act::KeepOpen,
             )
             | (Received | Acknowledged | Answered, Act::Reopen)
@@ -291,6 +313,14 @@ codes!(
         Contacted = "contacted",
         /// A copy of the written record went to the person.
         RecordSent = "record-sent",
+        /// It is handled as another kind of case.
+        TrackChanged = "track-changed",
+        /// The person was told when to expect the answer to their complaint.
+        Planned = "planned",
+        /// The person was told how it is going.
+        Updated = "updated",
+        /// What is promised is due on another day, because other holidays or targets count.
+        DatesMoved = "dates-moved",
     }
 );
 
@@ -308,6 +338,7 @@ impl EventKind {
                 | Self::Released
                 | Self::KeptOpen
                 | Self::Contacted
+                | Self::DatesMoved
         )
     }
 }
@@ -363,6 +394,8 @@ pub struct Case {
     pub outside: Option<Ground>,
     /// The day the person wants to be called back by, while nobody has reached them.
     pub call_back_by: Option<NaiveDate>,
+    /// Has the person been told when to expect the answer to this complaint?
+    pub planned: bool,
 }
 
 /// What a change leaves behind, to be written in one transaction.
@@ -376,6 +409,14 @@ pub struct Moved {
     pub notice: Option<Notice>,
     /// How a contact came, where this is one.
     pub contacted: Option<Contacted>,
+    /// What the person was told, where this is a plan.
+    pub plan: Option<Plan>,
+    /// The change of track, where this is one.
+    pub track: Option<TrackChange>,
+    /// The day that the answer's clock runs from, where this begins it anew.
+    pub starts: Option<NaiveDate>,
+    /// From which day to which what is promised moves, where that is what happened.
+    pub moved: Option<(NaiveDate, NaiveDate)>,
 }
 
 impl PersonAct {
@@ -530,7 +571,12 @@ impl Case {
             Change::Resolve(outcome) => {
                 case.close(outcome, today);
             }
-            Change::Acknowledge | Change::Reply | Change::HoldingReply => case.was_answered(),
+            Change::Acknowledge | Change::Reply | Change::HoldingReply | Change::Update => case.was_answered(),
+            Change::ChangeTrack(change) => case.change_track(change)?,
+            Change::Plan(_) => {
+                case.planned = true;
+                case.wants_update = false;
+            }
             Change::Consent(change, until) => case.consent_changes(change, until, today)?,
             Change::Person {
                 act,
@@ -554,7 +600,7 @@ impl Case {
                 case.outcome = Some(Outcome::NotAConcern);
             }
             // Told where help is, they still wait for our answer.
-            Change::Note | Change::Signpost | Change::RenewCode => {}
+            Change::Note | Change::Signpost | Change::RenewCode | Change::MoveDates => {}
         }
         let (event, notice) = match change {
             Change::Claim => (EventKind::Claimed, None),
@@ -578,16 +624,36 @@ impl Case {
             Change::LogContact(_) => (EventKind::Contacted, None),
             Change::SendRecord(_) => (EventKind::RecordSent, Some(Notice::Update)),
             Change::SortOut(..) => (EventKind::Resolved, Some(Notice::Update)),
+            Change::ChangeTrack(_) => (EventKind::TrackChanged, Some(Notice::Update)),
+            // Told in another way, they have heard already.
+            Change::Plan(plan) => (EventKind::Planned, (plan.told == Told::Page).then_some(Notice::Update)),
+            Change::Update => (EventKind::Updated, Some(Notice::Update)),
+            Change::MoveDates => (EventKind::DatesMoved, None),
         };
+        // A change of track says itself from when its clocks run.
+        let comes_back = matches!(self.state, State::Answered | State::Resolved)
+            && case.state == State::Acknowledged
+            && event != EventKind::TrackChanged;
+        let starts = comes_back.then_some(case.clock_from);
         let contacted = match change {
             Change::LogContact(contacted) => Some(contacted),
             _ => None,
         };
         Some(Moved {
-            case,
             event,
             notice,
             contacted,
+            plan: match change {
+                Change::Plan(plan) => Some(plan),
+                _ => None,
+            },
+            track: match change {
+                Change::ChangeTrack(change) => Some(change),
+                _ => None,
+            },
+            starts,
+            moved: None,
+            case,
         })
     }
 
@@ -627,6 +693,37 @@ impl Case {
         if comes_back {
             self.come_back(today);
         }
+    }
+
+    /// Onto another track. What becomes a complaint is answered as one, all of it: where it was asked for later, it is acknowledged
+    /// for itself. `None` where it rests on nothing that would do.
+    fn change_track(&mut self, change: TrackChange) -> Option<()> {
+        let TrackChange { to, asked, from } = change;
+        if to == self.kind || !asked.allows(self.kind, to) {
+            return None;
+        }
+        self.kind = to;
+        self.outside = None;
+        if to != Kind::Complaint {
+            self.written_record = self.written_record.filter(|record| *record != WrittenRecord::Owed);
+            return Some(());
+        }
+        self.clock_from = from;
+        self.planned = false;
+        let was_spoken = match asked {
+            AskedFor::AsWritten => self.source.is_oral() && self.written_record.is_none(),
+            AskedFor::Spoken => true,
+            AskedFor::InWriting | AskedFor::Sorted => false,
+        };
+        if was_spoken {
+            self.written_record = Some(WrittenRecord::Owed);
+        }
+        self.state = match (asked, self.state) {
+            (AskedFor::AsWritten, State::Answered) => State::Acknowledged,
+            (AskedFor::AsWritten, state) => state,
+            _ => State::Received,
+        };
+        Some(())
     }
 
     /// It is to be answered again, and the clock of the answer begins again.

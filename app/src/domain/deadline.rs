@@ -1,9 +1,8 @@
-//! When something is due, and how that was worked out: one calculation for the person and for the staff.
+//! What can be due, how long each may take, and how a date is worked out. When it is due on a case: `clock.rs`.
 
 use super::calendar::{BeyondCalendar, Calendar, DayOff};
-use super::case::{Kind, State};
+use super::case::Kind;
 use super::codes;
-use super::consent::{Asked, Consent};
 use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
@@ -24,8 +23,14 @@ codes!(
     DueWhat {
         /// Telling the person that we have it.
         Acknowledge = "acknowledge",
+        /// Offering to talk about how a complaint is handled, and saying when it will be answered. For staff only.
+        Plan = "plan",
         /// Giving the person an answer.
         Answer = "answer",
+        /// Telling them in writing why a complaint is not answered yet, when the law's last day is over. For staff only.
+        ExplainDelay = "explain-delay",
+        /// Telling the person how it is going, when they have not heard from us for a while. For staff only.
+        Update = "update",
         /// Asking the patient again whether they agree. For staff only: the writer is told nothing of it.
         AskAgain = "ask-again",
         /// Deciding without the patient's agreement. For staff only.
@@ -52,6 +57,8 @@ pub enum Period {
     Months(u32),
     /// So many calendar days after the day it starts; where the last is no working day, the next that is.
     CalendarDays(u32),
+    /// Until the day that the person was told.
+    Told,
 }
 
 /// The trust's own targets for an answer, in working days, where the law sets none.
@@ -70,6 +77,10 @@ pub struct Targets {
     pub data_use: u32,
     /// What is for somebody else: passed on, or said who it is for.
     pub not_ours: u32,
+    /// Working days to agree, or to set, how a complaint is handled, from the day they were told that we have it.
+    pub plan: u32,
+    /// Working days that somebody who waits for an answer to a complaint goes without hearing from us.
+    pub update: u32,
     /// Until a patient who doesn't answer is asked a second time, from the first.
     pub consent_ask_again: u32,
     /// Until they are asked a third time, from the first.
@@ -88,6 +99,8 @@ impl Default for Targets {
             comment: 10,
             data_use: 20,
             not_ours: 5,
+            plan: 5,
+            update: 20,
             consent_ask_again: 10,
             consent_ask_last: 20,
             consent_limit: 40,
@@ -153,6 +166,7 @@ pub fn end_of(period: Period, from: NaiveDate, calendar: &Calendar) -> Result<(N
         Period::WorkingDays(days) => calendar.working_days_after(from, days)?,
         Period::Months(months) => Calendar::last_day_of_months(from, months),
         Period::CalendarDays(days) => calendar.working_day_from(from + Days::new(days.into()))?,
+        Period::Told => from,
     };
     let days_off_after = |first: NaiveDate| {
         let named = |day| match calendar.day_off(day) {
@@ -163,156 +177,11 @@ pub fn end_of(period: Period, from: NaiveDate, calendar: &Calendar) -> Result<(N
         days.filter_map(named).collect()
     };
     let holidays = match period {
-        Period::Months(_) => Vec::new(),
+        Period::Months(_) | Period::Told => Vec::new(),
         Period::WorkingDays(_) => days_off_after(from + Days::new(1)),
         Period::CalendarDays(days) => days_off_after(from + Days::new(days.into())),
     };
     Ok((on, Working { from, period, holidays }))
-}
-
-/// What is due next on a case, if anything: the acknowledgement first, then the answer; nothing once it is answered.
-///
-/// # Errors
-/// [`BeyondCalendar`] when bank holidays that far ahead are not known.
-pub fn next_due(
-    kind: Kind,
-    state: State,
-    received: NaiveDate,
-    targets: &Targets,
-    calendar: &Calendar,
-) -> Result<Option<Due>, BeyondCalendar> {
-    let (what, period) = match state {
-        State::Received => (DueWhat::Acknowledge, Period::WorkingDays(ACKNOWLEDGE_WORKING_DAYS)),
-        State::Acknowledged => (DueWhat::Answer, targets.answer(kind)),
-        State::Answered | State::Resolved => return Ok(None),
-    };
-    let (on, working) = end_of(period, received, calendar)?;
-    let law = by_law(kind, state, received, calendar)?;
-    Ok(Some(Due { what, on, working, law }))
-}
-
-/// What is due about a patient who has been asked and doesn't answer: to ask again, twice, and then to decide without
-/// them. Each wait runs from the last time they were asked; the limit runs from the first, so that it comes. Where what
-/// they said was good until a day (`until`) that is over, they are to be asked again on the next working day.
-///
-/// # Errors
-/// [`BeyondCalendar`] when bank holidays that far ahead are not known.
-pub fn consent_due(
-    consent: Consent,
-    asked: Option<Asked>,
-    until: Option<NaiveDate>,
-    targets: &Targets,
-    calendar: &Calendar,
-) -> Result<Option<Due>, BeyondCalendar> {
-    let due = |what, days, from| {
-        let (on, working) = end_of(Period::WorkingDays(days), from, calendar)?;
-        Ok(Due {
-            what,
-            on,
-            working,
-            law: None,
-        })
-    };
-    let asked = match (consent, asked, until) {
-        (Consent::Requested, Some(asked), _) => asked,
-        (Consent::Expired, _, Some(last)) => return Ok(Some(due(DueWhat::AskAgain, 1, last)?)),
-        _ => return Ok(None),
-    };
-    let limit = due(DueWhat::DecideWithout, targets.consent_limit, asked.first)?;
-    let wait = match asked.times {
-        1 => targets.consent_ask_again,
-        2 => targets.consent_ask_last.saturating_sub(targets.consent_ask_again),
-        _ => return Ok(Some(limit)),
-    };
-    let again = due(DueWhat::AskAgain, wait, asked.last)?;
-    Ok(Some(if again.on < limit.on { again } else { limit }))
-}
-
-/// What staff do first of all that is due, and by when.
-#[must_use]
-pub fn first_due(
-    promised: Option<(DueWhat, NaiveDate)>,
-    consent: Option<(DueWhat, NaiveDate)>,
-    call_back: Option<NaiveDate>,
-) -> Option<(DueWhat, NaiveDate)> {
-    let call_back = call_back.map(|on| (DueWhat::CallBack, on));
-    // Of two on one day, the promise.
-    promised
-        .into_iter()
-        .chain(call_back)
-        .chain(consent)
-        .min_by_key(|(_, on)| *on)
-}
-
-/// The last day that the law gives for what is due, where we promise to be sooner.
-///
-/// # Errors
-/// [`BeyondCalendar`] when bank holidays that far ahead are not known.
-pub fn by_law(
-    kind: Kind,
-    state: State,
-    received: NaiveDate,
-    calendar: &Calendar,
-) -> Result<Option<Limit>, BeyondCalendar> {
-    if (kind, state) != (Kind::DataUse, State::Received) {
-        return Ok(None);
-    }
-    let (on, working) = end_of(Period::CalendarDays(DATA_USE_DAYS), received, calendar)?;
-    Ok(Some(Limit { on, working }))
-}
-
-/// A promise with its date, and the day it was kept, if it was.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Clock {
-    /// What we owe, by when, and how that was worked out.
-    pub due: Due,
-    /// The London day it was kept.
-    pub met: Option<NaiveDate>,
-}
-
-/// What a case was promised and what was kept of it, as whoever sent it is told: first that we have it, then the answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Promised {
-    /// The case's kind.
-    pub kind: Kind,
-    /// The day it came in.
-    pub received: NaiveDate,
-    /// The day the clock of the answer runs from: of receipt, or of what opened it again.
-    pub clock_from: NaiveDate,
-    /// The day they were told that we have it.
-    pub acknowledged: Option<NaiveDate>,
-    /// The day of the answer they have now.
-    pub answered: Option<NaiveDate>,
-}
-
-impl Promised {
-    /// Every clock, in the order in which they run out.
-    ///
-    /// # Errors
-    /// [`BeyondCalendar`] when bank holidays that far ahead are not known.
-    pub fn clocks(&self, targets: &Targets, calendar: &Calendar) -> Result<[Clock; 2], BeyondCalendar> {
-        let clock = |what, period, from, met| {
-            let (on, working) = end_of(period, from, calendar)?;
-            let law = match what {
-                DueWhat::Acknowledge => by_law(self.kind, State::Received, from, calendar)?,
-                DueWhat::Answer | DueWhat::AskAgain | DueWhat::DecideWithout | DueWhat::CallBack => None,
-            };
-            Ok(Clock {
-                due: Due { what, on, working, law },
-                met,
-            })
-        };
-        let to_acknowledge = Period::WorkingDays(ACKNOWLEDGE_WORKING_DAYS);
-        Ok([
-            clock(DueWhat::Acknowledge, to_acknowledge, self.received, self.acknowledged)?,
-            clock(
-                DueWhat::Answer,
-                targets.answer(self.kind),
-                self.clock_from,
-                self.answered,
-            )?,
-        ])
-    }
 }
 
 /// How near a date is, for words and colour; never colour alone.

@@ -6,6 +6,7 @@ pub mod afterwards;
 pub mod agreement;
 pub mod calendar;
 pub mod case;
+pub mod clock;
 pub mod concern;
 pub mod consent;
 pub mod council;
@@ -20,6 +21,7 @@ pub mod follow;
 pub mod guide;
 pub mod helper;
 pub mod ids;
+pub mod kept;
 pub mod language;
 pub mod letter;
 pub mod notice;
@@ -28,6 +30,7 @@ pub mod offer;
 #[cfg(feature = "ssr")]
 pub mod own_page;
 pub mod person;
+pub mod plan;
 pub mod problem;
 pub mod record;
 pub mod search;
@@ -35,6 +38,7 @@ pub mod support;
 pub mod suspicion;
 pub mod telltale;
 pub mod thanks;
+pub mod track;
 pub mod typed_date;
 
 /// A closed list of codes: what is stored, sent and looked up in `words/`, each with one spelling.

@@ -22,6 +22,8 @@ codes!(
         Future = "future",
         /// A date that is over, or today, where one is asked for that is still to come.
         Past = "past",
+        /// A date that is too far ahead to be meant.
+        TooFar = "too-far",
         /// Not one of the choices.
         Unknown = "unknown",
         /// The secret code stands in words that staff would read.

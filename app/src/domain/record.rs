@@ -9,7 +9,7 @@ use super::letter::Note;
 use super::person::{Channel, Contact};
 use super::problem::{Flaw, Problem};
 use super::thanks::Publish;
-use super::typed_date::{PARTS, TypedDate};
+use super::typed_date::TypedDate;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use serde::{Deserialize, Serialize};
 
@@ -688,10 +688,4 @@ fn time(typed: &str) -> Option<NaiveTime> {
         Some(_) => None,
         None => NaiveTime::from_hms_opt(hour, minute, 0),
     }
-}
-
-/// The names of the boxes of a date.
-#[must_use]
-pub fn boxes(name: &str) -> [String; 3] {
-    PARTS.map(|part| format!("{name}_{part}"))
 }

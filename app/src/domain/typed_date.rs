@@ -30,6 +30,16 @@ impl TypedDate {
         }
     }
 
+    /// What was typed, in one line.
+    #[must_use]
+    pub fn joined(&self) -> String {
+        [&self.day, &self.month, &self.year]
+            .map(|part| part.trim())
+            .join(" ")
+            .trim()
+            .to_owned()
+    }
+
     /// The day: `None` where nothing was typed.
     ///
     /// # Errors

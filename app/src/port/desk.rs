@@ -3,18 +3,21 @@
 use crate::domain::access::{Act, Actor, Role};
 use crate::domain::agreement::ConsentForm;
 use crate::domain::case::{Case, EventKind, Kind, Outcome};
+use crate::domain::clock::Clock;
 use crate::domain::concern::Concern;
 use crate::domain::consent::{ConsentChange, Evidence, Terms};
 use crate::domain::cue::Found;
-use crate::domain::deadline::Due;
+use crate::domain::deadline::{Due, DueWhat};
 use crate::domain::failure::Failure;
 use crate::domain::file::TakenFile;
 use crate::domain::ids::{Reference, SecretCode, StaffId};
 use crate::domain::letter::{HoldingReply, Message, Note, Reply};
 use crate::domain::offer::Offer;
 use crate::domain::person::Reach;
+use crate::domain::plan::{Bounds, Plan, PlanForm};
 use crate::domain::record::{Sorted, Source, Way, WrittenRecord};
 use crate::domain::suspicion::Sign;
+use crate::domain::track::{TrackChange, TrackForm};
 use async_trait::async_trait;
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -114,6 +117,20 @@ pub trait Desk: Send + Sync {
         sorted: Sorted,
         content: bool,
     ) -> Result<(), Failure>;
+    /// Puts a case onto another track, with the words of the person or the reason. [`Failure::Invalid`] when something is wrong
+    /// with what was typed.
+    async fn change_track(
+        &self,
+        actor: &Actor,
+        reference: &Reference,
+        seen: i64,
+        form: &TrackForm,
+    ) -> Result<(), Failure>;
+    /// Records how a complaint is handled and when it is answered, as it was agreed or set; or moves that day.
+    /// [`Failure::Invalid`] when something is wrong with what was typed.
+    async fn plan(&self, actor: &Actor, reference: &Reference, seen: i64, form: &PlanForm) -> Result<(), Failure>;
+    /// Tells the person how it is going.
+    async fn update(&self, actor: &Actor, reference: &Reference, seen: i64, words: Reply) -> Result<(), Failure>;
     /// Takes it back that a case is the same person's as another: `reference` and `other`.
     async fn part_person(&self, actor: &Actor, reference: &Reference, other: &Reference) -> Result<(), Failure>;
     /// Keeps what somebody typed but could not send: their session ran out, the case moved on, or something is wrong
@@ -232,10 +249,12 @@ pub struct CaseFile {
     pub reach: Reach,
     /// Whoever holds it.
     pub owner: Option<String>,
-    /// What is due to whoever writes, with its working.
-    pub due: Option<Due>,
-    /// What is due about consent, where something is.
-    pub consent_due: Option<Due>,
+    /// Every clock, those that are promised to whoever writes first.
+    pub clocks: Vec<Clock>,
+    /// When the person was told to expect the answer to a complaint: each time, with the day.
+    pub plans: Vec<(NaiveDate, Plan)>,
+    /// What a new plan is held to.
+    pub bounds: Bounds,
     /// What was agreed to, where it was.
     pub terms: Option<Terms>,
     /// What has to be seen before the writer is told about the patient; `None` when the patient writes.
@@ -265,6 +284,13 @@ pub struct CaseFile {
 }
 
 impl CaseFile {
+    /// What is due about consent, where something is.
+    #[must_use]
+    pub fn consent_due(&self) -> Option<&Due> {
+        let mut due = self.clocks.iter().map(|clock| &clock.due);
+        due.find(|due| matches!(due.what, DueWhat::AskAgain | DueWhat::DecideWithout))
+    }
+
     /// Every email address that the writer has given to be reached at: the patient is asked at none of them.
     #[must_use]
     pub fn writers_mail(&self) -> Vec<String> {
@@ -342,6 +368,12 @@ pub enum Detail {
     SortedOut(Outcome, Note),
     /// A call or a visit: how it came, from which side, what was said.
     Contact(Option<Source>, Way, Note),
+    /// Another track: which, what that rests on, and what was noted about it.
+    Track(TrackChange, Note),
+    /// What is promised was due on the first day, and is due on the second.
+    Moved(NaiveDate, NaiveDate),
+    /// When the person was told to expect the answer, what stands on their page about it, and what was noted.
+    Planned(Plan, Option<Reply>, Note),
 }
 
 crate::domain::codes!(
@@ -381,6 +413,16 @@ crate::domain::codes!(
         SendRecord = "send-record",
         /// What was done to sort it out.
         SortOut = "sort-out",
+        /// Why it is another kind of case.
+        ChangeTrack = "change-track",
+        /// What else stands on that form, as [`TrackForm::to_kept`] spells it.
+        TrackMore = "track-more",
+        /// How a complaint is handled.
+        Plan = "plan",
+        /// What else stands on that form, as [`PlanForm::to_kept`] spells it.
+        PlanMore = "plan-more",
+        /// How it is going.
+        Update = "update",
     }
 );
 
@@ -388,9 +430,18 @@ impl KeptFor {
     /// The act it was typed for.
     #[must_use]
     pub fn act(self) -> Option<Act> {
+        let form = Self::ALL.iter().find(|form| form.more() == Some(self));
+        Act::from_code(form.unwrap_or(&self).code())
+    }
+
+    /// Where the rest of this form is kept, beside its words.
+    #[must_use]
+    pub fn more(self) -> Option<Self> {
         match self {
-            Self::ConsentMore => Some(Act::Consent),
-            form => Act::from_code(form.code()),
+            Self::Consent => Some(Self::ConsentMore),
+            Self::ChangeTrack => Some(Self::TrackMore),
+            Self::Plan => Some(Self::PlanMore),
+            _ => None,
         }
     }
 }

@@ -2,9 +2,9 @@
 
 use crate::domain::access::Role;
 use crate::domain::case::{EventKind, Kind, Outcome, State};
+use crate::domain::clock::Clock;
 use crate::domain::concern::Concern;
 use crate::domain::cue::Class;
-use crate::domain::deadline::Clock;
 use crate::domain::failure::Failure;
 use crate::domain::file::{RefusedFile, TakenFile};
 use crate::domain::follow::{PersonAct, Typed};

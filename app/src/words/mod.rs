@@ -35,12 +35,13 @@ type Catalogue = (&'static str, &'static str);
 const PARTS: [Catalogue; 7] = parts!("en");
 
 /// Those that are there only in English.
-const ONLY_ENGLISH: [Catalogue; 11] = [
+const ONLY_ENGLISH: [Catalogue; 12] = [
     ("guide.ftl", include_str!("en/guide.ftl")),
     ("helping.ftl", include_str!("en/helping.ftl")),
     ("agree.ftl", include_str!("en/agree.ftl")),
     ("afterwards.ftl", include_str!("en/afterwards.ftl")),
     ("owed.ftl", include_str!("en/owed.ftl")),
+    ("clocks.ftl", include_str!("en/clocks.ftl")),
     ("desk.ftl", include_str!("en/desk.ftl")),
     ("directory.ftl", include_str!("en/directory.ftl")),
     ("own_words.ftl", include_str!("en/own_words.ftl")),

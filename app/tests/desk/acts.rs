@@ -51,6 +51,7 @@ const FORMS: &[(&str, &str, &str, &str)] = &[
     ),
     ("resolve", "outcome=withdrawn", "resolve 3 withdrawn None", ""),
     ("reopen", "note=They+rang", "reopen 3 They rang", "They rang"),
+    ("update", "reply=Soon", "update 3 Soon", "Soon"),
 ];
 
 fn asked(world: &World) -> Vec<String> {
@@ -86,7 +87,7 @@ async fn a_case_that_moved_on_keeps_the_words_and_leads_back_to_the_form() {
         world.failure = Some(Failure::Conflict);
         let answer = post(&world, &format!("/act/desk/{act}"), body(fields)).await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER);
-        let page = if matches!(*act, "hand-over" | "resolve" | "reopen") {
+        let page = if matches!(*act, "hand-over" | "resolve" | "reopen" | "update") {
             format!("{}/{act}", world.address())
         } else {
             world.address()
@@ -117,6 +118,7 @@ async fn what_cannot_be_taken_is_kept_and_never_asked_for() {
         ("resolve", "reply=Bye", "/resolve?problem=resolve"),
         ("resolve", "outcome=%26x%3D1&reply=Bye", "/resolve?problem=resolve"),
         ("reopen", "note=", "/reopen?problem=reopen"),
+        ("update", "reply=+", "/update?problem=update"),
     ] {
         let world = World::new(Role::Officer);
         let answer = post(&world, &format!("/act/desk/{act}"), body(fields)).await;

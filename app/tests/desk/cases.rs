@@ -162,9 +162,9 @@ async fn the_form_of_consent_asks_for_the_patients_address_and_says_what_is_wron
 #[tokio::test]
 async fn what_was_agreed_to_and_what_is_due_about_it_stands_on_the_case() {
     let mut world = about_mum();
-    let mut due = world.file.due.clone().expect("something is due");
-    (due.what, due.on) = (DueWhat::DecideWithout, day(2026, 11, 20));
-    world.file.consent_due = Some(due);
+    let mut clock = world.file.clocks[0].clone();
+    (clock.due.what, clock.due.on) = (DueWhat::DecideWithout, day(2026, 11, 20));
+    world.file.clocks.push(clock);
     let words = get(&world, &world.address()).await.words();
     assert!(
         words.contains("The patient was last asked on 1 October 2026."),

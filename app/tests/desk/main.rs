@@ -7,6 +7,7 @@ mod cases;
 mod directory;
 mod office;
 mod own_words;
+mod plan;
 mod queue;
 mod record;
 mod sign_in;

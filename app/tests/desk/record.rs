@@ -173,6 +173,7 @@ async fn a_spoken_complaint_says_what_is_owed_and_offers_only_that() {
     // The control: once it has gone, the case is worked on as ever.
     world.file.case.written_record = Some(WrittenRecord::Post);
     world.file.case.state = State::Acknowledged;
+    world.file.case.planned = true;
     let answer = get(&world, &place).await;
     assert!(answer.has("#reply") && answer.words().contains("A copy of the written record went by post."));
     let print = get(&world, &paths::written_record(&reference(1))).await;

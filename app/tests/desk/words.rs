@@ -4,9 +4,12 @@ use app::domain::access::{Act, Role};
 use app::domain::case::{EventKind, Kind, Outcome, State};
 use app::domain::concern::Want;
 use app::domain::consent::{Consent, ConsentChange, Method};
+use app::domain::deadline::DueWhat;
 use app::domain::language::Language;
 use app::domain::person::{Channel, Need};
+use app::domain::plan::{Settled, Told};
 use app::domain::suspicion::Sign;
+use app::domain::track::Asked;
 use app::port::{KeptFor, View};
 use app::words::has;
 
@@ -23,7 +26,8 @@ fn every_code_has_its_words() {
     of("desk-state", State::ALL.iter().map(|state| state.code()).collect());
     of("desk-event", EventKind::ALL.iter().map(|event| event.code()).collect());
     of("desk-view", View::ALL.iter().map(|view| view.code()).collect());
-    let forms = KeptFor::ALL.iter().filter(|what| **what != KeptFor::ConsentMore);
+    let more: Vec<_> = KeptFor::ALL.iter().filter_map(|what| what.more()).collect();
+    let forms = KeptFor::ALL.iter().filter(|what| !more.contains(what));
     let forms: Vec<&str> = forms.map(|what| what.code()).collect();
     for prefix in [
         "desk-form",
@@ -47,7 +51,15 @@ fn every_code_has_its_words() {
             "reopen-anyway",
         ],
     );
-    of("desk-kept-for", vec![KeptFor::ConsentMore.code()]);
+    of("desk-kept-for", more.iter().map(|what| what.code()).collect());
+    of("clocks", DueWhat::ALL.iter().map(|what| what.code()).collect());
+    of(
+        "plan-settled",
+        Settled::ALL.iter().map(|settled| settled.code()).collect(),
+    );
+    of("plan-told", Told::ALL.iter().map(|told| told.code()).collect());
+    of("track-asked", Asked::ALL.iter().map(|asked| asked.code()).collect());
+    of("track-kind", Kind::ALL.iter().map(|kind| kind.code()).collect());
     of(
         "desk-consent",
         Consent::ALL.iter().map(|stands| stands.code()).collect(),
@@ -66,8 +78,22 @@ fn every_code_has_its_words() {
     of("desk-sign", Sign::ALL.iter().map(|sign| sign.code()).collect());
     of("desk-done", vec![Act::Claim.code(), Act::Release.code()]);
     of("desk-moved", vec![Act::Claim.code(), Act::Release.code()]);
-    of("desk-to", vec!["hand-over", "resolve", "reopen", "dismiss"]);
-    of("desk-consequence", vec!["hand-over", "resolve", "reopen"]);
+    of(
+        "desk-to",
+        vec![
+            "hand-over",
+            "resolve",
+            "reopen",
+            "dismiss",
+            "plan",
+            "update",
+            "change-track",
+        ],
+    );
+    of(
+        "desk-consequence",
+        vec!["hand-over", "resolve", "reopen", "plan", "update", "change-track"],
+    );
     of(
         "problem",
         vec![
@@ -81,6 +107,21 @@ fn every_code_has_its_words() {
             "talk-missing",
             "share_with-too-long",
             "method-missing",
+            "settled-missing",
+            "respond_by-missing",
+            "respond_by-not-real",
+            "respond_by-past",
+            "respond_by-too-far",
+            "respond_by-contradicts",
+            "told-missing",
+            "told-contradicts",
+            "to-missing",
+            "asked-missing",
+            "asked-contradicts",
+            "asked_on-missing",
+            "asked_on-not-real",
+            "asked_on-future",
+            "asked_on-past",
             "until-not-real",
             "until-past",
         ],

@@ -4,6 +4,7 @@ use app::domain::access::{Act, Actor, Role, may};
 use app::domain::afterwards::Sheet;
 use app::domain::agreement::{AnswerForm, ConsentForm};
 use app::domain::case::{Case, EventKind, Kind, Outcome, State};
+use app::domain::clock::Clock;
 use app::domain::concern::{Concern, Page as Question, Subject, Want, When};
 use app::domain::consent::Consent;
 use app::domain::council::{Council, CouncilCode, Postcode};
@@ -20,9 +21,11 @@ use app::domain::language::{Language, Part};
 use app::domain::letter::{HoldingReply, Note, Reply};
 use app::domain::own_page::OwnPage;
 use app::domain::person::{Contact, Safety};
+use app::domain::plan::{Bounds, PlanForm};
 use app::domain::record::{Identity, RecordForm, Sorted, Source, Way, WrittenRecord};
 use app::domain::search::Wish;
 use app::domain::support::{Found, Need};
+use app::domain::track::TrackForm;
 use app::port::*;
 use async_trait::async_trait;
 use chrono::{DateTime, NaiveDate, TimeZone, Utc};
@@ -123,6 +126,7 @@ pub fn case(n: u32, state: State, owner: Option<StaffId>) -> Case {
         sort_by: None,
         outside: None,
         call_back_by: None,
+        planned: false,
     }
 }
 
@@ -215,8 +219,14 @@ impl World {
             case,
             concern: concern(),
             reach: concern().reach(),
-            due: Some(due),
-            consent_due: None,
+            clocks: vec![Clock { due, met: None }],
+            plans: Vec::new(),
+            bounds: Bounds {
+                first: true,
+                stands: day(2027, 5, 19),
+                law: day(2027, 5, 19),
+                latest: day(2028, 11, 30),
+            },
             terms: None,
             evidence: None,
             patient_code: None,
@@ -476,6 +486,20 @@ impl Desk for World {
     }
     async fn log_contact(&self, _: &Actor, _: &Reference, seen: i64, way: Way, words: Note) -> Result<(), Failure> {
         self.act(&format!("log-contact {seen} {way} {}", words.as_str()))
+    }
+    async fn change_track(&self, _: &Actor, _: &Reference, seen: i64, form: &TrackForm) -> Result<(), Failure> {
+        self.act(&format!("change-track {seen} {} {} {}", form.to, form.asked, form.note))
+    }
+    async fn plan(&self, _: &Actor, _: &Reference, seen: i64, form: &PlanForm) -> Result<(), Failure> {
+        self.act(&format!(
+            "plan {seen} {} {} {}",
+            form.settled,
+            form.respond_by.joined(),
+            form.note
+        ))
+    }
+    async fn update(&self, _: &Actor, _: &Reference, seen: i64, words: Reply) -> Result<(), Failure> {
+        self.act(&format!("update {seen} {}", words.as_str()))
     }
     async fn part_person(&self, _: &Actor, _: &Reference, other: &Reference) -> Result<(), Failure> {
         self.act(&format!("part-person {}", other.as_str()))

@@ -3,8 +3,9 @@
 use crate::deadlines::england;
 use app::domain::agreement::{AnswerForm, ConsentForm, TermsForm};
 use app::domain::case::{Case, Change, Kind, Moved, State};
+use app::domain::clock::consent_due;
 use app::domain::consent::{Asked, Consent, ConsentChange, Method};
-use app::domain::deadline::{DueWhat, Targets, consent_due, first_due};
+use app::domain::deadline::{DueWhat, Targets};
 use app::domain::ids::{CaseId, Reference};
 use app::domain::person::same_mailbox;
 use app::domain::record::Source;
@@ -92,26 +93,6 @@ fn a_consent_that_is_over_is_to_be_asked_for_again_on_the_next_working_day() {
     }
 }
 
-#[test]
-fn the_earlier_is_done_first_and_of_two_on_one_day_the_promise() {
-    let (promise, friday) = (Some((DueWhat::Answer, day("2026-12-07"))), day("2026-12-04"));
-    let ask = |on: &str| Some((DueWhat::AskAgain, day(on)));
-    for (consent, call_back, first) in [
-        (None, None, DueWhat::Answer),
-        (ask("2026-12-08"), None, DueWhat::Answer),
-        (ask("2026-12-07"), None, DueWhat::Answer),
-        (ask("2026-12-04"), None, DueWhat::AskAgain),
-        (ask("2026-12-04"), Some(friday), DueWhat::CallBack),
-        (None, Some(day("2026-12-07")), DueWhat::Answer),
-        (None, Some(friday), DueWhat::CallBack),
-    ] {
-        assert_eq!(first_due(promise, consent, call_back).unwrap().0, first);
-    }
-    assert_eq!(first_due(None, ask("2026-12-04"), None).unwrap().0, DueWhat::AskAgain);
-    assert_eq!(first_due(None, None, Some(friday)), Some((DueWhat::CallBack, friday)));
-    assert_eq!(first_due(None, None, None), None);
-}
-
 /// A case whose patient was asked on a day and has not answered.
 pub fn waiting(asked: NaiveDate) -> Case {
     Case {
@@ -139,6 +120,7 @@ pub fn waiting(asked: NaiveDate) -> Case {
         sort_by: None,
         outside: None,
         call_back_by: None,
+        planned: false,
     }
 }
 

@@ -1,8 +1,7 @@
 //! Deadline vectors: SI 2009/309 regulations 2, 13(3) and 14(3), with England's bank holidays.
 
 use app::domain::calendar::{BeyondCalendar, Calendar};
-use app::domain::case::{Kind, State};
-use app::domain::deadline::{DueWhat, Nearness, Period, Targets, end_of, nearness, next_due};
+use app::domain::deadline::{Nearness, Period, end_of, nearness};
 use chrono::NaiveDate;
 
 pub fn day(text: &str) -> NaiveDate {
@@ -87,29 +86,6 @@ fn the_working_names_the_holidays_that_did_not_count() {
     assert_eq!(on, day("2026-04-09"));
     let names: Vec<&str> = working.holidays.iter().map(|(_, name)| name.as_str()).collect();
     assert_eq!(names, ["Good Friday", "Easter Monday"]);
-}
-
-#[test]
-fn first_the_acknowledgement_is_due_then_the_answer_then_nothing() {
-    let due = |kind, state| {
-        next_due(kind, state, day("2026-04-02"), &Targets::default(), &england())
-            .unwrap()
-            .map(|due| (due.what, due.on))
-    };
-    assert_eq!(
-        due(Kind::Concern, State::Received),
-        Some((DueWhat::Acknowledge, day("2026-04-09")))
-    );
-    assert_eq!(
-        due(Kind::Concern, State::Acknowledged),
-        Some((DueWhat::Answer, day("2026-04-13")))
-    );
-    assert_eq!(
-        due(Kind::Complaint, State::Acknowledged),
-        Some((DueWhat::Answer, day("2026-10-01")))
-    );
-    assert_eq!(due(Kind::Complaint, State::Answered), None);
-    assert_eq!(due(Kind::Complaint, State::Resolved), None);
 }
 
 #[test]

@@ -6,6 +6,7 @@
 )]
 
 mod afterwards;
+mod clocks;
 mod consents;
 mod cues;
 mod deadlines;

@@ -1,7 +1,7 @@
 //! Rights: deny by default, lists agree with openings, and docs/states.md is what `may` says.
 
 use app::domain::access::{Act, Actor, Facts, Holder, Refusal, Role, Scope, may};
-use app::domain::case::{Change, State};
+use app::domain::case::{Change, Kind, State};
 use app::domain::consent::{Consent, ConsentChange, Patient, Writer, evidence};
 use app::domain::ids::StaffId;
 use chrono::NaiveDate;
@@ -38,6 +38,9 @@ const CASE_ACTS: &[Act] = &[
     Act::PartPerson,
     Act::SendRecord,
     Act::SortOut,
+    Act::ChangeTrack,
+    Act::Plan,
+    Act::Update,
 ];
 
 fn every_fact() -> impl Iterator<Item = Facts> {
@@ -54,6 +57,7 @@ fn every_fact() -> impl Iterator<Item = Facts> {
                         (false, false, false, true),
                     ]
                     .map(|(alert, quarantined, wants_to_stop, spoken)| Facts {
+                        kind: Kind::Concern,
                         state: *state,
                         holder: *holder,
                         own_division,
@@ -64,6 +68,7 @@ fn every_fact() -> impl Iterator<Item = Facts> {
                         wants_to_stop,
                         record_owed: spoken,
                         may_be_sorted: spoken,
+                        plan_owed: false,
                     })
                 })
             })
@@ -276,7 +281,11 @@ fn states() -> String {
         "\nA message, a correction, more files or \"not resolved\" from the person leads from answered to acknowledged. \
          \"Not resolved\" (for as long as the trust lets it) and any words that may mean danger lead from resolved to \
          acknowledged, with the same officer. Asking for an update and asking us to stop only mark the case; `keep-open` \
-         takes the second mark away.\n",
+         takes the second mark away.\n\n\
+         `change-track` leads on as it says, unless the case becomes a complaint: what the person asks for later is `received` \
+         anew, to be acknowledged for itself; what their first words ask for is `acknowledged` where it had been answered. That a \
+         complaint is none any more takes a senior officer or a manager, and the person's own wish. A complaint has `plan`, and \
+         no `reply` before it.\n",
     );
     page.push_str("\n## Consent\n\nWhat is about the patient goes to whoever writes only in `not-needed` and `verified`: then there is `reply`, otherwise `holding-reply`. `consent` is for all but `not-needed`, `verify-consent` for `received`.\n\n| stands at | change | by | then |\n|---|---|---|---|\n");
     for from in Consent::ALL {
@@ -355,6 +364,11 @@ fn cell(role: Role, act: Act, state: State) -> &'static str {
             &actor(role),
             act,
             Some(&Facts {
+                kind: if act == Act::Plan {
+                    Kind::Complaint
+                } else {
+                    Kind::Concern
+                },
                 state,
                 holder,
                 own_division,
@@ -365,6 +379,7 @@ fn cell(role: Role, act: Act, state: State) -> &'static str {
                 wants_to_stop: act == Act::KeepOpen,
                 record_owed: act == Act::SendRecord,
                 may_be_sorted: act == Act::SortOut,
+                plan_owed: false,
             }),
         )
         .is_ok()

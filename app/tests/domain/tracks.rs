@@ -1,8 +1,9 @@
 //! The tracks: which answers ask what, what leads away, what may be shared of thanks.
 
-use app::domain::case::{Kind, State};
+use app::domain::case::{EventKind, Kind};
+use app::domain::clock::{Clocks, Happened, promised_next};
 use app::domain::concern::{Concern, ConcernForm, Page, Rules, Signpost, Subject, Want};
-use app::domain::deadline::{DueWhat, Period, Targets, by_law, next_due};
+use app::domain::deadline::{DueWhat, Period, Targets};
 use app::domain::draft::Draft;
 use app::domain::elsewhere::{Body, PassOn};
 use app::domain::problem::Flaw;
@@ -94,9 +95,9 @@ fn thirty_days_begin_on_the_day_after_and_end_on_a_working_day() {
         ("2027-02-24", "2027-03-30", 2), // Good Friday and Easter Monday
         ("2028-02-10", "2028-03-13", 0), // through 29 February, to a Saturday
     ] {
-        let limit = by_law(Kind::DataUse, State::Received, received.parse().unwrap(), &england())
-            .unwrap()
-            .unwrap();
+        let clocks = Clocks::at_first(received.parse().unwrap());
+        let [acknowledge, _] = clocks.promised(Kind::DataUse, &Targets::default(), &england()).unwrap();
+        let limit = acknowledge.due.law.unwrap();
         assert_eq!(limit.on, last.parse().unwrap(), "{received}");
         assert_eq!(limit.working.period, Period::CalendarDays(30));
         assert_eq!(
@@ -110,25 +111,21 @@ fn thirty_days_begin_on_the_day_after_and_end_on_a_working_day() {
 
 #[test]
 fn the_law_stands_beside_our_promise_until_it_is_acknowledged() {
-    let due = |kind, state| {
-        next_due(
-            kind,
-            state,
-            "2026-11-22".parse().unwrap(),
-            &Targets::default(),
-            &england(),
-        )
-        .unwrap()
+    let first = Clocks::at_first("2026-11-22".parse().unwrap());
+    let due = |kind, clocks: &Clocks| {
+        let promised = clocks.promised(kind, &Targets::default(), &england()).unwrap();
+        promised_next(&promised).cloned().unwrap()
     };
-    let received = due(Kind::DataUse, State::Received).unwrap();
+    let received = due(Kind::DataUse, &first);
     assert_eq!(
         (received.what, received.on),
         (DueWhat::Acknowledge, "2026-11-25".parse().unwrap())
     );
     assert_eq!(received.law.unwrap().on, "2026-12-22".parse().unwrap());
-    assert_eq!(due(Kind::DataUse, State::Acknowledged).unwrap().law, None);
+    let heard = Happened::plainly(EventKind::Acknowledged, "2026-11-23".parse().unwrap());
+    assert_eq!(due(Kind::DataUse, &first.clone().then(heard)).law, None);
     for kind in Kind::ALL.iter().filter(|kind| **kind != Kind::DataUse) {
-        assert_eq!(due(*kind, State::Received).unwrap().law, None, "{kind}");
+        assert_eq!(due(*kind, &first).law, None, "{kind}");
     }
 }
 

@@ -2,8 +2,9 @@
 
 use super::stage::*;
 use app::domain::case::{EventKind, Kind, Outcome, State};
+use app::domain::clock::Clock;
 use app::domain::concern::Rules;
-use app::domain::deadline::{Clock, Due, DueWhat, Period, Working};
+use app::domain::deadline::{Due, DueWhat, Period, Working};
 use app::domain::follow::{PersonAct, Typed};
 use app::domain::letter::{Message, Reply};
 use app::domain::person::Channel;

@@ -18,9 +18,11 @@ use app::domain::ids::{HelperId, RecordId, Reference, SecretCode, StaffId, Token
 use app::domain::language::{Language, Part};
 use app::domain::letter::{HoldingReply, Note, Reply};
 use app::domain::own_page::OwnPage;
+use app::domain::plan::PlanForm;
 use app::domain::record::{Sorted, Way, WrittenRecord};
 use app::domain::search::Wish;
 use app::domain::support::{Found, Listed, Need, choose};
+use app::domain::track::TrackForm;
 use app::pages::language::of_page;
 use app::port::*;
 use async_trait::async_trait;
@@ -467,6 +469,15 @@ impl Desk for World {
         Err(Failure::Internal)
     }
     async fn log_contact(&self, _: &Actor, _: &Reference, _: i64, _: Way, _: Note) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
+    async fn change_track(&self, _: &Actor, _: &Reference, _: i64, _: &TrackForm) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
+    async fn plan(&self, _: &Actor, _: &Reference, _: i64, _: &PlanForm) -> Result<(), Failure> {
+        Err(Failure::Internal)
+    }
+    async fn update(&self, _: &Actor, _: &Reference, _: i64, _: Reply) -> Result<(), Failure> {
         Err(Failure::Internal)
     }
     async fn part_person(&self, _: &Actor, _: &Reference, _: &Reference) -> Result<(), Failure> {

@@ -443,6 +443,7 @@ fn what_the_public_reads_is_short_and_plain() {
         "desk.ftl",
         "directory.ftl",
         "own_words.ftl",
+        "clocks.ftl",
         "record.ftl",
         "translations.ftl",
     ];

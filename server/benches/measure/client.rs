@@ -71,6 +71,19 @@ impl Client {
         self.ask("POST", path, BROTLI, Some(form)).await
     }
 
+    /// POST of a form in parts, without a file.
+    pub async fn post_parts(&mut self, path: &str, fields: &[(&str, &str)]) -> Outcome<Answer> {
+        let mut body = String::new();
+        for (name, value) in fields {
+            body.push_str(&format!(
+                "--parts\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n"
+            ));
+        }
+        body.push_str("--parts--\r\n");
+        let form = ("multipart/form-data; boundary=parts", body.as_bytes());
+        self.ask("POST", path, BROTLI, Some(form)).await
+    }
+
     async fn ask(&mut self, method: &str, path: &str, encodings: &str, form: Option<(&str, &[u8])>) -> Outcome<Answer> {
         let mut request = format!(
             "{method} {path} HTTP/1.1\r\nhost: {}\r\naccept: text/html\r\naccept-encoding: {encodings}\r\nsec-fetch-site: same-origin\r\n",

@@ -2,6 +2,7 @@
 //! the end, nothing asserted. `make bench` builds, starts PostgreSQL and runs it; PALS_BENCH_LARGE=1 adds 100,000 cases.
 
 mod client;
+mod desk;
 mod leaky;
 mod load;
 mod pals;
@@ -11,6 +12,7 @@ mod timing;
 mod weight;
 
 use crate::client::{Client, Cookies};
+use crate::desk::Side;
 use crate::load::{Commits, Readers};
 use crate::pals::Pals;
 use crate::table::{Table, bytes, median, milliseconds, percentile};
@@ -243,7 +245,7 @@ async fn weights(pals: &Pals, table: &mut Table) -> Outcome<()> {
     Ok(())
 }
 
-/// The same page of the desk with few and with many cases, looked at in turn.
+/// The same page of the desk with few and with many cases, looked at in turn; then whatever else is done there.
 async fn queues(folder: &Path, small: &Path, table: &mut Table) -> Outcome<()> {
     let mut sizes = vec![10_000_u32];
     if large() {
@@ -255,7 +257,12 @@ async fn queues(folder: &Path, small: &Path, table: &mut Table) -> Outcome<()> {
         let (folder, begun) = (folder.join(size.to_string()), Instant::now());
         pals::seed(&folder, size).await?;
         say(&format!(
-            "That took {:.0} seconds. Queues",
+            "That took {:.0} seconds. Noting their words",
+            begun.elapsed().as_secs_f64()
+        ));
+        pals::index(&folder).await?;
+        say(&format!(
+            "With that, {:.0} seconds. Queues",
             begun.elapsed().as_secs_f64()
         ));
         running.push((format!("{size} cases"), Pals::start(&folder, None).await?));
@@ -274,8 +281,8 @@ async fn queues(folder: &Path, small: &Path, table: &mut Table) -> Outcome<()> {
         }
     }
     let mut before: Option<(f64, f64)> = None;
-    for ((what, pals), (_, mut took)) in running.into_iter().zip(clients) {
-        let (p50, p99) = (percentile(&mut took, 50), percentile(&mut took, 99));
+    for ((what, _), (_, took)) in running.iter().zip(&mut clients) {
+        let (p50, p99) = (percentile(took, 50), percentile(took, 99));
         let ratio = before.map_or_else(String::new, |(b50, b99)| format!("{:.2} / {:.2}", p50 / b50, p99 / b99));
         let target = if before.is_some() { "hardly grows" } else { "" };
         let ours = format!("{} / {}", milliseconds(p50), milliseconds(p99));
@@ -287,7 +294,6 @@ async fn queues(folder: &Path, small: &Path, table: &mut Table) -> Outcome<()> {
             target,
         );
         before = Some((p50, p99));
-        pals.stop().await?;
     }
     if !large() {
         table.row(
@@ -297,6 +303,15 @@ async fn queues(folder: &Path, small: &Path, table: &mut Table) -> Outcome<()> {
             "",
             "hardly grows",
         );
+    }
+    say("The desk");
+    let mut sides = Vec::new();
+    for ((what, _), (client, _)) in running.iter().zip(clients).skip(1) {
+        sides.push(Side::new(what, client).await?);
+    }
+    desk::desk(sides, table).await?;
+    for (_, pals) in running {
+        pals.stop().await?;
     }
     Ok(())
 }

@@ -6,6 +6,7 @@ use crate::client::{Answer, Client, Cookies};
 use app::domain::access::Role;
 use app::domain::ids::{Reference, SecretCode};
 use server::clock::{Clock, System};
+use server::config::{Config, example};
 use server::service::DemonstrationSecret;
 use std::net::{SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
@@ -260,6 +261,16 @@ pub async fn seed(folder: &Path, cases: u32) -> Outcome<()> {
     } else {
         Err(format!("seeding: {status}").into())
     }
+}
+
+/// Notes the words of every case of a folder, by the job that runs in a server beside everything else: what is measured would
+/// else be measured while it catches up.
+pub async fn index(folder: &Path) -> Outcome<()> {
+    let config = Config::from_text(&example(folder, "127.0.0.1:3000"), Vec::new())?;
+    let core = server::core(&config, Arc::new(System), Vec::new(), false).await?;
+    server::jobs::index_words(&core).await?;
+    core.db.close().await;
+    Ok(())
 }
 
 /// The binary beside this one: the same that `make build` makes.

@@ -26,12 +26,23 @@ const AT_ONCE: NaiveDate = match NaiveDate::from_ymd_opt(1, 1, 1) {
     None => NaiveDate::MIN,
 };
 
-fn queue_by(case: &Case, due_on: Option<NaiveDate>) -> NaiveDate {
+fn queue_by(case: &Case, dates: &Dates) -> NaiveDate {
     if case.alert {
         AT_ONCE
     } else {
-        due_on.unwrap_or(NOTHING_DUE)
+        dates.first.map_or(NOTHING_DUE, |(_, on)| on)
     }
+}
+
+/// What is due on a case, as it was worked out last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Dates {
+    /// What is promised next to whoever writes, and when.
+    pub promised: Option<(DueWhat, NaiveDate)>,
+    /// The law's last day for that, where it is another.
+    pub law: Option<NaiveDate>,
+    /// What staff do first, and when.
+    pub first: Option<(DueWhat, NaiveDate)>,
 }
 
 /// A case and what is stored beside it.
@@ -39,8 +50,8 @@ fn queue_by(case: &Case, due_on: Option<NaiveDate>) -> NaiveDate {
 pub struct Stored {
     /// The case.
     pub case: Case,
-    /// What is due next, and when.
-    pub due: Option<(DueWhat, NaiveDate)>,
+    /// What is due.
+    pub dates: Dates,
     /// Its own key, wrapped.
     pub key_wrapped: Vec<u8>,
     /// Did the person ask for large print or the like?
@@ -55,7 +66,7 @@ macro_rules! case_columns {
         "c.id, c.reference, c.kind, c.state, c.owner, c.division, c.version, c.received_at, c.clock_from, c.due_what, c.due_on, \
          c.outcome, c.unread, c.has_needs, c.consent, c.consent_until, c.asked_first, c.asked_last, c.asked_times, c.alert, \
          c.quarantined, c.signs, c.wants_update, c.wants_to_stop, c.closed_on, c.source, c.written_record, c.sort_by, c.outside, \
-         c.call_back_by, c.key_wrapped"
+         c.call_back_by, c.planned, c.first_what, c.first_on, c.law_on, c.key_wrapped"
     };
 }
 pub(super) use case_columns;
@@ -92,6 +103,10 @@ pub(super) struct CaseRow {
     sort_by: Option<NaiveDate>,
     outside: Option<String>,
     call_back_by: Option<NaiveDate>,
+    planned: bool,
+    first_what: Option<String>,
+    first_on: Option<NaiveDate>,
+    law_on: Option<NaiveDate>,
     key_wrapped: Vec<u8>,
 }
 
@@ -102,10 +117,17 @@ pub(super) fn known<T>(what: &'static str, parsed: Option<T>) -> Result<T, Error
 
 impl CaseRow {
     pub(super) fn stored(self) -> Result<Stored, Error> {
-        let due_what = self
-            .due_what
-            .map(|code| known("due_what", DueWhat::from_code(&code)))
-            .transpose()?;
+        let due = |what: Option<String>, on: Option<NaiveDate>| {
+            let what = what
+                .map(|code| known("what is due", DueWhat::from_code(&code)))
+                .transpose()?;
+            Ok::<_, Error>(what.zip(on))
+        };
+        let dates = Dates {
+            promised: due(self.due_what, self.due_on)?,
+            law: self.law_on,
+            first: due(self.first_what, self.first_on)?,
+        };
         let asked = match (self.asked_first, self.asked_last, self.asked_times) {
             (Some(first), Some(last), Some(times)) => Some(Asked {
                 first,
@@ -149,8 +171,9 @@ impl CaseRow {
                     .map(|code| known("ground", Ground::from_code(&code)))
                     .transpose()?,
                 call_back_by: self.call_back_by,
+                planned: self.planned,
             },
-            due: due_what.zip(self.due_on),
+            dates,
             key_wrapped: self.key_wrapped,
             has_needs: self.has_needs,
             signs: self
@@ -166,8 +189,8 @@ impl CaseRow {
 pub struct NewCase<'a> {
     /// The case and what is due.
     pub stored: &'a Stored,
-    /// The day of whatever staff do first.
-    pub first_due: Option<NaiveDate>,
+    /// The holidays and targets that its dates were worked out with.
+    pub reckoned: &'a str,
     /// The keyed hash of reference and code.
     pub secret_hash: &'a [u8],
     /// The concern, sealed.
@@ -185,7 +208,7 @@ pub struct NewCase<'a> {
 pub async fn insert(tx: &mut Tx, new: &NewCase<'_>) -> Result<(), Error> {
     let Stored {
         case,
-        due,
+        dates,
         key_wrapped,
         has_needs,
         signs,
@@ -197,9 +220,9 @@ pub async fn insert(tx: &mut Tx, new: &NewCase<'_>) -> Result<(), Error> {
         "INSERT INTO cases (id, reference, secret_hash, key_wrapped, kind, state, is_open, owner, division, version,
                             received_at, clock_from, due_what, due_on, queue_by, outcome, unread, has_needs, moved_at, consent, alert,
                             quarantined, signs, consent_until, asked_first, asked_last, asked_times, source, written_record,
-                            sort_by, outside, call_back_by)
+                            sort_by, outside, call_back_by, first_what, first_on, law_on, reckoned)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $32, $19, $20, $21, $22, $23, $24,
-                 $25, $26, $27, $28, $29, $30, $31)",
+                 $25, $26, $27, $28, $29, $30, $31, $33, $34, $35, $36)",
         case.id.0,
         case.reference.as_str(),
         new.secret_hash,
@@ -212,9 +235,9 @@ pub async fn insert(tx: &mut Tx, new: &NewCase<'_>) -> Result<(), Error> {
         case.version,
         case.received_at,
         case.clock_from,
-        due.map(|(what, _)| what.code()),
-        due.map(|(_, on)| on),
-        queue_by(case, new.first_due),
+        dates.promised.map(|(what, _)| what.code()),
+        dates.promised.map(|(_, on)| on),
+        queue_by(case, dates),
         case.outcome.map(Outcome::code),
         case.unread,
         *has_needs,
@@ -232,6 +255,10 @@ pub async fn insert(tx: &mut Tx, new: &NewCase<'_>) -> Result<(), Error> {
         case.outside.map(Ground::code),
         case.call_back_by,
         new.now,
+        dates.first.map(|(what, _)| what.code()),
+        dates.first.map(|(_, on)| on),
+        dates.law,
+        new.reckoned,
     )?;
     sql!(
         tx,
@@ -392,7 +419,7 @@ pub async fn hold(tx: &mut Tx, case: &Case) -> Result<bool, Error> {
     Ok(touched == 1)
 }
 
-/// Writes a case that a change has raised to its version; `first_due` is the day of whatever staff do first. `false`:
+/// Writes a case that a change has raised to its version, with what is due on it and what that was worked out with. `false`:
 /// somebody else moved it first, and nothing was written.
 ///
 /// # Errors
@@ -400,8 +427,8 @@ pub async fn hold(tx: &mut Tx, case: &Case) -> Result<bool, Error> {
 pub async fn update(
     tx: &mut Tx,
     case: &Case,
-    due: Option<(DueWhat, NaiveDate)>,
-    first_due: Option<NaiveDate>,
+    dates: &Dates,
+    reckoned: &str,
     now: DateTime<Utc>,
 ) -> Result<bool, Error> {
     let touched = sql!(
@@ -412,7 +439,7 @@ pub async fn update(
              due_on = $9, queue_by = $10, outcome = $11, unread = $12, moved_at = $13,
              consent = $16, alert = $17, quarantined = $18, wants_update = $19, wants_to_stop = $20, closed_on = $21,
              consent_until = $22, asked_first = $23, asked_last = $24, asked_times = $25, written_record = $26, outside = $27,
-             call_back_by = $28
+             call_back_by = $28, planned = $29, first_what = $30, first_on = $31, law_on = $32, reckoned = $33
          WHERE id = $14 AND version = $15",
         case.kind.code(),
         case.state.code(),
@@ -421,9 +448,9 @@ pub async fn update(
         case.division.as_deref(),
         case.version,
         case.clock_from,
-        due.map(|(what, _)| what.code()),
-        due.map(|(_, on)| on),
-        queue_by(case, first_due),
+        dates.promised.map(|(what, _)| what.code()),
+        dates.promised.map(|(_, on)| on),
+        queue_by(case, dates),
         case.outcome.map(Outcome::code),
         case.unread,
         now,
@@ -442,6 +469,48 @@ pub async fn update(
         case.written_record.map(WrittenRecord::code),
         case.outside.map(Ground::code),
         case.call_back_by,
+        case.planned,
+        dates.first.map(|(what, _)| what.code()),
+        dates.first.map(|(_, on)| on),
+        dates.law,
+        reckoned,
+    )?;
+    Ok(touched == 1)
+}
+
+/// Open cases whose dates were worked out with other holidays or targets than these, 50 at most.
+///
+/// # Errors
+/// The database's.
+pub async fn reckoned_otherwise(tx: &mut Tx, reckoned: &str) -> Result<Vec<CaseId>, Error> {
+    let found = sql!(
+        tx,
+        fetch_all as (Uuid,),
+        "SELECT id FROM cases WHERE is_open = TRUE AND reckoned <> $1 ORDER BY id LIMIT 50",
+        reckoned,
+    )?;
+    Ok(found.into_iter().map(|(id,)| CaseId(id)).collect())
+}
+
+/// Writes what is due on a case where nothing that is promised has moved: its version stays. `false`: somebody moved it first.
+///
+/// # Errors
+/// The database's.
+pub async fn set_dates(tx: &mut Tx, case: &Case, dates: &Dates, reckoned: &str) -> Result<bool, Error> {
+    let touched = sql!(
+        tx,
+        execute,
+        "UPDATE cases SET due_what = $3, due_on = $4, first_what = $5, first_on = $6, law_on = $7, queue_by = $8, reckoned = $9
+         WHERE id = $1 AND version = $2",
+        case.id.0,
+        case.version,
+        dates.promised.map(|(what, _)| what.code()),
+        dates.promised.map(|(_, on)| on),
+        dates.first.map(|(what, _)| what.code()),
+        dates.first.map(|(_, on)| on),
+        dates.law,
+        queue_by(case, dates),
+        reckoned,
     )?;
     Ok(touched == 1)
 }

@@ -3,11 +3,15 @@
 use super::Tx;
 use super::cases::known;
 use super::sql::sql;
-use app::domain::case::{EventKind, Outcome};
+use app::domain::case::{EventKind, Kind, Outcome};
+use app::domain::clock::Happened;
 use app::domain::consent::{ConsentChange, Permission};
 use app::domain::ids::{CaseId, StaffId};
+use app::domain::plan::{self as planned, Plan, Settled};
 use app::domain::record::{Source, Way};
-use chrono::{DateTime, Utc};
+use app::domain::track::{Asked, TrackChange};
+use app::words::london_day;
+use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::Error;
 use uuid::Uuid;
 
@@ -32,6 +36,29 @@ pub struct StoredEvent {
     pub source: Option<Source>,
     /// From which side it came.
     pub way: Option<Way>,
+    /// The day that the answer's clock runs from, where this began it anew.
+    pub starts: Option<NaiveDate>,
+    /// What the person was told, where this is a plan.
+    pub plan: Option<Plan>,
+    /// Another track, where this is one.
+    pub track: Option<TrackChange>,
+    /// From which day to which what is promised has moved.
+    pub moved: Option<(NaiveDate, NaiveDate)>,
+}
+
+impl StoredEvent {
+    /// What clocks ask of it.
+    #[must_use]
+    pub fn happened(&self) -> Happened {
+        Happened {
+            on: london_day(self.at),
+            event: self.kind,
+            way: self.way,
+            starts: self.starts,
+            plan: self.plan,
+            track: self.track,
+        }
+    }
 }
 
 /// An event with names and sealed words, for a timeline.
@@ -63,8 +90,24 @@ pub struct Told {
     pub details: Option<Vec<u8>>,
 }
 
+/// The columns of an [`EventRow`] that have tables of their own: plans under the name `p`, tracks `tr`, moved dates `mv`.
+macro_rules! clock_columns {
+    () => {
+        "e.starts_on, p.respond_by, p.settled, p.told, p.late, tr.becomes, tr.asked, tr.from_on, mv.was_on, mv.now_on"
+    };
+}
+
+/// The tables of [`clock_columns`].
+macro_rules! clock_tables {
+    () => {
+        " LEFT JOIN plans p ON p.event_id = e.id
+          LEFT JOIN tracks tr ON tr.event_id = e.id
+          LEFT JOIN moved_dates mv ON mv.event_id = e.id"
+    };
+}
+
 #[derive(sqlx::FromRow)]
-struct ToldRow {
+struct EventRow {
     id: Uuid,
     version: i64,
     at: DateTime<Utc>,
@@ -74,6 +117,65 @@ struct ToldRow {
     outcome: Option<String>,
     source: Option<String>,
     way: Option<String>,
+    starts_on: Option<NaiveDate>,
+    respond_by: Option<NaiveDate>,
+    settled: Option<String>,
+    told: Option<String>,
+    late: Option<bool>,
+    becomes: Option<String>,
+    asked: Option<String>,
+    from_on: Option<NaiveDate>,
+    was_on: Option<NaiveDate>,
+    now_on: Option<NaiveDate>,
+}
+
+impl EventRow {
+    fn event(self) -> Result<StoredEvent, Error> {
+        let plan = match (self.respond_by, self.settled, self.told, self.late) {
+            (Some(respond_by), Some(settled), Some(told), Some(late)) => Some(Plan {
+                respond_by,
+                settled: known("plan", Settled::from_code(&settled))?,
+                told: known("plan", planned::Told::from_code(&told))?,
+                late,
+            }),
+            _ => None,
+        };
+        let track = match (self.becomes, self.asked, self.from_on) {
+            (Some(becomes), Some(asked), Some(from)) => Some(TrackChange {
+                to: known("track", Kind::from_code(&becomes))?,
+                asked: known("track", Asked::from_code(&asked))?,
+                from,
+            }),
+            _ => None,
+        };
+        Ok(StoredEvent {
+            id: self.id,
+            version: self.version,
+            at: self.at,
+            kind: known("event", EventKind::from_code(&self.kind))?,
+            by: self.by_staff.map(StaffId),
+            to: self.to_staff.map(StaffId),
+            outcome: self
+                .outcome
+                .map(|code| known("outcome", Outcome::from_code(&code)))
+                .transpose()?,
+            source: self
+                .source
+                .map(|code| known("source", Source::from_code(&code)))
+                .transpose()?,
+            way: self.way.map(|code| known("way", Way::from_code(&code))).transpose()?,
+            starts: self.starts_on,
+            plan,
+            track,
+            moved: self.was_on.zip(self.now_on),
+        })
+    }
+}
+
+#[derive(sqlx::FromRow)]
+struct ToldRow {
+    #[sqlx(flatten)]
+    event: EventRow,
     by_name: Option<String>,
     to_name: Option<String>,
     reply: Option<Vec<u8>>,
@@ -95,8 +197,8 @@ pub async fn insert(tx: &mut Tx, case: CaseId, event: &StoredEvent) -> Result<()
     sql!(
         tx,
         execute,
-        "INSERT INTO events (id, case_id, version, at, kind, by_staff, to_staff, outcome, source, way)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        "INSERT INTO events (id, case_id, version, at, kind, by_staff, to_staff, outcome, source, way, starts_on)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
         event.id,
         case.0,
         event.version,
@@ -107,8 +209,65 @@ pub async fn insert(tx: &mut Tx, case: CaseId, event: &StoredEvent) -> Result<()
         event.outcome.map(Outcome::code),
         event.source.map(Source::code),
         event.way.map(Way::code),
+        event.starts,
     )?;
+    if let Some(plan) = event.plan {
+        sql!(
+            tx,
+            execute,
+            "INSERT INTO plans (event_id, case_id, respond_by, settled, told, late) VALUES ($1, $2, $3, $4, $5, $6)",
+            event.id,
+            case.0,
+            plan.respond_by,
+            plan.settled.code(),
+            plan.told.code(),
+            plan.late,
+        )?;
+    }
+    if let Some(change) = event.track {
+        sql!(
+            tx,
+            execute,
+            "INSERT INTO tracks (event_id, case_id, becomes, asked, from_on) VALUES ($1, $2, $3, $4, $5)",
+            event.id,
+            case.0,
+            change.to.code(),
+            change.asked.code(),
+            change.from,
+        )?;
+    }
+    if let Some((was, now)) = event.moved {
+        sql!(
+            tx,
+            execute,
+            "INSERT INTO moved_dates (event_id, case_id, was_on, now_on) VALUES ($1, $2, $3, $4)",
+            event.id,
+            case.0,
+            was,
+            now,
+        )?;
+    }
     Ok(())
+}
+
+/// What happened on a case, oldest first, without words: what its clocks are worked out from.
+///
+/// # Errors
+/// The database's.
+pub async fn happened(tx: &mut Tx, case: CaseId) -> Result<Vec<StoredEvent>, Error> {
+    let rows = sql!(
+        tx,
+        fetch_all as EventRow,
+        concat!(
+            "SELECT e.id, e.version, e.at, e.kind, e.by_staff, e.to_staff, e.outcome, e.source, e.way, ",
+            clock_columns!(),
+            " FROM events e",
+            clock_tables!(),
+            " WHERE e.case_id = $1 ORDER BY e.version"
+        ),
+        case.0,
+    )?;
+    rows.into_iter().map(EventRow::event).collect()
 }
 
 /// Adds words to the writer that may tell about the patient.
@@ -218,7 +377,11 @@ pub async fn timeline(tx: &mut Tx, case: CaseId) -> Result<Vec<Told>, Error> {
     let rows = sql!(
         tx,
         fetch_all as ToldRow,
-        "SELECT e.id, e.version, e.at, e.kind, e.by_staff, e.to_staff, e.outcome, e.source, e.way, b.name AS by_name, t.name AS to_name,
+        concat!(
+            "SELECT e.id, e.version, e.at, e.kind, e.by_staff, e.to_staff, e.outcome, e.source, e.way, ",
+            clock_columns!(),
+            ",
+                b.name AS by_name, t.name AS to_name,
                 r.sealed AS reply, n.sealed AS note, m.sealed AS message, m.helper_name, k.sealed AS contact,
                 o.sealed AS offer, c.change,
                 c.sealed AS evidence, c.details
@@ -230,9 +393,12 @@ pub async fn timeline(tx: &mut Tx, case: CaseId) -> Result<Vec<Told>, Error> {
          LEFT JOIN messages m ON m.event_id = e.id
          LEFT JOIN contacts k ON k.case_id = e.case_id AND k.version = e.version AND e.kind = 'contact-changed'
          LEFT JOIN consents c ON c.event_id = e.id
-         LEFT JOIN offers o ON o.case_id = e.case_id AND o.version = e.version
+         LEFT JOIN offers o ON o.case_id = e.case_id AND o.version = e.version",
+            clock_tables!(),
+            "
          WHERE e.case_id = $1
-         ORDER BY e.version DESC",
+         ORDER BY e.version DESC"
+        ),
         case.0,
     )?;
     rows.into_iter().map(ToldRow::told).collect()
@@ -247,15 +413,17 @@ pub async fn history(tx: &mut Tx, case: CaseId, permission: Option<Permission>) 
     let rows = sql!(
         tx,
         fetch_all as ToldRow,
-        "SELECT e.id, e.version, e.at, e.kind, e.by_staff, CAST(NULL AS UUID) AS to_staff, e.outcome, NULL AS source, NULL AS way, NULL AS by_name, NULL AS to_name,
+        concat!("SELECT e.id, e.version, e.at, e.kind, e.by_staff, CAST(NULL AS UUID) AS to_staff, e.outcome, NULL AS source, NULL AS way, ",
+                clock_columns!(), ", NULL AS by_name, NULL AS to_name,
                 r.sealed AS reply, NULL AS note, m.sealed AS message, m.helper_name, NULL AS contact,
                 o.sealed AS offer, NULL AS change, NULL AS evidence, NULL AS details
          FROM events e
          LEFT JOIN replies r ON r.event_id = e.id AND (r.discloses = FALSE OR $2)
          LEFT JOIN messages m ON m.event_id = e.id
-         LEFT JOIN offers o ON o.case_id = e.case_id AND o.version = e.version
-         WHERE e.case_id = $1 AND e.kind NOT IN ('noted', 'handed-over', 'consent', 'alert-dealt-with', 'kept-open', 'contacted')
-         ORDER BY e.version",
+         LEFT JOIN offers o ON o.case_id = e.case_id AND o.version = e.version", clock_tables!(), "
+         WHERE e.case_id = $1
+           AND e.kind NOT IN ('noted', 'handed-over', 'consent', 'alert-dealt-with', 'kept-open', 'contacted', 'dates-moved')
+         ORDER BY e.version"),
         case.0,
         permission.is_some(),
     )?;
@@ -265,23 +433,7 @@ pub async fn history(tx: &mut Tx, case: CaseId, permission: Option<Permission>) 
 impl ToldRow {
     fn told(self) -> Result<Told, Error> {
         Ok(Told {
-            event: StoredEvent {
-                id: self.id,
-                version: self.version,
-                at: self.at,
-                kind: known("event", EventKind::from_code(&self.kind))?,
-                by: self.by_staff.map(StaffId),
-                to: self.to_staff.map(StaffId),
-                outcome: self
-                    .outcome
-                    .map(|code| known("outcome", Outcome::from_code(&code)))
-                    .transpose()?,
-                source: self
-                    .source
-                    .map(|code| known("source", Source::from_code(&code)))
-                    .transpose()?,
-                way: self.way.map(|code| known("way", Way::from_code(&code))).transpose()?,
-            },
+            event: self.event.event()?,
             by_name: self.by_name,
             to_name: self.to_name,
             reply: self.reply,

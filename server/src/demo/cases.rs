@@ -12,6 +12,7 @@ use app::domain::consent::ConsentChange;
 use app::domain::failure::Failure;
 use app::domain::ids::StaffId;
 use app::domain::letter::{HoldingReply, Message, Note, Reply};
+use app::domain::plan::{Plan, Settled, Told};
 use chrono::{DateTime, Datelike, NaiveTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -71,15 +72,45 @@ struct ToldStep {
 #[serde(tag = "does", rename_all = "kebab-case")]
 enum ToldDeed {
     Claim,
-    Acknowledge { words: Option<String> },
-    Reply { words: String },
-    HoldingReply { words: String },
-    Consent { change: ConsentChange, words: String },
-    Note { words: String },
-    HandOver { to: Option<Role>, words: String },
-    Resolve { outcome: Outcome, words: Option<String> },
-    Reopen { words: String },
-    Write { words: String },
+    Acknowledge {
+        words: Option<String>,
+    },
+    Reply {
+        words: String,
+    },
+    HoldingReply {
+        words: String,
+    },
+    Consent {
+        change: ConsentChange,
+        words: String,
+    },
+    Note {
+        words: String,
+    },
+    /// The answer was promised within so many working days.
+    Plan {
+        settled: Settled,
+        told: Told,
+        within: u32,
+        #[serde(default)]
+        late: bool,
+        words: String,
+    },
+    HandOver {
+        to: Option<Role>,
+        words: String,
+    },
+    Resolve {
+        outcome: Outcome,
+        words: Option<String>,
+    },
+    Reopen {
+        words: String,
+    },
+    Write {
+        words: String,
+    },
 }
 
 /// Fills an empty demonstration, whose accounts are there already. The cases that visitors can follow, when it has
@@ -208,6 +239,23 @@ impl Scene<'_> {
             ToldDeed::Reply { words } => (Change::Reply, to_person(&words)?),
             ToldDeed::HoldingReply { words } => (Change::HoldingReply, holding(&words)?),
             ToldDeed::Consent { change, words } => consent(change, words.trim().to_owned()),
+            ToldDeed::Plan {
+                settled,
+                told: how,
+                within,
+                late,
+                words,
+            } => {
+                let on = app::words::london_day(self.moment(&told.at)?);
+                let plan = Plan {
+                    respond_by: self.core.calendar.working_days_after(on, within)?,
+                    settled,
+                    told: how,
+                    late,
+                };
+                let note = Note::parse(words.trim()).map_err(|_| EMPTY)?;
+                (Change::Plan(plan), Words::Both(None, note))
+            }
             ToldDeed::Note { words } => (Change::Note, for_staff(&words)?),
             ToldDeed::HandOver { to, words } => {
                 let to = to.map(|role| self.who(Some(role))).transpose()?.map(|actor| actor.id);

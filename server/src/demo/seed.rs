@@ -13,6 +13,7 @@ use app::domain::consent::{ConsentChange, Patient, Writer};
 use app::domain::failure::Failure;
 use app::domain::letter::{Message, Note, Reply};
 use app::domain::person::{Contact, Need, Safety};
+use app::domain::plan::{Plan, Settled, Told};
 use app::domain::record::Identity;
 use app::port::Place;
 use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
@@ -241,6 +242,24 @@ impl Draw<'_> {
             steps.push(Step {
                 at,
                 deed: staff(&by, Change::Note, self.note()?),
+            });
+        }
+        if kind == Kind::Complaint {
+            at = self.work_after(at, 1..=4)?;
+            let on = app::words::london_day(at);
+            let plan = Plan {
+                respond_by: self
+                    .core
+                    .calendar
+                    .working_days_after(on, self.rng.random_range(30..=60))?,
+                settled: Settled::Agreed,
+                told: Told::Phone,
+                late: false,
+            };
+            let note = Note::parse(&self.words(|lists| &lists.notes)).map_err(|_| EMPTY)?;
+            steps.push(Step {
+                at,
+                deed: staff(&by, Change::Plan(plan), Words::Both(None, note)),
             });
         }
         if self.one_in(10) {

@@ -4,6 +4,7 @@ mod check_files;
 mod check_links;
 mod end_consents;
 mod index_words;
+mod move_dates;
 mod purge;
 mod send_mail;
 
@@ -11,6 +12,7 @@ pub use check_files::check_files;
 pub use check_links::check_links;
 pub use end_consents::end_consents;
 pub use index_words::index_words;
+pub use move_dates::move_dates;
 pub use purge::{purge, sweep_files};
 pub use send_mail::{Post, SendOutcome, send_one};
 
@@ -46,6 +48,9 @@ pub async fn work(core: Arc<Core>, post: Arc<Post>, stop: impl Future<Output = (
                 if let Err(failure) = end_consents(&core).await {
                     tracing::warn!(%failure, "consents that are over could not be ended; it is tried again in a minute");
                 }
+                if let Err(failure) = keep_dates(&core).await {
+                    tracing::warn!(%failure, "dates could not be worked out again; it is tried again in a minute");
+                }
                 if let Err(failure) = sweep_files(&core).await {
                     tracing::warn!(%failure, "files that are nobody's could not be deleted; it is tried again in a minute");
                 }
@@ -69,6 +74,12 @@ pub async fn work(core: Arc<Core>, post: Arc<Post>, stop: impl Future<Output = (
             }
         }
     }
+}
+
+/// Works out again whatever has to be, a handful of cases at a time.
+async fn keep_dates(core: &Arc<Core>) -> Result<(), app::domain::failure::Failure> {
+    while move_dates(core).await? > 0 {}
+    Ok(())
 }
 
 /// Ends a task with whoever began it. What it was about to write is not written, and done by the next.

@@ -5,6 +5,7 @@ use super::intake::Headline;
 use super::offers;
 use super::{Core, Trouble, alert_place, consent, contact_place, open_text, place};
 use crate::db::cases::{self, Stored};
+use crate::db::events::StoredEvent;
 use crate::db::files::Of;
 use crate::db::kept::{self, StoredKept};
 use crate::db::{Tx, alerts, events, likenesses, same_person, staff};
@@ -15,12 +16,13 @@ use app::domain::case::{Case, Change, EventKind, Outcome};
 use app::domain::concern::Subject;
 use app::domain::consent::{Consent, ConsentChange, Permission, evidence};
 use app::domain::cue::Found;
-use app::domain::deadline::by_law;
 use app::domain::failure::Failure;
 use app::domain::ids::{CaseId, Reference, StaffId};
 use app::domain::letter::{Disclosure, HoldingReply, Message, Note, Reply};
 use app::domain::offer::Offer;
+use app::domain::plan::{PlanForm, PlanWords};
 use app::domain::record::{Contacted, Sorted, Source, Way, WrittenRecord};
+use app::domain::track::TrackForm;
 use app::port::{
     Alert, CaseFile, Colleague, Desk, Detail, Kept, KeptFor, Queue, QueueFilter, QueueLine, TimelineEntry,
 };
@@ -40,6 +42,8 @@ pub(crate) enum Words {
     ForStaff(Note),
     /// What staff typed about consent, right or wrong.
     Consent(Box<ConsentForm>),
+    /// To the person, where there is something, and a note for staff.
+    Both(Option<PlanWords>, Note),
 }
 
 /// The same words, once it is known that they may go where they are to go.
@@ -49,6 +53,7 @@ enum Outgoing<'a> {
     Holding(&'a HoldingReply),
     ForStaff(&'a Note),
     Consent(ConsentStep),
+    Both(Option<Box<Outgoing<'a>>>, &'a Note),
 }
 
 impl Words {
@@ -65,6 +70,16 @@ impl Words {
             }
             Self::Holding(words) => Outgoing::Holding(words),
             Self::ForStaff(words) => Outgoing::ForStaff(words),
+            Self::Both(words, note) => {
+                let words = words.as_ref().map(|words| match words {
+                    PlanWords::Free(words) => {
+                        let permission = permission.ok_or(Failure::Conflict)?;
+                        Ok(Outgoing::Disclosure(Disclosure::new(words.clone(), permission)))
+                    }
+                    PlanWords::Holding(words) => Ok(Outgoing::Holding(words)),
+                });
+                Outgoing::Both(words.transpose()?.map(Box::new), note)
+            }
         })
     }
 }
@@ -125,12 +140,7 @@ impl Core {
     pub(super) async fn change(&self, wish: &Wish) -> Result<(), Trouble> {
         let mut tx = self.db.write().await?;
         let outcome = self.change_in(&mut tx, wish).await;
-        // A refusal wrote nothing but its line in the audit trail, and that stands.
-        if matches!(outcome, Ok(_) | Err(Trouble::Refused(_))) {
-            tx.commit().await?;
-        }
-        metrics::counter!("pals_case_changes_total", "act" => outcome?.code()).increment(1);
-        Ok(())
+        self.ended(tx, outcome).await
     }
 
     /// Does what an officer wishes, in the transaction given; says which right it took. Of a refusal nothing is written
@@ -163,28 +173,7 @@ impl Core {
         let event = self.write_move(tx, &moved, Some(actor.id), act.code()).await?;
         let id = moved.case.id;
         let key = self.key(&stored)?;
-        match words {
-            Outgoing::Nothing => {}
-            Outgoing::Disclosure(words) => {
-                let sealed = key.seal(
-                    &place("replies", "sealed", id, event.version),
-                    words.words().as_str().as_bytes(),
-                );
-                events::insert_disclosure(tx, id, event.id, words.permission(), &sealed).await?;
-            }
-            Outgoing::Holding(holding) => {
-                let sealed = key.seal(
-                    &place("replies", "sealed", id, event.version),
-                    holding.words().as_str().as_bytes(),
-                );
-                events::insert_holding_reply(tx, id, event.id, &sealed).await?;
-            }
-            Outgoing::Consent(step) => self.write_step(tx, &moved.case, &event, &key, &step).await?,
-            Outgoing::ForStaff(words) => {
-                let sealed = key.seal(&place("notes", "sealed", id, event.version), words.as_str().as_bytes());
-                events::insert_note(tx, id, event.id, &sealed).await?;
-            }
-        }
+        self.write_words(tx, &moved.case, &event, &key, &words).await?;
 
         if let (Change::LogContact(contacted), Words::ForStaff(said)) = (change, &wish.words)
             && contacted.alert
@@ -218,13 +207,45 @@ impl Core {
         if !moved.case.state.is_open() {
             self.wipe_nudge(tx, id, &key).await?;
         }
-        if let Some(form) = wish.form {
+        for form in wish.form.into_iter().chain(wish.form.and_then(KeptFor::more)) {
             kept::clear(tx, actor.id, id, form).await?;
         }
-        if wish.form == Some(KeptFor::Consent) {
-            kept::clear(tx, actor.id, id, KeptFor::ConsentMore).await?;
-        }
         Ok(act)
+    }
+
+    /// Seals words and writes each kind into its own table.
+    async fn write_words(
+        &self,
+        tx: &mut Tx,
+        case: &Case,
+        event: &StoredEvent,
+        key: &DataKey,
+        words: &Outgoing<'_>,
+    ) -> Result<(), Trouble> {
+        let id = case.id;
+        let seal = |table, words: &str| key.seal(&place(table, "sealed", id, event.version), words.as_bytes());
+        match words {
+            Outgoing::Nothing => {}
+            Outgoing::Disclosure(words) => {
+                let sealed = seal("replies", words.words().as_str());
+                events::insert_disclosure(tx, id, event.id, words.permission(), &sealed).await?;
+            }
+            Outgoing::Holding(holding) => {
+                let sealed = seal("replies", holding.words().as_str());
+                events::insert_holding_reply(tx, id, event.id, &sealed).await?;
+            }
+            Outgoing::Consent(step) => self.write_step(tx, case, event, key, step).await?,
+            Outgoing::ForStaff(words) => {
+                events::insert_note(tx, id, event.id, &seal("notes", words.as_str())).await?;
+            }
+            Outgoing::Both(words, note) => {
+                if let Some(words) = words {
+                    Box::pin(self.write_words(tx, case, event, key, words)).await?;
+                }
+                events::insert_note(tx, id, event.id, &seal("notes", note.as_str())).await?;
+            }
+        }
+        Ok(())
     }
 
     fn kept_place(case: CaseId, seen: i64) -> crate::vault::Place {
@@ -232,7 +253,82 @@ impl Core {
     }
 }
 
+/// A form of several fields, taken apart where the case is there.
+enum Typed {
+    Track(TrackForm),
+    Plan(PlanForm),
+}
+
+impl Typed {
+    fn act(&self) -> (Act, KeptFor) {
+        match self {
+            Self::Track(_) => (Act::ChangeTrack, KeptFor::ChangeTrack),
+            Self::Plan(_) => (Act::Plan, KeptFor::Plan),
+        }
+    }
+}
+
+impl Core {
+    /// What is wished for with such a form, on the case as it is now.
+    async fn wished(
+        &self,
+        tx: &mut Tx,
+        actor: &Actor,
+        reference: &Reference,
+        seen: i64,
+        typed: &Typed,
+    ) -> Result<Wish, Trouble> {
+        let (act, form) = typed.act();
+        let stored = self.load_for(tx, actor, act, reference).await?;
+        if stored.case.version != seen {
+            return Err(Failure::Conflict.into());
+        }
+        let (change, words) = match typed {
+            Typed::Track(form) => {
+                let step = self.track_step(&stored.case, form)?;
+                (Change::ChangeTrack(step.change), Words::ForStaff(step.note))
+            }
+            Typed::Plan(form) => {
+                let step = self.plan_step(tx, &stored, form).await?;
+                (Change::Plan(step.plan), Words::Both(step.words, step.note))
+            }
+        };
+        Ok(wish(actor, reference, seen, change, words, Some(form)))
+    }
+
+    async fn change_typed(
+        &self,
+        actor: &Actor,
+        reference: &Reference,
+        seen: i64,
+        typed: &Typed,
+    ) -> Result<(), Trouble> {
+        let mut tx = self.db.write().await?;
+        let outcome = match self.wished(&mut tx, actor, reference, seen, typed).await {
+            Ok(wish) => self.change_in(&mut tx, &wish).await,
+            Err(trouble) => Err(trouble),
+        };
+        self.ended(tx, outcome).await
+    }
+
+    /// Ends the transaction of a change. A refusal wrote nothing but its line in the audit trail, and that stands.
+    async fn ended(&self, tx: Tx, outcome: Result<Act, Trouble>) -> Result<(), Trouble> {
+        if matches!(outcome, Ok(_) | Err(Trouble::Refused(_))) {
+            tx.commit().await?;
+        }
+        metrics::counter!("pals_case_changes_total", "act" => outcome?.code()).increment(1);
+        Ok(())
+    }
+}
+
 impl DeskService {
+    async fn typed(&self, actor: &Actor, reference: &Reference, seen: i64, typed: Typed) -> Result<(), Failure> {
+        let (actor, reference) = (actor.clone(), reference.clone());
+        self.0
+            .run(move |core| async move { core.change_typed(&actor, &reference, seen, &typed).await })
+            .await
+    }
+
     async fn wish(&self, wish: Wish) -> Result<(), Failure> {
         self.0.run(move |core| async move { core.change(&wish).await }).await
     }
@@ -551,6 +647,26 @@ impl Desk for DeskService {
             .await
     }
 
+    async fn change_track(
+        &self,
+        actor: &Actor,
+        reference: &Reference,
+        seen: i64,
+        form: &TrackForm,
+    ) -> Result<(), Failure> {
+        self.typed(actor, reference, seen, Typed::Track(form.clone())).await
+    }
+
+    async fn plan(&self, actor: &Actor, reference: &Reference, seen: i64, form: &PlanForm) -> Result<(), Failure> {
+        self.typed(actor, reference, seen, Typed::Plan(form.clone())).await
+    }
+
+    async fn update(&self, actor: &Actor, reference: &Reference, seen: i64, words: Reply) -> Result<(), Failure> {
+        let (words, form) = (Words::ToPerson(words), Some(KeptFor::Update));
+        self.wish(wish(actor, reference, seen, Change::Update, words, form))
+            .await
+    }
+
     async fn part_person(&self, actor: &Actor, reference: &Reference, other: &Reference) -> Result<(), Failure> {
         let (actor, reference, other) = (actor.clone(), reference.clone(), other.clone());
         self.0
@@ -622,14 +738,13 @@ impl Core {
             .key(&stored)?
             .open(&place("submissions", "headline", stored.case.id, 1), &headline)?;
         let headline: Headline = serde_json::from_slice(&plain)?;
-        let case = &stored.case;
         Ok(QueueLine {
             mine: stored.case.owner == Some(actor.id),
             name: headline.name,
             first_words: headline.first_words,
             owner: owner_name,
-            law: by_law(case.kind, case.state, case.clock_from, &self.calendar)?.map(|law| law.on),
-            due: self.first_due(case, stored.due)?,
+            law: stored.dates.law,
+            due: stored.dates.first,
             has_needs: stored.has_needs,
             signs: stored.signs,
             case: stored.case,
@@ -656,6 +771,7 @@ impl Core {
         let key = self.key(&stored)?;
         let concern = self.concern(tx, &stored, &key).await?;
         let timeline = events::timeline(tx, stored.case.id).await?;
+        let clocks = self.fold(tx, &stored.case).await?;
         let kept = kept::of(tx, actor.id, stored.case.id).await?;
         let owner = match stored.case.owner {
             None => None,
@@ -703,8 +819,9 @@ impl Core {
         };
         Ok(CaseFile {
             owner,
-            due: self.due(&case)?,
-            consent_due: self.consent_due(&case)?,
+            plans: clocks.plans().to_vec(),
+            bounds: clocks.bounds(&self.calendar)?,
+            clocks: self.clocks(&clocks, &case)?,
             terms,
             timeline: timeline.iter().map(entry).collect::<Result<_, Trouble>>()?,
             may: Act::ALL
@@ -760,6 +877,15 @@ pub(super) fn detail(told: &events::Told, case: CaseId, key: &DataKey) -> Result
     }
     if let Some(change) = told.change {
         return consent::told(told, change, case, key);
+    }
+    if let (Some(change), Some(note)) = (told.event.track, &note) {
+        return Ok(Detail::Track(change, note.clone()));
+    }
+    if let (Some(plan), Some(note)) = (told.event.plan, &note) {
+        return Ok(Detail::Planned(plan, reply, note.clone()));
+    }
+    if let Some((was, now)) = told.event.moved {
+        return Ok(Detail::Moved(was, now));
     }
     if let (Some(way), Some(note)) = (told.event.way, &note) {
         return Ok(Detail::Contact(told.event.source, way, note.clone()));

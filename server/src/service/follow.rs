@@ -10,7 +10,7 @@ use crate::db::{Tx, audit, contacts, events, helpers, nudges, outbox, staff};
 use crate::vault::{DataKey, Place};
 use app::domain::afterwards::Sheet;
 use app::domain::case::{Case, Change, EventKind, State};
-use app::domain::deadline::{Clock, Promised};
+use app::domain::clock::{Clock, Clocks, Happened};
 use app::domain::failure::Failure;
 use app::domain::follow::{PersonAct, Said, Typed};
 use app::domain::helper::Sight;
@@ -323,6 +323,7 @@ impl Core {
             Some(_) => Vec::new(),
         };
         let refused = self.refused_in_visit(&mut tx, hash, id, &key).await?;
+        let clocks = self.told_clocks(&mut tx, &stored.case, &history).await?;
         drop(tx);
         self.note_look(who, hash, visit.seen_at, nudge.flatten().filter(|_| whole))
             .await;
@@ -342,11 +343,13 @@ impl Core {
             taken: case.owner.is_some(),
             outcome: case.outcome,
             received_on: london_day(case.received_at),
-            clocks: self.clocks(case, &history)?,
+            clocks,
             history: history
                 .iter()
                 .filter(|told| told.event.kind.is_for_the_person())
-                .filter(|told| told.event.kind != EventKind::Replied || told.reply.is_some())
+                .filter(|told| {
+                    !matches!(told.event.kind, EventKind::Replied | EventKind::Updated) || told.reply.is_some()
+                })
                 .map(|told| public_event(told, case.id, &key))
                 .map(|event| event.map(|event| seen_with(event, sight)))
                 .collect::<Result<_, _>>()?,
@@ -369,25 +372,21 @@ impl Core {
         })
     }
 
-    /// What was promised and kept, as far as the person can be told. That we had it was said by whatever was said first.
-    fn clocks(&self, case: &Case, history: &[events::Told]) -> Result<Vec<Clock>, Trouble> {
-        let day = |told: &events::Told| london_day(told.event.at);
-        let told_that_we_have_it =
-            |told: &&events::Told| matches!(told.event.kind, EventKind::Acknowledged | EventKind::Replied);
-        let answer = |told: &&events::Told| match told.event.kind {
-            EventKind::Replied => told.reply.is_some(),
-            EventKind::Resolved => true,
-            _ => false,
-        };
-        let is_answered = matches!(case.told_state(self.today()), State::Answered | State::Resolved);
-        let promised = Promised {
-            kind: case.kind,
-            received: london_day(case.received_at),
-            clock_from: case.clock_from,
-            acknowledged: history.iter().find(told_that_we_have_it).map(day),
-            answered: history.iter().rev().find(answer).filter(|_| is_answered).map(day),
-        };
-        Ok(promised.clocks(&self.targets, &self.calendar)?.into())
+    /// What was promised and kept, as far as the person can be told: an answer that they may not see (any more) is none to them,
+    /// and still told them that we have it. What comes back to us waits for an answer, also where they saw none.
+    async fn told_clocks(&self, tx: &mut Tx, case: &Case, history: &[events::Told]) -> Result<Vec<Clock>, Trouble> {
+        let seen: Vec<_> = history.iter().filter(|told| told.reply.is_some()).collect();
+        let happened = events::happened(tx, case.id).await?;
+        let happened = happened.iter().map(|event| {
+            let is_hidden = event.kind == EventKind::Replied && !seen.iter().any(|told| told.event.id == event.id);
+            let kind = if is_hidden { EventKind::Acknowledged } else { event.kind };
+            Happened {
+                event: kind,
+                ..event.happened()
+            }
+        });
+        let clocks = Clocks::fold(london_day(case.received_at), happened);
+        Ok(clocks.promised(case.kind, &self.targets, &self.calendar)?.into())
     }
 }
 

@@ -1,6 +1,6 @@
 //! Taking a concern in: page by page, and the one transaction that makes it a case. Drafts themselves are in `drafts`.
 
-use super::moves::{event_of, stored_due};
+use super::moves::event_of;
 use super::tickets::is_worked_for;
 use super::{Core, Trouble, below, place};
 use crate::db::cases::{self, NewCase, Stored};
@@ -11,9 +11,9 @@ use crate::vault::DataKey;
 use app::domain::access::{Act, Actor};
 use app::domain::afterwards::Sheet;
 use app::domain::case::{Case, EventKind, Kind, State};
+use app::domain::clock::Clocks;
 use app::domain::concern::{Concern, Page, Subject};
 use app::domain::consent::{Asked, Consent, Evidence, evidence};
-use app::domain::deadline::next_due;
 use app::domain::draft::Draft;
 use app::domain::elsewhere::Body;
 use app::domain::failure::Failure;
@@ -148,11 +148,11 @@ impl Core {
             sort_by: sort_by(source, made, &self.calendar)?,
             outside: None,
             call_back_by: arrival.call_back,
+            planned: false,
         };
         let key = DataKey::fresh();
-        let due = self.due(&case)?;
         let stored = Stored {
-            due: stored_due(due.as_ref()),
+            dates: self.dates_at_first(&case)?,
             key_wrapped: self.vault.wrap(&key, case.id.0),
             has_needs: !concern.needs.is_empty(),
             signs,
@@ -162,7 +162,7 @@ impl Core {
         let headline = Headline::of(concern);
         let new = NewCase {
             stored: &stored,
-            first_due: self.first_due(case, stored.due)?.map(|(_, on)| on),
+            reckoned: &self.reckoned(),
             now: self.now(),
             secret_hash: &self.vault.hash_secret(&case.reference, &code),
             concern: &key.seal(
@@ -471,14 +471,9 @@ impl Intake for IntakeService {
                 let concern = core.concern(&mut tx, &stored, &key).await?;
                 let needs = offer::needs(&concern, stored.case.kind, State::Received);
                 let received_on = app::words::london_day(stored.case.received_at);
-                let due = next_due(
-                    stored.case.kind,
-                    State::Received,
-                    received_on,
-                    &core.targets,
-                    &core.calendar,
-                )?;
-                let due = due.ok_or(Trouble::Defect("nothing is due on what has come in"))?;
+                let at_first = Clocks::at_first(received_on);
+                let [acknowledge, _] = at_first.promised(stored.case.kind, &core.targets, &core.calendar)?;
+                let due = acknowledge.due;
                 let channel = concern.contact.channel();
                 let nudged = nudges::find(&mut tx, id).await?.is_some();
                 let alerts = core.open_alerts(&mut tx, id).await?;

@@ -215,7 +215,7 @@ impl Core {
             list.push(HelpedCase {
                 id,
                 state: case.told_state(self.today()),
-                due: self.due(&case)?,
+                due: self.promised_next(&mut tx, &case).await?,
                 reference: case.reference,
             });
         }

@@ -3,6 +3,7 @@
 mod accounts;
 mod afterwards;
 mod agree;
+mod clocks;
 mod consent;
 mod desk;
 pub mod directory;
@@ -52,10 +53,9 @@ use crate::incident;
 use crate::links::Links;
 use crate::vault::{DataKey, Place, Unopenable, Vault};
 use app::domain::calendar::{BeyondCalendar, Calendar};
-use app::domain::case::Case;
 use app::domain::concern::Concern;
 use app::domain::cue::{Class, Found};
-use app::domain::deadline::{Due, DueWhat, Targets, consent_due, first_due, next_due};
+use app::domain::deadline::Targets;
 use app::domain::failure::Failure;
 use app::domain::ids::{CaseId, StaffId, Token};
 use app::domain::notice::Notice;
@@ -260,36 +260,6 @@ impl Core {
 
     pub(crate) fn today(&self) -> NaiveDate {
         app::words::london_day(self.now())
-    }
-
-    /// What is promised next to whoever writes.
-    pub(crate) fn due(&self, case: &Case) -> Result<Option<Due>, BeyondCalendar> {
-        next_due(case.kind, case.state, case.clock_from, &self.targets, &self.calendar)
-    }
-
-    /// What is due about consent. Never for whoever writes.
-    pub(crate) fn consent_due(&self, case: &Case) -> Result<Option<Due>, BeyondCalendar> {
-        if !case.state.is_open() {
-            return Ok(None);
-        }
-        consent_due(
-            case.consent,
-            case.asked,
-            case.consent_until,
-            &self.targets,
-            &self.calendar,
-        )
-    }
-
-    /// What staff do first, and by when; `promised` is what is due to whoever writes.
-    pub(crate) fn first_due(
-        &self,
-        case: &Case,
-        promised: Option<(DueWhat, NaiveDate)>,
-    ) -> Result<Option<(DueWhat, NaiveDate)>, BeyondCalendar> {
-        let consent = self.consent_due(case)?.map(|due| (due.what, due.on));
-        let call_back = case.call_back_by.filter(|_| case.state.is_open());
-        Ok(first_due(promised, consent, call_back))
     }
 
     pub(crate) fn key(&self, stored: &Stored) -> Result<DataKey, Unopenable> {

@@ -5,10 +5,9 @@ use super::{Core, Trouble};
 use crate::db::events::{self, StoredEvent};
 use crate::db::{Tx, cases};
 use app::domain::case::{Case, EventKind, Moved};
-use app::domain::deadline::{Due, DueWhat};
 use app::domain::failure::Failure;
 use app::domain::ids::StaffId;
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use std::future::Future;
 use uuid::Uuid;
 
@@ -28,20 +27,22 @@ impl Core {
         act: &str,
     ) -> Result<StoredEvent, Trouble> {
         let (case, now) = (&moved.case, self.now());
-        let due = self.due(case)?;
-        let stored = stored_due(due.as_ref());
-        let first = self.first_due(case, stored)?.map(|(_, on)| on);
-        if !cases::update(tx, case, stored, first, now).await? {
-            return Err(Failure::Conflict.into());
-        }
         let event = StoredEvent {
             by,
             to: case.owner.filter(|_| moved.event == EventKind::HandedOver),
             outcome: case.outcome.filter(|_| moved.event == EventKind::Resolved),
             source: moved.contacted.and_then(|contacted| contacted.source),
             way: moved.contacted.map(|contacted| contacted.way),
+            starts: moved.starts,
+            plan: moved.plan,
+            track: moved.track,
+            moved: moved.moved,
             ..event_of(case, moved.event, now)
         };
+        let dates = self.dates_after(tx, case, event.happened()).await?;
+        if !cases::update(tx, case, &dates, &self.reckoned(), now).await? {
+            return Err(Failure::Conflict.into());
+        }
         events::insert(tx, case.id, &event).await?;
         self.audit(tx, by, act, Some(case.id), "done").await?;
         Ok(event)
@@ -60,12 +61,11 @@ pub(super) fn event_of(case: &Case, kind: EventKind, at: DateTime<Utc>) -> Store
         outcome: None,
         source: None,
         way: None,
+        starts: None,
+        plan: None,
+        track: None,
+        moved: None,
     }
-}
-
-/// What the next thing due is stored as.
-pub(super) fn stored_due(due: Option<&Due>) -> Option<(DueWhat, NaiveDate)> {
-    due.map(|due| (due.what, due.on))
 }
 
 /// Does what somebody from the public sent, again when an officer was faster by a moment: they have nothing to decide about

@@ -18,7 +18,7 @@ const ADDRESS: &str = "zqcanaryxj@example.com";
 const PATIENT: &str = "mary.zqcanaryxj@example.com";
 
 /// What is mailed: that it came in, was put off, acknowledged, answered, resolved and opened again, and the patient's link.
-const MAILS: usize = 7;
+const MAILS: usize = 10;
 /// Where somebody who looks for help lives.
 const POSTCODE: &str = "FY5 1AZ";
 
@@ -187,7 +187,31 @@ async fn write_everywhere(browser: impl Fn() -> Browser, officer: &Demonstration
         ("verify-consent", &[("note", "Zqcanaryxj checked")]),
         ("acknowledge", &[("reply", "Zqcanaryxj acknowledged")]),
         ("note", &[("note", "Zqcanaryxj noted")]),
+        (
+            "plan",
+            &[
+                ("settled", "agreed"),
+                ("respond_by_day", "1"),
+                ("respond_by_month", "6"),
+                ("respond_by_year", "2027"),
+                ("told", "page"),
+                ("reply", "Zqcanaryxj planned"),
+                ("note", "Zqcanaryxj how"),
+            ],
+        ),
+        ("update", &[("reply", "Zqcanaryxj going on")]),
         ("reply", &[("reply", "Zqcanaryxj answered")]),
+        (
+            "change-track",
+            &[
+                ("to", "concern"),
+                ("asked", "in-writing"),
+                ("asked_on_day", "22"),
+                ("asked_on_month", "11"),
+                ("asked_on_year", "2026"),
+                ("note", "Zqcanaryxj taken back"),
+            ],
+        ),
         ("resolve", &[("outcome", "put-right"), ("reply", "Zqcanaryxj resolved")]),
         ("reopen", &[("note", "Zqcanaryxj reopened")]),
         ("hand-over", &[("to", "queue"), ("note", "Zqcanaryxj handed over")]),

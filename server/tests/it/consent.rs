@@ -157,6 +157,10 @@ async fn the_database_takes_no_disclosure_without_consent_whoever_writes_it() {
                 outcome: None,
                 source: None,
                 way: None,
+                starts: None,
+                plan: None,
+                track: None,
+                moved: None,
             };
             server::db::events::insert(&mut tx, case.id, &event).await.unwrap();
             let written = if discloses {

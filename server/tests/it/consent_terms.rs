@@ -465,6 +465,10 @@ async fn consent_ends_with_its_last_day_whoever_writes_and_whether_the_job_has_r
                 outcome: None,
                 source: None,
                 way: None,
+                starts: None,
+                plan: None,
+                track: None,
+                moved: None,
             };
             server::db::events::insert(&mut tx, case.id, &event).await.unwrap();
             let permission = Consent::NotNeeded.permission(None, at.date_naive()).unwrap();
@@ -490,7 +494,7 @@ async fn consent_ends_with_its_last_day_whoever_writes_and_whether_the_job_has_r
         ));
         assert!(shown.timeline[0].by.is_none());
         // The patient can say it again, with the code they have.
-        let next = shown.consent_due.unwrap();
+        let next = shown.consent_due().cloned().unwrap();
         assert_eq!(
             (next.what, next.on.to_string().as_str()),
             (DueWhat::AskAgain, "2026-12-02")
@@ -543,15 +547,15 @@ async fn a_patient_who_does_not_answer_is_due_to_be_asked_again_and_the_writer_n
         world.clock.advance(TimeDelta::days(12));
         // Asked on the day it came in, a Sunday: ten working days on.
         let shown = file(&world, &senior, &reference).await;
-        assert_eq!(shown.consent_due.unwrap().on.to_string(), "2026-12-04");
+        assert_eq!(shown.consent_due().cloned().unwrap().on.to_string(), "2026-12-04");
         record(&world, &senior, &reference, &ask("")).await.unwrap();
-        let next = file(&world, &senior, &reference).await.consent_due.unwrap();
+        let next = file(&world, &senior, &reference).await.consent_due().cloned().unwrap();
         assert_eq!(
             (next.what, next.on.to_string().as_str()),
             (DueWhat::AskAgain, "2026-12-18")
         );
         record(&world, &senior, &reference, &ask("")).await.unwrap();
-        let next = file(&world, &senior, &reference).await.consent_due.unwrap();
+        let next = file(&world, &senior, &reference).await.consent_due().cloned().unwrap();
         assert_eq!(
             (next.what, next.on.to_string().as_str()),
             (DueWhat::DecideWithout, "2027-01-20")
@@ -573,6 +577,6 @@ async fn a_patient_who_does_not_answer_is_due_to_be_asked_again_and_the_writer_n
         )
         .await
         .unwrap();
-        assert_eq!(file(&world, &senior, &reference).await.consent_due, None);
+        assert_eq!(file(&world, &senior, &reference).await.consent_due(), None);
     }
 }

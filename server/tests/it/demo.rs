@@ -4,6 +4,7 @@ use crate::harness::{World, worlds};
 use app::domain::access::{Actor, Role};
 use app::domain::calendar::Calendar;
 use app::domain::case::{EventKind, Kind, Outcome, State};
+use app::domain::clock::first_due;
 use app::domain::deadline::{Nearness, nearness};
 use app::domain::person::{Channel, Need};
 use app::port::{CaseFile, QueueFilter, QueueLine, View};
@@ -64,7 +65,8 @@ async fn opened(world: &World, actor: &Actor, line: &QueueLine) -> CaseFile {
     let file = world.services.desk.case(actor, &line.case.reference).await.unwrap();
     let now = world.clock.now();
     let which = format!("{}, received {}", line.first_words, line.case.received_at);
-    assert_eq!(line.due, file.due.as_ref().map(|due| (due.what, due.on)), "{which}");
+    let first = first_due(&file.clocks).map(|due| (due.what, due.on));
+    assert_eq!(line.due, first, "{which}");
     let mut moments: Vec<DateTime<Utc>> = file.timeline.iter().map(|entry| entry.at).collect();
     moments.reverse();
     assert_eq!(moments[0], file.case.received_at, "{which}");

@@ -5,6 +5,7 @@ use crate::harness::{ANSWERS, Answer, Browser, World, fresh_database, postgres, 
 use crate::outbox::send_all;
 use app::domain::access::{Actor, Role};
 use app::domain::case::{Outcome, State};
+use app::domain::clock::first_due;
 use app::domain::failure::Failure;
 use app::domain::ids::{Reference, Token};
 use app::domain::letter::Note;
@@ -105,7 +106,7 @@ async fn what_looks_like_spam_is_a_whole_case_that_waits_for_a_human() {
         assert_eq!((to_look_at, queue.count), (Some(&(View::ToLookAt, 1)), 1));
         let file = desk.case(&officer, &reference).await.unwrap();
         assert_eq!((file.signs, file.case.quarantined), (vec![Sign::HiddenBox], true));
-        let due = file.due.unwrap().on;
+        let due = first_due(&file.clocks).unwrap().on;
         assert_eq!(desk.claim(&officer, &reference, 2).await, Err(Failure::Conflict));
 
         // Days later somebody looks: it joins the queue with the clock it came in with, and the mail goes.
@@ -115,7 +116,10 @@ async fn what_looks_like_spam_is_a_whole_case_that_waits_for_a_human() {
         assert_eq!(listed(&world, &officer, View::Open).await, [usual, reference.clone()]);
         assert_eq!(listed(&world, &officer, View::ToLookAt).await, []);
         let file = desk.case(&officer, &reference).await.unwrap();
-        assert_eq!((file.due.unwrap().on, file.case.state), (due, State::Received));
+        assert_eq!(
+            (first_due(&file.clocks).unwrap().on, file.case.state),
+            (due, State::Received)
+        );
         desk.claim(&officer, &reference, 3).await.unwrap();
         assert_eq!(desk.release(&officer, &reference, 4).await, Err(Failure::Conflict));
     }

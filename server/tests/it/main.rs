@@ -10,6 +10,7 @@ mod alerts;
 mod border;
 mod border_app;
 mod canary;
+mod clocks;
 mod consent;
 mod consent_terms;
 mod crash;

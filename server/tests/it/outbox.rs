@@ -3,10 +3,12 @@
 use crate::harness::{World, worlds};
 use crate::smtp_server::{SmtpServer, transport};
 use app::domain::access::{Actor, Role};
-use app::domain::case::Outcome;
+use app::domain::case::{Kind, Outcome};
 use app::domain::failure::Failure;
 use app::domain::ids::Reference;
 use app::domain::letter::{Note, Reply};
+use app::domain::plan::PlanForm;
+use app::domain::typed_date::TypedDate;
 use app::port::StuckMail;
 use chrono::TimeDelta;
 use server::clock::Clock;
@@ -51,13 +53,36 @@ async fn live_through(world: &World, officer: &Actor, reference: &Reference) -> 
     told.push(("note", send_all(world).await));
     desk.acknowledge(officer, reference, 3, None).await.unwrap();
     told.push(("acknowledge", send_all(world).await));
-    desk.reply(officer, reference, 4, reply("We are sorry about the call bell."))
+    let mut seen = 4;
+    if desk.case(officer, reference).await.unwrap().case.kind == Kind::Complaint {
+        let by = TypedDate {
+            day: "1".into(),
+            month: "2".into(),
+            year: "2027".into(),
+        };
+        let plan = PlanForm {
+            settled: "agreed".into(),
+            respond_by: by,
+            told: "phone".into(),
+            note: "They want an apology.".into(),
+            ..PlanForm::default()
+        };
+        desk.plan(officer, reference, seen, &plan).await.unwrap();
+        seen += 1;
+    }
+    desk.reply(officer, reference, seen, reply("We are sorry about the call bell."))
         .await
         .unwrap();
     told.push(("reply", send_all(world).await));
-    desk.resolve(officer, reference, 5, Outcome::PutRight, Some(reply("It is mended.")))
-        .await
-        .unwrap();
+    desk.resolve(
+        officer,
+        reference,
+        seen + 1,
+        Outcome::PutRight,
+        Some(reply("It is mended.")),
+    )
+    .await
+    .unwrap();
     told.push(("resolve", send_all(world).await));
     told
 }

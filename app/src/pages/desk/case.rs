@@ -1,7 +1,8 @@
 //! One case: who and what it is, what the person wrote, what can be done now, and what was done. Its forms are in `case_forms`.
 
-use super::case_facts::{identity_bar, to_heed, what_was_written, working};
+use super::case_facts::{identity_bar, to_heed, what_was_written};
 use super::case_forms::Forms;
+use super::clocks::{clocks, late};
 use super::frame::Frame;
 use super::timeline::{by_whom, original, timeline};
 use super::{Desk, query, signed_in};
@@ -10,6 +11,9 @@ use crate::domain::access::Act;
 use crate::domain::agreement::ConsentForm;
 use crate::domain::failure::Failure;
 use crate::domain::ids::Reference;
+use crate::domain::kept::read;
+use crate::domain::plan::PlanForm;
+use crate::domain::track::TrackForm;
 use crate::pages::fault::drawn;
 use crate::paths;
 use crate::port::{CaseFile, Kept, KeptFor};
@@ -88,7 +92,8 @@ fn page(desk: Desk, file: &CaseFile, said: &Said) -> AnyView {
         {banner(file, said)}
         <h1 class="nhsuk-heading-l">{title.clone()}</h1>
         {identity_bar(file)}
-        {working(file)}
+        {clocks(file)}
+        {late(file)}
         {forms.quarantine()}
         {to_heed(file, &trust)}
         {what_was_written(file, &trust)}
@@ -129,7 +134,9 @@ fn banner(file: &CaseFile, said: &Said) -> AnyView {
 /// What was kept, for reading.
 fn typed(kept: &Kept) -> String {
     match kept.what {
-        KeptFor::ConsentMore => ConsentForm::from_kept(&kept.words).lines().join("\n"),
+        KeptFor::ConsentMore => read::<ConsentForm>(&kept.words).lines().join("\n"),
+        KeptFor::TrackMore => read::<TrackForm>(&kept.words).lines().join("\n"),
+        KeptFor::PlanMore => read::<PlanForm>(&kept.words).lines().join("\n"),
         _ => kept.words.clone(),
     }
 }

@@ -1,10 +1,11 @@
 //! Acts that have a page of their own (handing over, resolving, opening again): what will happen, a choice, a reason. No dialog.
 
 use super::case::{Said, reference};
-use super::case_facts::identity_bar;
+use super::case_facts::{identity_bar, safety};
 use super::case_forms::Forms;
 use super::consent::changes;
 use super::frame::Frame;
+use super::plan;
 use super::{Desk, query, signed_in};
 use crate::components::*;
 use crate::domain::access::Act;
@@ -81,6 +82,8 @@ fn page(desk: Desk, what: KeptFor, file: &CaseFile, said: &Said, chosen: &Chosen
         KeptFor::SendRecord => hows(file, said, chosen),
         KeptFor::SortOut => sorting(file, said, chosen, forms.problem(what).is_some()),
         KeptFor::Consent => changes(&forms, file, said),
+        KeptFor::ChangeTrack => plan::track(&forms),
+        KeptFor::Plan => plan::plan(&forms),
         _ => (().into_any(), Vec::new()),
     };
     let words_error = forms
@@ -90,11 +93,10 @@ fn page(desk: Desk, what: KeptFor, file: &CaseFile, said: &Said, chosen: &Chosen
     let title = t(&format!("desk-form-{what}"));
     let has_error = !errors.is_empty();
     let errors = has_error.then(|| view! { <ErrorSummary error_list=errors/> });
-    let field = if what == KeptFor::Resolve {
-        Reply::FIELD
-    } else {
-        Note::FIELD
-    };
+    let field = if is_for_person(what) { Reply::FIELD } else { Note::FIELD };
+    let safely = matches!(what, KeptFor::Plan | KeptFor::Update).then(|| {
+        view! { <p>{t(&format!("desk-told-{}", file.reach.contact.channel()))}</p> {safety(&file.reach)} }
+    });
     let place = paths::case(&file.case.reference);
     let form = view! {
         <form method="post" action=paths::act(what.code()) novalidate=true>
@@ -116,14 +118,19 @@ fn page(desk: Desk, what: KeptFor, file: &CaseFile, said: &Said, chosen: &Chosen
         <h1 class="nhsuk-heading-l">{title.clone()}</h1>
         {identity_bar(file)}
         <p>{t(&format!("desk-consequence-{what}"))}</p>
+        {safely}
         {forms.with_what_happened(what, form.into_any())}
     };
     view! { <Frame desk title has_error back=place current=paths::DESK>{body}</Frame> }.into_any()
 }
 
+fn is_for_person(what: KeptFor) -> bool {
+    matches!(what, KeptFor::Resolve | KeptFor::Update)
+}
+
 /// Who reads the words stands on the frame around them: the last word goes to the person, the others stay among staff.
 fn frame_words(what: KeptFor, words: AnyView) -> AnyView {
-    if what == KeptFor::Resolve {
+    if is_for_person(what) {
         view! { <div class="app-reply"><p class="app-reply__label">{t("desk-reply-label")}</p>{words}</div> }.into_any()
     } else {
         view! { <div class="app-note"><p class="app-note__label">{t("desk-note-label")}</p>{words}</div> }.into_any()

@@ -6,8 +6,9 @@ use super::timeline::original;
 use crate::components::*;
 use crate::domain::access::Act;
 use crate::domain::case::{Case, EventKind, Kind, State};
+use crate::domain::clock::first_due;
 use crate::domain::concern::{Concern, Subject, When};
-use crate::domain::deadline::{DueWhat, Period, Working};
+use crate::domain::deadline::DueWhat;
 use crate::domain::file::TakenFile;
 use crate::domain::ids::Reference;
 use crate::domain::person::{Contact, Need, Reach};
@@ -17,8 +18,7 @@ use crate::domain::thanks::{Audience, SharedThanks};
 use crate::pages::public::listed;
 use crate::paths;
 use crate::port::{CaseFile, Detail, Place, Trust};
-use crate::words::{date, london_day, moment, t, t_count, t_with};
-use chrono::NaiveDate;
+use crate::words::{date, london_day, moment, t, t_with};
 use leptos::prelude::*;
 
 /// The name of a state.
@@ -46,7 +46,7 @@ pub fn kind_name(kind: Kind) -> String {
 pub fn identity_bar(file: &CaseFile) -> AnyView {
     let case = &file.case;
     let owner = owner_name(case, file.owner.as_deref());
-    let due = match &file.due {
+    let due = match first_due(&file.clocks) {
         Some(next) => {
             let law = next.law.as_ref().map(|law| view! { <br/>{by_law(law.on, file.today)} });
             view! { {due(next.what, next.on, file.today)}{law} }.into_any()
@@ -533,34 +533,4 @@ fn when(when: &When) -> Text {
         When::StillHappening => t("desk-when-still-happening").into(),
         When::DoNotKnow => t("desk-not-known").into(),
     }
-}
-
-/// How a due date was worked out, and the law's own last day where we promise to be sooner.
-pub fn working(file: &CaseFile) -> Option<AnyView> {
-    let due = file.due.as_ref()?;
-    let law = due.law.as_ref().map(|law| {
-        let last = t_with("desk-working-law", &[("date", &date(law.on))]);
-        view! { <p>{last}</p> {steps(&law.working)} }
-    });
-    let ours = steps(&due.working);
-    let details = view! { <Details summary=t("desk-working-summary")>{ours}{law}</Details> };
-    Some(details.into_any())
-}
-
-fn steps(working: &Working) -> AnyView {
-    let (id, count) = match working.period {
-        Period::WorkingDays(count) => ("desk-working-days", count),
-        Period::Months(count) => ("desk-working-months", count),
-        Period::CalendarDays(count) => ("desk-working-calendar-days", count),
-    };
-    let sentence = t_count(id, count.into(), &[("from", &date(working.from))]);
-    let said =
-        |(day, name): &(NaiveDate, String)| t_with("desk-working-holiday", &[("date", &date(*day)), ("name", name)]);
-    let holidays: Vec<_> = working
-        .holidays
-        .iter()
-        .map(|holiday| view! { <li>{said(holiday)}</li> })
-        .collect();
-    let holidays = (!holidays.is_empty()).then(|| view! { <ul class="nhsuk-list nhsuk-list--bullet">{holidays}</ul> });
-    view! { <p>{sentence}</p>{holidays} }.into_any()
 }

@@ -44,11 +44,12 @@ impl<'a> Forms<'a> {
 
     /// What was kept from this form, be it words or what was chosen beside them.
     fn brought_back(&self, what: KeptFor) -> Option<&'a Kept> {
-        let beside = (what == KeptFor::Consent).then(|| self.kept(KeptFor::ConsentMore));
-        self.kept(what).or(beside.flatten())
+        let more = what.more().and_then(|more| self.kept(more));
+        self.kept(what).or(more)
     }
 
-    fn typed(&self, what: KeptFor) -> &'a str {
+    /// What was typed into this form.
+    pub fn typed(&self, what: KeptFor) -> &'a str {
         self.kept(what).map_or("", |kept| kept.words.as_str())
     }
 
@@ -65,6 +66,8 @@ impl<'a> Forms<'a> {
             | KeptFor::VerifyConsent
             | KeptFor::LogContact
             | KeptFor::SortOut
+            | KeptFor::ChangeTrack
+            | KeptFor::Plan
             | KeptFor::DealWithAlert => problem(wrong, Note::parse(typed)),
             // They may be left out.
             KeptFor::SendRecord => problem(wrong, Note::parse(typed)).filter(|problem| problem.flaw != Flaw::Missing),
@@ -72,9 +75,9 @@ impl<'a> Forms<'a> {
                 .consent_problems()
                 .into_iter()
                 .find(|problem| problem.field == Note::FIELD),
-            // Each of its fields says what is wrong with it, where it stands.
-            KeptFor::ConsentMore => None,
-            KeptFor::Reply => problem(wrong, Reply::parse(typed)),
+            // Each of their fields says what is wrong with it, where it stands.
+            KeptFor::ConsentMore | KeptFor::TrackMore | KeptFor::PlanMore => None,
+            KeptFor::Reply | KeptFor::Update => problem(wrong, Reply::parse(typed)),
             KeptFor::HoldingReply => problem(
                 wrong,
                 HoldingReply::parse(typed, query(HoldingReply::SAYS_NOTHING) == "yes"),
@@ -197,6 +200,9 @@ impl<'a> Forms<'a> {
         });
         let acts = [
             Act::LogContact,
+            Act::Plan,
+            Act::Update,
+            Act::ChangeTrack,
             Act::Signpost,
             Act::HandOver,
             Act::SortOut,

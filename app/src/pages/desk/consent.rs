@@ -10,6 +10,7 @@ use crate::domain::agreement::ConsentForm;
 use crate::domain::case::Change;
 use crate::domain::consent::{ConsentChange, Method, Terms};
 use crate::domain::deadline::DueWhat;
+use crate::domain::kept;
 use crate::domain::letter::Note;
 use crate::domain::problem::Problem;
 use crate::pages::terms;
@@ -86,7 +87,7 @@ pub fn consent(file: &CaseFile, trust: &Trust) -> Option<AnyView> {
 
 /// How long the patient has not answered, or that what they said is over, and what to do about it.
 fn waiting(file: &CaseFile) -> Option<AnyView> {
-    let next = file.consent_due.as_ref()?;
+    let next = file.consent_due()?;
     let asked = file.case.asked;
     let asked = asked.map(|asked| t_with("desk-asked-on", &[("date", &date(asked.last))]));
     let what = (next.on <= file.today).then(|| match next.what {
@@ -107,7 +108,7 @@ impl Forms<'_> {
             note: self
                 .kept(KeptFor::Consent)
                 .map_or_else(String::new, |kept| kept.words.clone()),
-            ..ConsentForm::from_kept(more)
+            ..kept::read(more)
         }
     }
 
@@ -182,14 +183,7 @@ fn recorded(form: &ConsentForm, problems: &[Problem]) -> AnyView {
         .filter(|method| method.is_recorded())
         .map(|method| RadioItem::new(method.code(), t(&format!("desk-method-{method}"))))
         .collect();
-    let mut items = DateItem::date(
-        form.until_day.clone(),
-        form.until_month.clone(),
-        form.until_year.clone(),
-    );
-    for (item, field) in items.iter_mut().zip(["until_day", "until_month", "until_year"]) {
-        field.clone_into(&mut item.part);
-    }
+    let items = DateItem::named("until", &form.until_day, &form.until_month, &form.until_year);
     let method = Title::new(t("desk-label-method")).size("s");
     let until = Title::new(t("desk-label-until")).size("s");
     view! {

@@ -209,10 +209,7 @@ fn acts(kept: &DirectoryEntry, seen: i64, typed: &CheckForm, problem: Option<&Pr
         }
         .into_any();
     }
-    let mut items = DateItem::date(typed.day.clone(), typed.month.clone(), typed.year.clone());
-    for (item, field) in items.iter_mut().zip(["on_day", "on_month", "on_year"]) {
-        field.clone_into(&mut item.part);
-    }
+    let items = DateItem::named("on", &typed.day, &typed.month, &typed.year);
     let error = problem.map(check_problem).unwrap_or_default();
     let day =
         view! { <DateInput id=CheckForm::FIELD legend=Title::new(t("directory-check-on")).size("s") error items/> };

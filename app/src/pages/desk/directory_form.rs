@@ -291,10 +291,7 @@ impl Form<'_> {
 
     fn day(&self, name: &'static str) -> AnyView {
         let part = |part: &str| self.typed.field(&format!("{name}_{part}")).to_owned();
-        let mut items = DateItem::date(part("day"), part("month"), part("year"));
-        for (item, field) in items.iter_mut().zip(["day", "month", "year"]) {
-            item.part = format!("{name}_{field}");
-        }
+        let items = DateItem::named(name, &part("day"), &part("month"), &part("year"));
         let legend = Title::new(t(&format!("directory-field-{name}"))).size("s");
         view! { <DateInput id=name legend hint=t("directory-hint-day") error=self.error(name) items/> }.into_any()
     }

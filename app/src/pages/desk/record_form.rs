@@ -9,7 +9,7 @@ use crate::domain::file::{RefusedFile, TakenFile};
 use crate::domain::letter::WORDS_MAX;
 use crate::domain::person::{Channel, Need, Never};
 use crate::domain::problem::Problem;
-use crate::domain::record::{Done, RecordForm, Source, boxes};
+use crate::domain::record::{Done, RecordForm, Source};
 use crate::domain::typed_date::TypedDate;
 use crate::pages::public::files::{self, ACCEPT};
 use crate::port::{Place, Trust};
@@ -68,10 +68,7 @@ impl Fields<'_> {
     }
 
     fn date(&self, name: &'static str, typed: &TypedDate) -> AnyView {
-        let mut items = DateItem::date(typed.day.clone(), typed.month.clone(), typed.year.clone());
-        for (item, part) in items.iter_mut().zip(boxes(name)) {
-            item.part = part;
-        }
+        let items = DateItem::named(name, &typed.day, &typed.month, &typed.year);
         let legend = Title::new(field(name)).size("s");
         let hint = format!("record-hint-{name}");
         let hint = if has(&hint) { t(&hint) } else { String::new() };

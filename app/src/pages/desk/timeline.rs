@@ -5,7 +5,7 @@ use crate::domain::letter::Note;
 use crate::domain::offer::Offer;
 use crate::pages::as_typed::{as_typed, foreign};
 use crate::port::{Detail, TimelineEntry};
-use crate::words::{moment, t, t_with};
+use crate::words::{date, moment, t, t_with};
 use leptos::prelude::*;
 
 /// The entries given, each under a heading of this level (3 or 4).
@@ -43,6 +43,7 @@ pub fn by_whom(entry: &TimelineEntry) -> String {
                 ..
             },
         ) => t("desk-by-nobody"),
+        (None, Detail::Moved(..)) => t("desk-by-nobody"),
         (None, Detail::Consent { .. }) => t("desk-by-patient"),
         (None, _) => t("desk-by-person"),
     }
@@ -69,6 +70,24 @@ fn detail(detail: &Detail) -> AnyView {
         Detail::Contact(source, way, said) => {
             let source = source.map(|source| view! { " " {t(&format!("source-{source}"))} });
             view! { <p>{t(&format!("desk-way-{way}"))} {source}</p> {note(said)} }.into_any()
+        }
+        Detail::Track(change, why) => {
+            let kind = super::case_facts::kind_name(change.to);
+            let asked = t(&format!("track-asked-{}", change.asked));
+            let words = t_with("track-changed-to", &[("kind", &kind), ("from", &date(change.from))]);
+            view! { <p>{words}</p> <p>{asked}</p> {note(why)} }.into_any()
+        }
+        Detail::Moved(was, now) => {
+            let words = t_with("clocks-moved", &[("was", &date(*was)), ("now", &date(*now))]);
+            view! { <p>{words}</p> }.into_any()
+        }
+        Detail::Planned(plan, words, noted) => {
+            let told = t(&format!("plan-told-{}", plan.told));
+            let said = t_with("plan-respond-by", &[("date", &date(plan.respond_by))]);
+            let settled = t(&format!("plan-settled-{}", plan.settled));
+            let late = plan.late.then(|| view! { <p>{t("plan-was-late")}</p> });
+            let words = words.as_ref().map(|words| to_person(words.as_str()));
+            view! { <p>{said} " " {settled} " " {told}</p> {late} {words} {note(noted)} }.into_any()
         }
         Detail::Consent {
             change,

@@ -164,9 +164,8 @@ fn date(question: &Question) -> AnyView {
         .collect();
     let sentences = wrong.iter().map(|p| sentence(p)).collect::<Vec<_>>().join(" ");
     let marked = |field: &str| wrong.iter().any(|p| p.field == WHOLE_DATE || p.field == field);
-    let mut items = DateItem::date(form.when_day.clone(), form.when_month.clone(), form.when_year.clone());
+    let mut items = DateItem::named("when", &form.when_day, &form.when_month, &form.when_year);
     for (item, field) in items.iter_mut().zip(parts) {
-        field.clone_into(&mut item.part);
         item.error = Some(marked(field));
     }
     view! {

@@ -25,6 +25,9 @@ fn steps(on: NaiveDate, working: Working) -> AnyView {
         Period::WorkingDays(days) => t_count("due-working-days", u64::from(days), &[("from", &from)]),
         Period::Months(months) => t_count("due-months", u64::from(months), &[("from", &from)]),
         Period::CalendarDays(days) => t_count("due-calendar-days", u64::from(days), &[("from", &from)]),
+        Period::Told => {
+            return view! { <p>{t_with("due-told", &[("from", &from), ("date", &weekday_date(on))])}</p> }.into_any();
+        }
     };
     let days_off = match working.period {
         Period::WorkingDays(_) => {
@@ -32,7 +35,7 @@ fn steps(on: NaiveDate, working: Working) -> AnyView {
             Some(view! { <p>{t("due-weekends")} " " {none}</p> }.into_any())
         }
         Period::CalendarDays(_) => Some(view! { <p>{t("due-rolls")}</p> }.into_any()),
-        Period::Months(_) => None,
+        Period::Months(_) | Period::Told => None,
     };
     let named = (!working.holidays.is_empty()).then(|| {
         let items = working.holidays.into_iter().map(|(day, name)| {

@@ -15,7 +15,7 @@ use crate::components::{
 };
 use crate::domain::afterwards::Sheet;
 use crate::domain::case::State;
-use crate::domain::deadline::Clock;
+use crate::domain::clock::Clock;
 use crate::domain::follow::{AGAIN, PersonAct};
 use crate::domain::helper::Sight;
 use crate::domain::person::Channel;

@@ -30,6 +30,9 @@ event-reopened = فتحناه مرة أخرى
 event-signposted = أخبرناك بمن يمكنه المساعدة
 event-code-renewed = أُنشئ رمز جديد
 event-record-sent = أرسلنا إليك نسخة مما كتبناه
+event-track-changed = غيّرنا طريقة تعاملنا مع هذا الأمر
+event-planned = أخبرناك متى سنردّ
+event-updated = أخبرناك إلى أين وصل الأمر
 event-dismissed = نظرنا فيه وأغلقناه
 event-person-wrote = كتبت إلينا
 event-person-sent-files = أرسلت إلينا ملفات
@@ -74,6 +77,7 @@ due-calendar-days = { $count ->
 due-rolls = إذا لم يكن اليوم الأخير يوم عمل، فإننا نأخذ أول يوم عمل بعده.
 due-law = نحاول أن نكون أسرع مما يطلبه القانون. هكذا يُحدَّد اليوم الأخير في القانون.
 due-result = وبذلك نصل إلى { $date }.
+due-told = في { $from } أخبرناك بأننا سنردّ بحلول { $date }.
 
 ## Follow.
 

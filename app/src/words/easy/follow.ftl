@@ -13,6 +13,9 @@ stage-answered = We have sent an answer
 stage-resolved = Closed (we have finished)
 event-code-renewed = We made a new code
 event-record-sent = We sent you a copy of what you told us
+event-track-changed = We changed how we deal with this
+event-planned = We told you when you get our answer
+event-updated = We told you how it is going
 event-corrected = You put right something you told us
 event-not-resolved = You told us that this is not put right
 event-asked-for-update = You asked what is happening
@@ -60,6 +63,9 @@ due-law =
     We try to be faster than the law asks.
     This is how we find the law's last day.
 due-result = So the date is { $date }.
+due-told =
+    On { $from } we told you a date.
+    It was { $date }.
 
 ## Follow.
 

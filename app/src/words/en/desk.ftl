@@ -86,7 +86,7 @@ desk-owner-you = You
 desk-owner-unknown = A colleague
 desk-nothing-due = Nothing due
 
-# $what is "acknowledge", "answer", "ask-again", "decide-without" or "call-back".
+# $what is a code of what can be due.
 desk-due-law = By law: { $date }
 desk-due-law-overdue = By law: { $date } has passed
 desk-due-today = { $what ->
@@ -94,6 +94,9 @@ desk-due-today = { $what ->
     [ask-again] Ask the patient again by the end of today, { $date }
     [decide-without] Decide without consent by the end of today, { $date }
     [call-back] Call back by the end of today, { $date }
+    [plan] Offer to talk, and give a date, by the end of today, { $date }
+    [explain-delay] Explain the delay by the end of today, { $date }
+    [update] Send an update by the end of today, { $date }
    *[answer] Answer by the end of today, { $date }
 }
 desk-due-tomorrow = { $what ->
@@ -101,6 +104,9 @@ desk-due-tomorrow = { $what ->
     [ask-again] Ask the patient again by tomorrow, { $date }
     [decide-without] Decide without consent by tomorrow, { $date }
     [call-back] Call back by tomorrow, { $date }
+    [plan] Offer to talk, and give a date, by tomorrow, { $date }
+    [explain-delay] Explain the delay by tomorrow, { $date }
+    [update] Send an update by tomorrow, { $date }
    *[answer] Answer by tomorrow, { $date }
 }
 desk-due-in-days = { $what ->
@@ -108,6 +114,9 @@ desk-due-in-days = { $what ->
     [ask-again] Ask the patient again by { $date }, in { $count } days
     [decide-without] Decide without consent by { $date }, in { $count } days
     [call-back] Call back by { $date }, in { $count } days
+    [plan] Offer to talk, and give a date, by { $date }, in { $count } days
+    [explain-delay] Explain the delay by { $date }, in { $count } days
+    [update] Send an update by { $date }, in { $count } days
    *[answer] Answer by { $date }, in { $count } days
 }
 desk-due-overdue = Overdue by { $count ->
@@ -118,6 +127,9 @@ desk-due-overdue = Overdue by { $count ->
     [ask-again] ask the patient again, due { $date }
     [decide-without] decide without consent, due { $date }
     [call-back] call back, due { $date }
+    [plan] offer to talk, and give a date, due { $date }
+    [explain-delay] explain the delay, due { $date }
+    [update] send an update, due { $date }
    *[answer] answer, due { $date }
 }
 
@@ -240,7 +252,10 @@ desk-working-days = { $count ->
    *[other] { $count } working days
 } after { $from }. Weekends and bank holidays do not count.
 desk-working-calendar-days = { $count } calendar days after { $from }. If the last is no working day: the next working day.
-desk-working-law = By law it has to be acknowledged by { $date }. We promise to be sooner.
+desk-working-law = { $what ->
+    [answer] The law wants it answered by { $date }.
+   *[acknowledge] By law it has to be acknowledged by { $date }. We promise to be sooner.
+}
 desk-working-months = { $count } months from { $from }.
 desk-working-holiday = { $date } does not count: { $name }
 

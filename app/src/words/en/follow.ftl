@@ -29,6 +29,9 @@ event-reopened = We opened it again
 event-signposted = We told you who can help
 event-code-renewed = A new code was made
 event-record-sent = We sent you a copy of what we wrote down
+event-track-changed = We changed how we deal with this
+event-planned = We told you when we answer
+event-updated = We told you how it is going
 event-dismissed = We looked at it and closed it
 event-person-wrote = You wrote to us
 event-person-sent-files = You sent us files
@@ -61,6 +64,7 @@ due-calendar-days = { $count ->
 due-rolls = If the last day is no working day, it is the next day that is one.
 due-law = We try to be faster than the law asks. This is how its last day is worked out.
 due-result = That leads to { $date }.
+due-told = On { $from } we told you that we answer by { $date }.
 
 ## Follow.
 

@@ -30,6 +30,9 @@ event-reopened = Otworzyliśmy sprawę ponownie
 event-signposted = Powiedzieliśmy Ci, kto może pomóc
 event-code-renewed = Powstał nowy kod
 event-record-sent = Wysłaliśmy kopię tego, co zapisaliśmy
+event-track-changed = Zmieniliśmy sposób, w jaki się tym zajmujemy
+event-planned = Powiedzieliśmy Ci, kiedy odpowiemy
+event-updated = Powiedzieliśmy Ci, na jakim to jest etapie
 event-dismissed = Przejrzeliśmy to i zamknęliśmy
 event-person-wrote = Nowa wiadomość od Ciebie
 event-person-sent-files = Pliki od Ciebie
@@ -68,6 +71,7 @@ due-calendar-days = { $count ->
 due-rolls = Jeśli ostatni dzień nie jest dniem roboczym, liczy się najbliższy następny dzień roboczy.
 due-law = Staramy się działać szybciej, niż wymaga prawo. Tak ustala się ostatni dzień wymagany przez prawo.
 due-result = Wypada wtedy ta data: { $date }.
+due-told = { $from } powiedzieliśmy Ci, że odpowiemy do tego dnia: { $date }.
 
 ## Follow.
 

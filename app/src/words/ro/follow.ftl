@@ -30,6 +30,9 @@ event-reopened = Am redeschis cazul
 event-signposted = V-am spus cine poate ajuta
 event-code-renewed = S-a făcut un cod nou
 event-record-sent = V-am trimis o copie a celor notate de noi
+event-track-changed = Am schimbat modul în care ne ocupăm de aceasta
+event-planned = V-am spus când răspundem
+event-updated = V-am spus în ce stadiu se află
 event-dismissed = Ne-am uitat la el și l-am închis
 event-person-wrote = Ne-ați scris
 event-person-sent-files = Ne-ați trimis fișiere
@@ -65,6 +68,7 @@ due-calendar-days = { $count ->
 due-rolls = Dacă ultima zi nu este lucrătoare, se ia următoarea zi lucrătoare.
 due-law = Încercăm să fim mai rapizi decât cere legea. Așa se calculează ultima zi din lege.
 due-result = Așa ajungem la { $date }.
+due-told = Pe { $from } v-am spus că răspundem până pe { $date }.
 
 ## Follow.
 

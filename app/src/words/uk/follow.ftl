@@ -30,6 +30,9 @@ event-reopened = Ми відкрили це знову
 event-signposted = Ми сказали вам, хто може допомогти
 event-code-renewed = Створено новий код
 event-record-sent = Ми надіслали вам копію нашого запису
+event-track-changed = Ми змінили спосіб розгляду
+event-planned = Ми сказали вам, коли відповімо
+event-updated = Ми сказали вам, як просувається справа
 event-dismissed = Ми це розглянули й закрили
 event-person-wrote = Ви нам написали
 event-person-sent-files = Ви надіслали нам файли
@@ -68,6 +71,7 @@ due-calendar-days = { $count ->
 due-rolls = Якщо останній день не робочий, це наступний робочий день.
 due-law = Ми намагаємося зробити це швидше, ніж вимагає закон. Ось як визначено останній день за законом.
 due-result = Так виходить { $date }.
+due-told = { $from } ми сказали вам, що відповімо до { $date }.
 
 ## Follow.
 

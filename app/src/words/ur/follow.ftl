@@ -30,6 +30,9 @@ event-reopened = ہم نے اسے دوبارہ کھولا
 event-signposted = ہم نے آپ کو بتایا کہ کون مدد کر سکتا ہے
 event-code-renewed = نیا کوڈ بنایا گیا
 event-record-sent = ہم نے آپ کو اپنے لکھے ہوئے بیان کی نقل بھیجی
+event-track-changed = ہم نے اس پر کام کا طریقہ بدل دیا
+event-planned = ہم نے آپ کو بتایا کہ ہم کب جواب دیں گے
+event-updated = ہم نے آپ کو بتایا کہ کام کہاں تک پہنچا
 event-dismissed = ہم نے اسے دیکھا اور بند کیا
 event-person-wrote = آپ نے ہمیں لکھا
 event-person-sent-files = آپ نے ہمیں فائلیں بھیجیں
@@ -62,6 +65,7 @@ due-calendar-days = { $count ->
 due-rolls = اگر آخری دن کام کا دن نہ ہو تو اس کے بعد آنے والا پہلا کام کا دن آخری دن ہوتا ہے۔
 due-law = قانون جتنا وقت دیتا ہے، ہم اس سے جلد کرنے کی کوشش کرتے ہیں۔ قانون کا آخری دن اس طرح نکالا جاتا ہے۔
 due-result = اس طرح تاریخ { $date } بنتی ہے۔
+due-told = { $from } کو ہم نے آپ کو بتایا کہ ہم { $date } تک جواب دیں گے۔
 
 ## Follow.
 

@@ -1,0 +1,138 @@
+//! What is chosen and typed, beside a note, to put a case onto another track and to say when a complaint will be answered.
+
+use super::case_facts::kind_name;
+use super::case_forms::Forms;
+use crate::components::*;
+use crate::domain::case::Kind;
+use crate::domain::kept::read;
+use crate::domain::letter::{HoldingReply, Note, Reply, WORDS_MAX};
+use crate::domain::plan::{PlanForm, Settled, Told};
+use crate::domain::problem::Problem;
+use crate::domain::track::{Asked, TrackForm};
+use crate::domain::typed_date::TypedDate;
+use crate::port::KeptFor;
+use crate::words::{date, london_day, sentence, t, t_with};
+use leptos::prelude::*;
+
+/// To which kind, what that rests on, and from which day.
+pub fn track(forms: &Forms) -> (AnyView, Vec<ErrorItem>) {
+    let file = forms.file;
+    let typed = TrackForm {
+        note: forms.typed(KeptFor::ChangeTrack).to_owned(),
+        ..read(forms.typed(KeptFor::TrackMore))
+    };
+    let (was, received) = (file.case.kind, london_day(file.case.received_at));
+    let problems = wrong(forms, KeptFor::ChangeTrack, || {
+        typed.parse(was, received, file.today).err()
+    });
+    let kinds = Kind::ALL.iter().filter(|kind| **kind != was);
+    let kinds = kinds.map(|kind| RadioItem::new(kind.code(), kind_name(*kind)).hint(t(&format!("track-kind-{kind}"))));
+    let kinds: Vec<_> = kinds.collect();
+    // What can rest on nothing that could be chosen is not offered.
+    let asked = Asked::ALL
+        .iter()
+        .filter(|asked| Kind::ALL.iter().any(|to| *to != was && asked.allows(was, *to)));
+    let asked = asked.map(|asked| {
+        let item = RadioItem::new(asked.code(), t(&format!("track-asked-{asked}")));
+        match asked {
+            Asked::InWriting | Asked::Spoken => item.hint(t(&format!("track-asked-{asked}-hint"))),
+            Asked::AsWritten => item.hint(t_with("track-asked-as-written-hint", &[("date", &date(received))])),
+            Asked::Sorted => item,
+        }
+    });
+    let asked: Vec<_> = asked.collect();
+    let to = error(&problems, "to");
+    let why = error(&problems, "asked");
+    let view = view! {
+        <Radios name="to" legend=t("track-label-to") items=kinds value=typed.to.clone() error=to/>
+        <Radios name="asked" legend=t("track-label-asked") items=asked value=typed.asked.clone() error=why/>
+        {day("asked_on", &typed.asked_on, &problems, t("track-hint-asked_on"))}
+    };
+    (view.into_any(), items(&problems, "asked_on"))
+}
+
+/// How it was settled, the day, how they were told, and what stands on their page.
+pub fn plan(forms: &Forms) -> (AnyView, Vec<ErrorItem>) {
+    let (file, bounds) = (forms.file, &forms.file.bounds);
+    let typed = PlanForm {
+        note: forms.typed(KeptFor::Plan).to_owned(),
+        ..read(forms.typed(KeptFor::PlanMore))
+    };
+    let may_tell = file.case.permission(file.today).is_some();
+    let problems = wrong(forms, KeptFor::Plan, || typed.parse(bounds, may_tell, file.today).err());
+    let settled = Settled::ALL.iter().filter(|settled| settled.fits(bounds.first));
+    let settled = settled.map(|settled| RadioItem::new(settled.code(), t(&format!("plan-settled-{settled}"))));
+    let settled: Vec<_> = settled.collect();
+    let told = Told::ALL.iter().map(|told| {
+        let item = RadioItem::new(told.code(), t(&format!("plan-told-{told}")));
+        match told {
+            Told::Page => item.conditional(words(&typed, may_tell, &problems)),
+            _ => item,
+        }
+    });
+    let told: Vec<_> = told.collect();
+    let late = file.today > bounds.stands;
+    let law = match (late, bounds.first) {
+        (true, _) => t_with("plan-late", &[("date", &date(bounds.stands))]),
+        (false, true) => t_with("plan-law", &[("law", &date(bounds.law))]),
+        (false, false) => t_with(
+            "plan-move",
+            &[("date", &date(bounds.stands)), ("law", &date(bounds.law))],
+        ),
+    };
+    let how = error(&problems, "settled");
+    let by = error(&problems, "told");
+    let view = view! {
+        <InsetText text=law/>
+        <Radios name="settled" legend=t("plan-label-settled") items=settled value=typed.settled.clone() error=how/>
+        {day("respond_by", &typed.respond_by, &problems, t("plan-hint-respond_by"))}
+        <Radios name="told" legend=t("plan-label-told") items=told value=typed.told.clone() error=by/>
+    };
+    (view.into_any(), items(&problems, "respond_by"))
+}
+
+/// What stands on the person's page.
+fn words(typed: &PlanForm, may_tell: bool, problems: &[Problem]) -> AnyView {
+    let limit = u32::try_from(WORDS_MAX).unwrap_or(u32::MAX);
+    let says_nothing = (!may_tell).then(|| {
+        let items = vec![CheckboxItem::new("yes", t("desk-says-nothing"))];
+        let values = vec![typed.says_nothing.clone()];
+        let error = error(problems, HoldingReply::SAYS_NOTHING);
+        view! { <Checkboxes name=HoldingReply::SAYS_NOTHING values error items/> }
+    });
+    view! {
+        <CharacterCount name=Reply::FIELD id=Reply::FIELD label=t("plan-label-reply") hint=t("plan-hint-reply")
+            error=error(problems, Reply::FIELD) value=typed.reply.clone() maxlength=limit threshold=75u32 rows=5/>
+        {says_nothing}
+    }
+    .into_any()
+}
+
+fn day(name: &'static str, typed: &TypedDate, problems: &[Problem], hint: String) -> AnyView {
+    let items = DateItem::named(name, &typed.day, &typed.month, &typed.year);
+    let legend = Title::new(t(&format!("desk-label-{name}"))).size("s");
+    view! { <DateInput id=name legend hint error=error(problems, name) items/> }.into_any()
+}
+
+/// What is wrong with what was typed, if the page is drawn because something is.
+fn wrong(forms: &Forms, what: KeptFor, problems: impl FnOnce() -> Option<Vec<Problem>>) -> Vec<Problem> {
+    let is_wrong = forms.said.is_wrong(what);
+    is_wrong.then(problems).flatten().unwrap_or_default()
+}
+
+fn error(problems: &[Problem], field: &str) -> Option<String> {
+    problems.iter().find(|problem| problem.field == field).map(sentence)
+}
+
+/// The lines of the error summary, but for the note's: that is said by the form it stands in. `date` is the name of the date.
+fn items(problems: &[Problem], date: &str) -> Vec<ErrorItem> {
+    let own = problems.iter().filter(|problem| problem.field != Note::FIELD);
+    own.map(|problem| {
+        let place = match problem.field.as_str() {
+            field if field == date => format!("#{date}-{date}_day"),
+            field => format!("#{field}"),
+        };
+        ErrorItem::new(place, sentence(problem))
+    })
+    .collect()
+}
