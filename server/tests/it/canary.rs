@@ -168,6 +168,12 @@ async fn write_everywhere(browser: impl Fn() -> Browser, officer: &Demonstration
         )
         .await;
     assert_eq!(signed_in.path, "/desk", "{}", signed_in.text());
+    // They ask on the day that the case came in, whichever clock the server has.
+    let case = desk.get(&format!("/desk/case/{}", reference.as_str())).await.text();
+    let received: Vec<_> = case.split(" Received ").nth(1).unwrap().split(' ').take(3).collect();
+    let [day, month, year] = received[..] else {
+        panic!("{case}")
+    };
     let acts: &[(&str, &[(&str, &str)])] = &[
         ("claim", &[]),
         (
@@ -206,9 +212,9 @@ async fn write_everywhere(browser: impl Fn() -> Browser, officer: &Demonstration
             &[
                 ("to", "concern"),
                 ("asked", "in-writing"),
-                ("asked_on_day", "22"),
-                ("asked_on_month", "11"),
-                ("asked_on_year", "2026"),
+                ("asked_on_day", day),
+                ("asked_on_month", month),
+                ("asked_on_year", year),
                 ("note", "Zqcanaryxj taken back"),
             ],
         ),
