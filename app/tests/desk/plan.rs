@@ -53,7 +53,7 @@ async fn every_date_stands_on_the_case_with_its_working() {
             ..open(due(DueWhat::Acknowledge, day(2026, 11, 5), None))
         },
         open(due(DueWhat::Answer, day(2026, 11, 20), Some(day(2027, 5, 1)))),
-        open(due(DueWhat::Update, day(2026, 11, 30), None)),
+        open(due(DueWhat::Update, day(2026, 11, 19), None)),
         Clock {
             due: Due {
                 working: Working {
@@ -80,7 +80,7 @@ async fn every_date_stands_on_the_case_with_its_working() {
         "This is the date they were told on 2 November 2026.",
         "On 9 November 2026: we answer by 20 November 2026. They have not answered our offer, so we set it.",
         "The law wants it answered by 1 May 2027.",
-        "Send an update by 30 November",
+        "Overdue by 4 days: send an update, due 19 November",
         // The day that was told is over, and the way to say so is there.
         "The answer is late",
     ] {
@@ -237,7 +237,7 @@ async fn what_was_told_and_decided_stands_in_the_timeline() {
     assert!(!page.html.contains("<script>alert"));
     for said in [
         "It was due on 1 December 2026, and is due on 2 December 2026.",
-        "We answer by 1 March 2027. They agreed to it",
+        "We answer by 1 March 2027. They agreed to it. On the page of their case.",
         "The date before had passed by then.",
         HOSTILE,
         "They agree",

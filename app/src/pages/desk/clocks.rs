@@ -2,9 +2,11 @@
 
 use super::due::due;
 use crate::components::*;
-use crate::domain::clock::{Clock, first_due};
+use crate::domain::access::Act;
+use crate::domain::clock::Clock;
 use crate::domain::deadline::{DueWhat, Period, Working};
 use crate::domain::plan::Plan;
+use crate::paths;
 use crate::port::CaseFile;
 use crate::words::{date, t, t_count, t_with};
 use chrono::NaiveDate;
@@ -42,12 +44,12 @@ pub fn clocks(file: &CaseFile) -> Option<AnyView> {
     Some(details.into_any())
 }
 
-/// What is due first, under the bar: the act that does it is not always next in line.
+/// That the answer to a complaint is late, and the way to say so. It stands by itself: something else may be due before it.
 pub fn late(file: &CaseFile) -> Option<AnyView> {
-    let due = first_due(&file.clocks)?;
-    let explain = due.what == DueWhat::ExplainDelay || (due.what == DueWhat::Answer && due.on < file.today);
-    (explain && file.may.contains(&crate::domain::access::Act::Plan)).then(|| {
-        let place = crate::paths::case_act(&file.case.reference, crate::domain::access::Act::Plan.code());
+    let mut waiting = file.clocks.iter().filter(|clock| clock.met.is_none());
+    let is_late = waiting.any(|clock| clock.due.what == DueWhat::Answer && clock.due.on < file.today);
+    (is_late && file.may.contains(&Act::Plan)).then(|| {
+        let place = paths::case_act(&file.case.reference, Act::Plan.code());
         view! {
             <WarningCallout heading=Title::new(t("clocks-late-heading")).level(2)>
                 <p>{t("clocks-late")}</p>

@@ -83,11 +83,12 @@ fn detail(detail: &Detail) -> AnyView {
         }
         Detail::Planned(plan, words, noted) => {
             let told = t(&format!("plan-told-{}", plan.told));
-            let said = t_with("plan-respond-by", &[("date", &date(plan.respond_by))]);
             let settled = t(&format!("plan-settled-{}", plan.settled));
+            let given: &[(&str, &str)] = &[("date", &date(plan.respond_by)), ("settled", &settled), ("told", &told)];
+            let said = t_with("plan-respond-by", given);
             let late = plan.late.then(|| view! { <p>{t("plan-was-late")}</p> });
             let words = words.as_ref().map(|words| to_person(words.as_str()));
-            view! { <p>{said} " " {settled} " " {told}</p> {late} {words} {note(noted)} }.into_any()
+            view! { <p>{said}</p> {late} {words} {note(noted)} }.into_any()
         }
         Detail::Consent {
             change,

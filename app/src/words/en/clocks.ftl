@@ -16,7 +16,7 @@ clocks-told = On { $on }: we answer by { $date }. { $settled }.
 clocks-told-late = On { $on }, after the date had passed: we answer by { $date }. { $settled }.
 clocks-moved = Bank holidays or the trust's targets have changed. It was due on { $was }, and is due on { $now }.
 clocks-late-heading = The answer is late
-clocks-late = The law asks us to say in writing why, and to answer as soon as we can.
+clocks-late = Say in writing why, and by when they can expect the answer now. Then answer as soon as you can.
 desk-working-told = This is the date they were told on { $from }.
 
 desk-to-change-track = Change the kind of case
@@ -78,7 +78,7 @@ plan-told-phone = On the phone
 plan-told-in-person = Face to face
 plan-label-reply = What you write to them
 plan-hint-reply = How it is handled, by when we answer, and why if that is later than they were told.
-plan-respond-by = We answer by { $date }.
+plan-respond-by = We answer by { $date }. { $settled }. { $told }.
 plan-was-late = The date before had passed by then.
 desk-label-plan = How it is handled, who agreed, and why a date is moved
 desk-hint-plan = What they want to come of it, what was offered and when. Only staff see this.
