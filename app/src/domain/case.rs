@@ -129,7 +129,7 @@ pub enum Change {
     /// Sorted out while the person was there: closed, with a reason. Are they content?
     SortOut(Outcome, bool),
     /// Another kind of case.
-    ChangeTrack(TrackChange),
+    Track(TrackChange),
     /// How a complaint is handled, and when it is answered.
     Plan(Plan),
     /// The person is told how it is going.
@@ -163,7 +163,7 @@ impl Change {
             Self::LogContact(_) => Some(Act::LogContact),
             Self::SendRecord(_) => Some(Act::SendRecord),
             Self::SortOut(..) => Some(Act::SortOut),
-            Self::ChangeTrack(_) => Some(Act::ChangeTrack),
+            Self::Track(_) => Some(Act::ChangeTrack),
             Self::Plan(_) => Some(Act::Plan),
             Self::Update => Some(Act::Update),
             Self::Person { .. } | Self::PersonSentFiles | Self::MoveDates => None,
@@ -572,7 +572,7 @@ impl Case {
                 case.close(outcome, today);
             }
             Change::Acknowledge | Change::Reply | Change::HoldingReply | Change::Update => case.was_answered(),
-            Change::ChangeTrack(change) => case.change_track(change)?,
+            Change::Track(change) => case.change_track(change)?,
             Change::Plan(_) => {
                 case.planned = true;
                 case.wants_update = false;
@@ -624,7 +624,7 @@ impl Case {
             Change::LogContact(_) => (EventKind::Contacted, None),
             Change::SendRecord(_) => (EventKind::RecordSent, Some(Notice::Update)),
             Change::SortOut(..) => (EventKind::Resolved, Some(Notice::Update)),
-            Change::ChangeTrack(_) => (EventKind::TrackChanged, Some(Notice::Update)),
+            Change::Track(_) => (EventKind::TrackChanged, Some(Notice::Update)),
             // Told in another way, they have heard already.
             Change::Plan(plan) => (EventKind::Planned, (plan.told == Told::Page).then_some(Notice::Update)),
             Change::Update => (EventKind::Updated, Some(Notice::Update)),
@@ -648,7 +648,7 @@ impl Case {
                 _ => None,
             },
             track: match change {
-                Change::ChangeTrack(change) => Some(change),
+                Change::Track(change) => Some(change),
                 _ => None,
             },
             starts,

@@ -588,7 +588,7 @@ fn thought_of(dice: &mut Dice, case: &Case, today: NaiveDate) -> Change {
         2 => Change::HoldingReply,
         3 => Change::Resolve(Outcome::PutRight),
         4 => Change::Reopen,
-        5 | 6 => Change::ChangeTrack(TrackChange {
+        5 | 6 => Change::Track(TrackChange {
             to: dice.one_of(Kind::ALL),
             asked: dice.one_of(Asked::ALL),
             from: case.received_at.date_naive().max(today - chrono::Days::new(3)),

@@ -286,7 +286,7 @@ impl Core {
         let (change, words) = match typed {
             Typed::Track(form) => {
                 let step = self.track_step(&stored.case, form)?;
-                (Change::ChangeTrack(step.change), Words::ForStaff(step.note))
+                (Change::Track(step.change), Words::ForStaff(step.note))
             }
             Typed::Plan(form) => {
                 let step = self.plan_step(tx, &stored, form).await?;
