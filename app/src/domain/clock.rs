@@ -245,9 +245,11 @@ impl Clocks {
             let explained = self.plans.iter().find(|(told, plan)| plan.late && *told > law);
             let explained = explained.map(|(told, _)| *told);
             if waits {
-                // At once, so on the first working day after: "as soon as reasonably practicable" (14(4)).
-                let at_once = end_of(Period::WorkingDays(1), law, calendar)?;
-                clocks.push(clock(DueWhat::ExplainDelay, at_once, explained));
+                // At once, so on the first working day after: "as soon as reasonably practicable" (14(4)). Half a year ahead no
+                // case is refused for want of bank holidays: the clock is there once they are known.
+                if let Ok(at_once) = end_of(Period::WorkingDays(1), law, calendar) {
+                    clocks.push(clock(DueWhat::ExplainDelay, at_once, explained));
+                }
             }
         }
         let hears = matches!(case.kind, Kind::Complaint | Kind::DataUse);

@@ -741,3 +741,19 @@ fn a_complaint_is_not_answered_before_its_plan_is_told() {
     };
     assert!(allowed(&concern, Act::Reply) && !allowed(&concern, Act::Plan));
 }
+
+#[test]
+fn a_complaint_is_taken_in_while_bank_holidays_are_not_known_for_half_a_year() {
+    let (on, heard) = (day("2028-08-01"), plainly(EventKind::Acknowledged, "2028-08-02"));
+    let case = Case {
+        state: State::Acknowledged,
+        ..received(Kind::Complaint, on, Source::Web)
+    };
+    let clocks = Clocks::fold(on, [heard]).of(&case, &Targets::default(), &england());
+    let clocks = told(&clocks.unwrap());
+    assert!(clocks.contains(&open(DueWhat::Answer, "2029-01-31")), "{clocks:?}");
+    assert!(
+        clocks.iter().all(|(what, ..)| *what != DueWhat::ExplainDelay),
+        "{clocks:?}"
+    );
+}

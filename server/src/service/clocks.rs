@@ -98,7 +98,8 @@ impl Core {
                 Ok(()) => done += 1,
                 // Somebody moved it in this moment, and its dates with it.
                 Err(Trouble::Refused(Failure::Conflict)) => {}
-                Err(error) => return Err(error),
+                // One that can't be worked out does not keep the others from it.
+                Err(error) => tracing::error!(case = %id.0, cause = %error, "dates could not be worked out again"),
             }
         }
         Ok(done)
