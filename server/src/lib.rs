@@ -29,7 +29,7 @@ use crate::http::rim::Rim;
 use crate::jobs::Post;
 use crate::links::Links;
 use crate::mail::{Sender, SetUpError, Team, Transport};
-use crate::service::{Core, DemonstrationSecret, services};
+use crate::service::{Core, DemonstrationSecret, reckoned, services};
 use crate::vault::{KeyFileError, Vault};
 use axum::Router;
 use std::sync::Arc;
@@ -115,6 +115,7 @@ pub async fn core(
         db,
         vault,
         clock,
+        reckoned: reckoned(&calendar, &config.targets),
         calendar,
         targets: config.targets,
         trust: Arc::new(trust),

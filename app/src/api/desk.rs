@@ -1,23 +1,20 @@
 //! The acts of the desk: one for each button, none longer than it takes to ask the port.
-#![expect(
-    clippy::too_many_arguments,
-    reason = "each is a field of a form, and a form is flat; on the act itself the macro would copy it to where it is unmet"
-)]
 
 use super::fields::Fields;
-use super::{Form, carry_out, desk, see_other, status, taken, typist, version, visitor};
+use super::{Form, answer, carry_out, desk, see_other, status, taken, typist, version, visitor};
 use crate::domain::access::Act;
-use crate::domain::agreement::{ConsentForm, TermsForm};
+use crate::domain::agreement::ConsentForm;
 use crate::domain::case::Outcome;
 use crate::domain::consent::ConsentChange;
+use crate::domain::deed::Deed;
 use crate::domain::failure::Failure;
 use crate::domain::ids::{Reference, StaffId};
-use crate::domain::letter;
+use crate::domain::kept;
+use crate::domain::letter::{self, Written};
 use crate::domain::plan::PlanForm;
 use crate::domain::problem::Problem;
-use crate::domain::record::{Sorted, Way, WrittenRecord};
+use crate::domain::record::{Way, WrittenRecord};
 use crate::domain::track::TrackForm;
-use crate::domain::typed_date::TypedDate;
 use crate::paths;
 use crate::port::{Kept, KeptFor};
 use leptos::prelude::*;
@@ -45,10 +42,7 @@ pub async fn next() -> Result<(), Failure> {
 /// Takes an unclaimed case.
 #[server(prefix = "/act", endpoint = "desk/claim", input = Post<Fields>)]
 pub async fn claim(#[server(default)] reference: String, #[server(default)] seen: String) -> Result<(), Failure> {
-    carry_out(Form::of(Act::Claim, &reference, &seen), async |asked| {
-        asked.desk.claim(&asked.actor, &asked.reference, asked.seen).await
-    })
-    .await
+    carry_out(Form::of(Act::Claim, &reference, &seen), || Ok(Deed::Claim)).await
 }
 
 /// Tells the person that we have it, with words or without.
@@ -59,14 +53,7 @@ pub async fn acknowledge(
     #[server(default)] reply: String,
 ) -> Result<(), Failure> {
     let form = Form::of(Act::Acknowledge, &reference, &seen).with_words(&reply);
-    carry_out(form, async |asked| {
-        let words = optional(&reply, letter::Reply::parse)?;
-        asked
-            .desk
-            .acknowledge(&asked.actor, &asked.reference, asked.seen, words)
-            .await
-    })
-    .await
+    carry_out(form, || Ok(Deed::Acknowledge(free(&reply)?))).await
 }
 
 /// Answers the person.
@@ -77,14 +64,7 @@ pub async fn reply(
     #[server(default)] reply: String,
 ) -> Result<(), Failure> {
     let form = Form::of(Act::Reply, &reference, &seen).with_words(&reply);
-    carry_out(form, async |asked| {
-        let words = taken(letter::Reply::parse(&reply))?;
-        asked
-            .desk
-            .reply(&asked.actor, &asked.reference, asked.seen, words)
-            .await
-    })
-    .await
+    carry_out(form, || taken(letter::Reply::parse(&reply)).map(Deed::Reply)).await
 }
 
 /// Writes to somebody who may not be told about the patient (`says_nothing` is "yes" when the box was ticked).
@@ -100,56 +80,26 @@ pub async fn holding_reply(
     let form = Form::of(Act::HoldingReply, &reference, &seen)
         .with_words(&reply)
         .with_choice(choice);
-    carry_out(form, async |asked| {
-        let words = taken(letter::HoldingReply::parse(&reply, ticked))?;
-        asked
-            .desk
-            .holding_reply(&asked.actor, &asked.reference, asked.seen, words)
-            .await
+    carry_out(form, || {
+        taken(letter::HoldingReply::parse(&reply, ticked)).map(Deed::HoldingReply)
     })
     .await
 }
 
-/// Records what came of asking for consent; the fields are those of [`ConsentForm`].
+/// Records what came of asking for consent.
 #[server(prefix = "/act", endpoint = "desk/consent", input = Post<Fields>)]
 pub async fn consent(
     #[server(default)] reference: String,
     #[server(default)] seen: String,
-    #[server(default)] change: String,
-    #[server(default)] patient_email: String,
-    #[server(default)] talk: String,
-    #[server(default)] records: String,
-    #[server(default)] share_with: String,
-    #[server(default)] method: String,
-    #[server(default)] until_day: String,
-    #[server(default)] until_month: String,
-    #[server(default)] until_year: String,
-    #[server(default)] note: String,
+    #[server(flatten)] typed: ConsentForm,
 ) -> Result<(), Failure> {
-    let typed = ConsentForm {
-        change,
-        note,
-        patient_email,
-        terms: TermsForm {
-            talk,
-            records,
-            share_with,
-        },
-        method,
-        until_day,
-        until_month,
-        until_year,
-    };
-    let wished = typed.wished().filter(|change| change.act() == Some(Act::Consent));
     let form = Form::of(Act::Consent, &reference, &seen)
         .with_words(&typed.note)
-        .with_more(KeptFor::ConsentMore, typed.to_kept());
-    carry_out(form, async |asked| {
-        wished.ok_or(Failure::Invalid)?;
-        asked
-            .desk
-            .consent(&asked.actor, &asked.reference, asked.seen, &typed)
-            .await
+        .with_more(KeptFor::ConsentMore, kept::spelled(&typed));
+    carry_out(form, || {
+        let deed = Some(Deed::Consent(typed.clone()));
+        deed.filter(|deed| deed.act() == Some(Act::Consent))
+            .ok_or(Failure::Invalid)
     })
     .await
 }
@@ -161,17 +111,13 @@ pub async fn verify_consent(
     #[server(default)] seen: String,
     #[server(default)] note: String,
 ) -> Result<(), Failure> {
-    let typed = ConsentForm {
-        change: ConsentChange::Verify.code().to_owned(),
-        note,
-        ..ConsentForm::default()
-    };
-    let form = Form::of(Act::VerifyConsent, &reference, &seen).with_words(&typed.note);
-    carry_out(form, async |asked| {
-        asked
-            .desk
-            .consent(&asked.actor, &asked.reference, asked.seen, &typed)
-            .await
+    let form = Form::of(Act::VerifyConsent, &reference, &seen).with_words(&note);
+    carry_out(form, || {
+        Ok(Deed::Consent(ConsentForm {
+            change: ConsentChange::Verify.code().to_owned(),
+            note: note.clone(),
+            ..ConsentForm::default()
+        }))
     })
     .await
 }
@@ -184,14 +130,7 @@ pub async fn deal_with_alert(
     #[server(default)] note: String,
 ) -> Result<(), Failure> {
     let form = Form::of(Act::DealWithAlert, &reference, &seen).with_words(&note);
-    carry_out(form, async |asked| {
-        let done = taken(letter::Note::parse(&note))?;
-        asked
-            .desk
-            .deal_with_alert(&asked.actor, &asked.reference, asked.seen, done)
-            .await
-    })
-    .await
+    carry_out(form, || taken(letter::Note::parse(&note)).map(Deed::DealWithAlert)).await
 }
 
 /// Adds a note for staff.
@@ -202,11 +141,7 @@ pub async fn note(
     #[server(default)] note: String,
 ) -> Result<(), Failure> {
     let form = Form::of(Act::Note, &reference, &seen).with_words(&note);
-    carry_out(form, async |asked| {
-        let words = taken(letter::Note::parse(&note))?;
-        asked.desk.note(&asked.actor, &asked.reference, asked.seen, words).await
-    })
-    .await
+    carry_out(form, || taken(letter::Note::parse(&note)).map(Deed::Note)).await
 }
 
 /// Gives a case to a colleague (`to` is their account's id) or back to the queue ([`TO_QUEUE`]).
@@ -222,12 +157,9 @@ pub async fn hand_over(
     let form = Form::of(Act::HandOver, &reference, &seen)
         .with_words(&note)
         .with_choice(choice);
-    carry_out(form, async |asked| {
-        let (to, note) = (to.ok_or(Failure::Invalid)?, taken(letter::Note::parse(&note))?);
-        asked
-            .desk
-            .hand_over(&asked.actor, &asked.reference, asked.seen, to, note)
-            .await
+    carry_out(form, || {
+        let to = to.ok_or(Failure::Invalid)?;
+        Ok(Deed::HandOver(to, taken(letter::Note::parse(&note))?))
     })
     .await
 }
@@ -240,16 +172,13 @@ pub async fn resolve(
     #[server(default)] outcome: String,
     #[server(default)] reply: String,
 ) -> Result<(), Failure> {
-    let reason = Outcome::from_code(&outcome).filter(|outcome| outcome.is_chosen());
+    let outcome = chosen_outcome(&outcome);
     let form = Form::of(Act::Resolve, &reference, &seen)
         .with_words(&reply)
-        .with_choice(reason.map(|reason| ("outcome", reason.code().to_owned())));
-    carry_out(form, async |asked| {
-        let (reason, words) = (reason.ok_or(Failure::Invalid)?, optional(&reply, letter::Reply::parse)?);
-        asked
-            .desk
-            .resolve(&asked.actor, &asked.reference, asked.seen, reason, words)
-            .await
+        .with_choice(outcome.map(|outcome| ("outcome", outcome.code().to_owned())));
+    carry_out(form, || {
+        let outcome = outcome.ok_or(Failure::Invalid)?;
+        Ok(Deed::Resolve(outcome, free(&reply)?))
     })
     .await
 }
@@ -262,14 +191,7 @@ pub async fn reopen(
     #[server(default)] note: String,
 ) -> Result<(), Failure> {
     let form = Form::of(Act::Reopen, &reference, &seen).with_words(&note);
-    carry_out(form, async |asked| {
-        let reason = taken(letter::Note::parse(&note))?;
-        asked
-            .desk
-            .reopen(&asked.actor, &asked.reference, asked.seen, reason)
-            .await
-    })
-    .await
+    carry_out(form, || taken(letter::Note::parse(&note)).map(Deed::Reopen)).await
 }
 
 /// Says that the person, who asked us to stop, does not want us to, and how that was checked.
@@ -280,14 +202,7 @@ pub async fn keep_open(
     #[server(default)] note: String,
 ) -> Result<(), Failure> {
     let form = Form::of(Act::KeepOpen, &reference, &seen).with_words(&note);
-    carry_out(form, async |asked| {
-        let checked = taken(letter::Note::parse(&note))?;
-        asked
-            .desk
-            .keep_open(&asked.actor, &asked.reference, asked.seen, checked)
-            .await
-    })
-    .await
+    carry_out(form, || taken(letter::Note::parse(&note)).map(Deed::KeepOpen)).await
 }
 
 /// Makes a new code with the person on the phone; the note says how the officer knew who it was.
@@ -298,23 +213,13 @@ pub async fn renew_code(
     #[server(default)] note: String,
 ) -> Result<(), Failure> {
     let form = Form::of(Act::RenewCode, &reference, &seen).with_words(&note);
-    carry_out(form, async |asked| {
-        let checked = taken(letter::Note::parse(&note))?;
-        asked
-            .desk
-            .renew_code(&asked.actor, &asked.reference, asked.seen, checked)
-            .await
-    })
-    .await
+    carry_out(form, || taken(letter::Note::parse(&note)).map(Deed::RenewCode)).await
 }
 
 /// Says that what looked like spam is none.
 #[server(prefix = "/act", endpoint = "desk/release", input = Post<Fields>)]
 pub async fn release(#[server(default)] reference: String, #[server(default)] seen: String) -> Result<(), Failure> {
-    carry_out(Form::of(Act::Release, &reference, &seen), async |asked| {
-        asked.desk.release(&asked.actor, &asked.reference, asked.seen).await
-    })
-    .await
+    carry_out(Form::of(Act::Release, &reference, &seen), || Ok(Deed::Release)).await
 }
 
 /// Says that what looked like spam is, with the reason, and closes it.
@@ -325,14 +230,7 @@ pub async fn dismiss(
     #[server(default)] note: String,
 ) -> Result<(), Failure> {
     let form = Form::of(Act::Dismiss, &reference, &seen).with_words(&note);
-    carry_out(form, async |asked| {
-        let reason = taken(letter::Note::parse(&note))?;
-        asked
-            .desk
-            .dismiss(&asked.actor, &asked.reference, asked.seen, reason)
-            .await
-    })
-    .await
+    carry_out(form, || taken(letter::Note::parse(&note)).map(Deed::Dismiss)).await
 }
 
 /// Notes a call or a visit about a case, or an attempt (`way` is a code of [`Way`]).
@@ -347,12 +245,13 @@ pub async fn log_contact(
     let form = Form::of(Act::LogContact, &reference, &seen)
         .with_words(&note)
         .with_choice(way.map(|way| ("way", way.code().to_owned())));
-    carry_out(form, async |asked| {
-        let (way, said) = (way.ok_or(Failure::Invalid)?, taken(letter::Note::parse(&note))?);
-        asked
-            .desk
-            .log_contact(&asked.actor, &asked.reference, asked.seen, way, said)
-            .await
+    carry_out(form, || {
+        Ok(Deed::LogContact {
+            source: None,
+            way: way.ok_or(Failure::Invalid)?,
+            call_back: None,
+            words: taken(letter::Note::parse(&note))?,
+        })
     })
     .await
 }
@@ -364,12 +263,13 @@ pub async fn part_person(
     #[server(default)] seen: String,
     #[server(default)] other: String,
 ) -> Result<(), Failure> {
-    let other = Reference::parse(&other);
-    carry_out(Form::of(Act::PartPerson, &reference, &seen), async |asked| {
-        let other = other.ok_or(Failure::NotFound)?;
+    let form = Form::of(Act::PartPerson, &reference, &seen);
+    let outcome = async {
+        let asked = form.asked()?;
+        let other = Reference::parse(&other).ok_or(Failure::NotFound)?;
         asked.desk.part_person(&asked.actor, &asked.reference, &other).await
-    })
-    .await
+    };
+    answer(&form, outcome.await).await
 }
 
 /// Says that a copy of the written record has gone (`how` is a code of [`WrittenRecord`]).
@@ -384,12 +284,9 @@ pub async fn send_record(
     let form = Form::of(Act::SendRecord, &reference, &seen)
         .with_words(&note)
         .with_choice(how.map(|how| ("how", how.code().to_owned())));
-    carry_out(form, async |asked| {
-        let (how, words) = (how.ok_or(Failure::Invalid)?, optional(&note, letter::Note::parse)?);
-        asked
-            .desk
-            .send_record(&asked.actor, &asked.reference, asked.seen, how, words)
-            .await
+    carry_out(form, || {
+        let how = how.ok_or(Failure::Invalid)?;
+        Ok(Deed::SendRecord(how, optional(&note, letter::Note::parse)?))
     })
     .await
 }
@@ -403,91 +300,44 @@ pub async fn sort_out(
     #[server(default)] agreed: String,
     #[server(default)] note: String,
 ) -> Result<(), Failure> {
-    let reason = Outcome::from_code(&outcome).filter(|outcome| outcome.is_chosen());
+    let outcome = chosen_outcome(&outcome);
     let form = Form::of(Act::SortOut, &reference, &seen)
         .with_words(&note)
-        .with_choice(reason.map(|reason| ("outcome", reason.code().to_owned())));
-    carry_out(form, async |asked| {
-        let (outcome, done) = (reason.ok_or(Failure::Invalid)?, taken(letter::Note::parse(&note))?);
-        if agreed != "yes" {
-            return Err(Failure::Invalid);
-        }
-        asked
-            .desk
-            .sort_out(
-                &asked.actor,
-                &asked.reference,
-                asked.seen,
-                Sorted { outcome, done },
-                true,
-            )
-            .await
+        .with_choice(outcome.map(|outcome| ("outcome", outcome.code().to_owned())));
+    carry_out(form, || {
+        let (outcome, done) = (outcome.ok_or(Failure::Invalid)?, taken(letter::Note::parse(&note))?);
+        let content = agreed == "yes";
+        content
+            .then_some(Deed::SortOut(outcome, done, content))
+            .ok_or(Failure::Invalid)
     })
     .await
 }
 
-/// Puts a case onto another track; the fields are those of [`TrackForm`].
+/// Puts a case onto another track.
 #[server(prefix = "/act", endpoint = "desk/change-track", input = Post<Fields>)]
 pub async fn change_track(
     #[server(default)] reference: String,
     #[server(default)] seen: String,
-    #[server(default)] to: String,
-    #[server(default)] asked: String,
-    #[server(default)] asked_on_day: String,
-    #[server(default)] asked_on_month: String,
-    #[server(default)] asked_on_year: String,
-    #[server(default)] note: String,
+    #[server(flatten)] typed: TrackForm,
 ) -> Result<(), Failure> {
-    let typed = TrackForm {
-        to,
-        asked,
-        asked_on: typed_date(asked_on_day, asked_on_month, asked_on_year),
-        note,
-    };
     let form = Form::of(Act::ChangeTrack, &reference, &seen)
         .with_words(&typed.note)
-        .with_more(KeptFor::TrackMore, typed.to_kept());
-    carry_out(form, async |asked| {
-        asked
-            .desk
-            .change_track(&asked.actor, &asked.reference, asked.seen, &typed)
-            .await
-    })
-    .await
+        .with_more(KeptFor::TrackMore, kept::spelled(&typed));
+    carry_out(form, || Ok(Deed::ChangeTrack(typed.clone()))).await
 }
 
-/// Records how a complaint is handled and when it is answered; the fields are those of [`PlanForm`].
+/// Records how a complaint is handled and when it is answered.
 #[server(prefix = "/act", endpoint = "desk/plan", input = Post<Fields>)]
 pub async fn plan(
     #[server(default)] reference: String,
     #[server(default)] seen: String,
-    #[server(default)] settled: String,
-    #[server(default)] respond_by_day: String,
-    #[server(default)] respond_by_month: String,
-    #[server(default)] respond_by_year: String,
-    #[server(default)] told: String,
-    #[server(default)] reply: String,
-    #[server(default)] says_nothing: String,
-    #[server(default)] note: String,
+    #[server(flatten)] typed: PlanForm,
 ) -> Result<(), Failure> {
-    let typed = PlanForm {
-        settled,
-        respond_by: typed_date(respond_by_day, respond_by_month, respond_by_year),
-        told,
-        reply,
-        says_nothing,
-        note,
-    };
     let form = Form::of(Act::Plan, &reference, &seen)
         .with_words(&typed.note)
-        .with_more(KeptFor::PlanMore, typed.to_kept());
-    carry_out(form, async |asked| {
-        asked
-            .desk
-            .plan(&asked.actor, &asked.reference, asked.seen, &typed)
-            .await
-    })
-    .await
+        .with_more(KeptFor::PlanMore, kept::spelled(&typed));
+    carry_out(form, || Ok(Deed::Plan(typed.clone()))).await
 }
 
 /// Tells the person how it is going.
@@ -498,14 +348,7 @@ pub async fn update(
     #[server(default)] reply: String,
 ) -> Result<(), Failure> {
     let form = Form::of(Act::Update, &reference, &seen).with_words(&reply);
-    carry_out(form, async |asked| {
-        let words = taken(letter::Reply::parse(&reply))?;
-        asked
-            .desk
-            .update(&asked.actor, &asked.reference, asked.seen, words)
-            .await
-    })
-    .await
+    carry_out(form, || taken(letter::Reply::parse(&reply)).map(Deed::Update)).await
 }
 
 /// Keeps what somebody is typing (`what` is a code of [`KeptFor`]), also when their session has just run out.
@@ -546,10 +389,6 @@ fn optional<T>(typed: &str, parse: impl FnOnce(&str) -> Result<T, Problem>) -> R
     taken(parse(typed)).map(Some)
 }
 
-fn typed_date(day: String, month: String, year: String) -> TypedDate {
-    TypedDate { day, month, year }
-}
-
 /// Who is to have the case: `None` when nobody was chosen, `Some(None)` for the queue.
 fn receiver(typed: &str) -> Option<Option<StaffId>> {
     if typed == TO_QUEUE {
@@ -557,4 +396,13 @@ fn receiver(typed: &str) -> Option<Option<StaffId>> {
     } else {
         typed.parse().ok().map(|id| Some(StaffId(id)))
     }
+}
+
+/// Words to the person that may be left out.
+fn free(typed: &str) -> Result<Option<Written>, Failure> {
+    Ok(optional(typed, letter::Reply::parse)?.map(Written::Free))
+}
+
+fn chosen_outcome(typed: &str) -> Option<Outcome> {
+    Outcome::from_code(typed).filter(|outcome| outcome.is_chosen())
 }

@@ -14,6 +14,7 @@ pub mod desk;
 mod fields;
 
 use crate::domain::access::{Act, Actor};
+use crate::domain::deed::Deed;
 use crate::domain::failure::Failure;
 use crate::domain::ids::{Reference, StaffId};
 use crate::domain::problem::Problem;
@@ -149,12 +150,13 @@ impl<'a> Form<'a> {
 }
 
 /// Does what a form asks for, once it is known who asks, and answers.
-async fn carry_out(form: Form<'_>, act: impl AsyncFnOnce(Asked) -> Result<(), Failure>) -> Result<(), Failure> {
-    let outcome = match form.asked() {
-        Ok(asked) => act(asked).await,
-        Err(failure) => Err(failure),
+async fn carry_out(form: Form<'_>, deed: impl FnOnce() -> Result<Deed, Failure>) -> Result<(), Failure> {
+    let outcome = async {
+        let asked = form.asked()?;
+        let deed = deed()?;
+        asked.desk.act(&asked.actor, &asked.reference, asked.seen, &deed).await
     };
-    answer(&form, outcome).await
+    answer(&form, outcome.await).await
 }
 
 /// The answer to every form of the desk: the next page, or why not, with what was typed kept for whoever typed it.

@@ -7,7 +7,7 @@ use super::kept;
 use super::letter::{Message, Note};
 use super::person::{looks_like_email, same_mailbox};
 use super::problem::{Flaw, Problem};
-use super::typed_date::TypedDate;
+use super::typed_date::{self, TypedDate};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -113,20 +113,18 @@ pub struct ConsentForm {
     /// A code of [`ConsentChange`].
     pub change: String,
     /// What they saw or heard. Kept like the words of any form, and not with the rest.
-    #[serde(skip)]
+    #[serde(skip_serializing)]
     pub note: String,
     /// Where the patient's link is to go, when they are asked.
     pub patient_email: String,
     /// What was agreed to, when evidence has come; so are the rest.
+    #[serde(flatten)]
     pub terms: TermsForm,
     /// A code of [`Method`].
     pub method: String,
     /// The last day it is good for.
-    pub until_day: String,
-    /// Its month.
-    pub until_month: String,
-    /// Its year.
-    pub until_year: String,
+    #[serde(flatten, with = "typed_date::until")]
+    pub until: TypedDate,
 }
 
 /// What staff record about consent, once nothing is wrong with it.
@@ -143,33 +141,10 @@ pub struct ConsentStep {
 }
 
 impl ConsentForm {
-    /// What was chosen and typed beside the words, as it is kept; empty when there is nothing.
-    #[must_use]
-    pub fn to_kept(&self) -> String {
-        kept::spelled(&Self {
-            note: String::new(),
-            ..self.clone()
-        })
-    }
-
     /// What was typed beside the words, for reading.
     #[must_use]
     pub fn lines(&self) -> Vec<String> {
-        let until = self.until_typed().joined();
-        kept::lines(&[&self.patient_email, &self.terms.share_with, &until])
-    }
-
-    /// The last day it is good for: `Err` when what was typed is no day, `Ok(None)` when nothing was.
-    pub(super) fn until(&self) -> Result<Option<NaiveDate>, Flaw> {
-        self.until_typed().parse()
-    }
-
-    fn until_typed(&self) -> TypedDate {
-        TypedDate {
-            day: self.until_day.clone(),
-            month: self.until_month.clone(),
-            year: self.until_year.clone(),
-        }
+        kept::lines(&[&self.patient_email, &self.terms.share_with, &self.until.joined()])
     }
 
     /// Takes what staff typed on a London day. `writers` are the addresses that the writer has given, now or ever.
@@ -218,7 +193,7 @@ impl ConsentForm {
     /// What was agreed to, as staff saw it.
     fn terms(&self, today: NaiveDate, problems: &mut Vec<Problem>) -> Terms {
         let method = Method::from_code(&self.method).filter(|method| method.is_recorded());
-        let until = match self.until() {
+        let until = match self.until.parse() {
             Ok(Some(day)) if day <= today => Err(Flaw::Past),
             until => until,
         };

@@ -176,7 +176,10 @@ impl ConsentForm {
     /// [`ConsentForm::parse`]. `None` where none was chosen, or one that isn't theirs.
     #[must_use]
     pub fn wished(&self) -> Option<Change> {
-        let change = Change::Consent(ConsentChange::from_code(&self.change)?, self.until().ok().flatten());
+        let change = Change::Consent(
+            ConsentChange::from_code(&self.change)?,
+            self.until.parse().ok().flatten(),
+        );
         change.act().map(|_| change)
     }
 }

@@ -3,12 +3,12 @@
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-/// What was chosen and typed; empty when there is nothing.
-pub fn spelled<T: Serialize + Default + PartialEq>(typed: &T) -> String {
-    if *typed == T::default() {
-        return String::new();
-    }
-    serde_json::to_string(typed).unwrap_or_default()
+/// What was chosen and typed; empty when there is nothing. The words of the form are no part of it: they are kept by themselves.
+pub fn spelled<T: Serialize + Default>(typed: &T) -> String {
+    let of = |typed: &T| serde_json::to_string(typed).unwrap_or_default();
+    Some(of(typed))
+        .filter(|it| *it != of(&T::default()))
+        .unwrap_or_default()
 }
 
 /// What was kept; nothing where it can't be read.

@@ -117,3 +117,12 @@ impl HoldingReply {
         &self.0
     }
 }
+
+/// Words from the team to whoever writes, by whether they may tell about the patient.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Written {
+    /// They may: sent only to somebody who may be told.
+    Free(Reply),
+    /// They tell nothing.
+    Holding(HoldingReply),
+}

@@ -12,6 +12,7 @@ pub mod consent;
 pub mod council;
 pub mod cue;
 pub mod deadline;
+pub mod deed;
 pub mod directory;
 pub mod draft;
 pub mod elsewhere;

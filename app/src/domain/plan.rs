@@ -3,9 +3,9 @@
 
 use super::codes;
 use super::kept;
-use super::letter::{HoldingReply, Note, Reply};
+use super::letter::{HoldingReply, Note, Reply, Written};
 use super::problem::{Flaw, Problem};
-use super::typed_date::TypedDate;
+use super::typed_date::{self, TypedDate};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -93,6 +93,7 @@ pub struct PlanForm {
     /// A code of [`Settled`].
     pub settled: String,
     /// The day of the answer.
+    #[serde(flatten, with = "typed_date::respond_by")]
     pub respond_by: TypedDate,
     /// A code of [`Told`].
     pub told: String,
@@ -101,17 +102,8 @@ pub struct PlanForm {
     /// "yes": it tells nothing about the patient.
     pub says_nothing: String,
     /// How it will be handled, who agreed to it, and why a day is moved: for staff. Kept like the words of any form.
-    #[serde(skip)]
+    #[serde(skip_serializing)]
     pub note: String,
-}
-
-/// What is written to the person with a plan.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum PlanWords {
-    /// To somebody who may be told about the patient.
-    Free(Reply),
-    /// To somebody who may not.
-    Holding(HoldingReply),
 }
 
 /// A plan, once nothing is wrong with it.
@@ -120,31 +112,16 @@ pub struct PlanStep {
     /// The plan.
     pub plan: Plan,
     /// What stands on the person's page.
-    pub words: Option<PlanWords>,
+    pub words: Option<Written>,
     /// For staff.
     pub note: Note,
 }
 
 impl PlanForm {
-    /// What was chosen and typed beside the note, as it is kept; empty when there is nothing.
-    #[must_use]
-    pub fn to_kept(&self) -> String {
-        kept::spelled(&Self {
-            note: String::new(),
-            ..self.clone()
-        })
-    }
-
     /// What was typed beside the note, for reading.
     #[must_use]
     pub fn lines(&self) -> Vec<String> {
         kept::lines(&[&self.respond_by.joined(), &self.reply])
-    }
-
-    /// What is wished for, whether or not the rest is right.
-    #[must_use]
-    pub fn told(&self) -> Option<Told> {
-        Told::from_code(&self.told)
     }
 
     /// Takes what was typed on a London day; `may_tell`: may whoever writes be told about the patient?
@@ -172,7 +149,7 @@ impl PlanForm {
         if let Err(flaw) = respond_by {
             problems.push(Problem::new("respond_by", flaw));
         }
-        let told = self.told();
+        let told = Told::from_code(&self.told);
         match (told, settled) {
             (None, _) => problems.push(Problem::new("told", Flaw::Missing)),
             (Some(told), Some(settled)) if !told.is_written() && (late || settled != Settled::Agreed) => {
@@ -182,9 +159,9 @@ impl PlanForm {
         }
         let words = (told == Some(Told::Page)).then(|| {
             if may_tell {
-                Reply::parse(&self.reply).map(PlanWords::Free)
+                Reply::parse(&self.reply).map(Written::Free)
             } else {
-                HoldingReply::parse(&self.reply, self.says_nothing == "yes").map(PlanWords::Holding)
+                HoldingReply::parse(&self.reply, self.says_nothing == "yes").map(Written::Holding)
             }
         });
         let words = words.transpose().map_err(|problem| problems.push(problem));

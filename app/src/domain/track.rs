@@ -6,7 +6,7 @@ use super::codes;
 use super::kept;
 use super::letter::Note;
 use super::problem::{Flaw, Problem};
-use super::typed_date::TypedDate;
+use super::typed_date::{self, TypedDate};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -63,9 +63,10 @@ pub struct TrackForm {
     /// A code of [`Asked`].
     pub asked: String,
     /// The day on which they asked.
+    #[serde(flatten, with = "typed_date::asked_on")]
     pub asked_on: TypedDate,
     /// What they said, or why: for staff. Kept like the words of any form.
-    #[serde(skip)]
+    #[serde(skip_serializing)]
     pub note: String,
 }
 
@@ -79,15 +80,6 @@ pub struct TrackStep {
 }
 
 impl TrackForm {
-    /// What was chosen and typed beside the note, as it is kept; empty when there is nothing.
-    #[must_use]
-    pub fn to_kept(&self) -> String {
-        kept::spelled(&Self {
-            note: String::new(),
-            ..self.clone()
-        })
-    }
-
     /// What was typed beside the note, for reading.
     #[must_use]
     pub fn lines(&self) -> Vec<String> {

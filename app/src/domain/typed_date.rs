@@ -1,7 +1,7 @@
 //! A date in three boxes, as it was typed.
 
 use super::problem::Flaw;
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 /// The names of the three boxes, after the name of the date and an underline.
@@ -57,6 +57,16 @@ impl TypedDate {
     }
 }
 
+impl From<NaiveDate> for TypedDate {
+    fn from(day: NaiveDate) -> Self {
+        Self {
+            day: day.day().to_string(),
+            month: day.month().to_string(),
+            year: day.year().to_string(),
+        }
+    }
+}
+
 /// A month as people write it: `3`, `03`, `March`, `mar`.
 #[must_use]
 pub fn month_number(typed: &str) -> Option<u32> {
@@ -87,3 +97,34 @@ pub fn month_number(typed: &str) -> Option<u32> {
         .find(|(_, name)| name.starts_with(&typed))
         .map(|(number, _)| number)
 }
+
+/// How a date stands in a flat form, as browsers post it: its three boxes beside the other fields, under its name.
+macro_rules! flat {
+    ($($name:ident),+ $(,)?) => {$(
+        pub(super) mod $name {
+            use super::{PARTS, TypedDate};
+            use serde::ser::SerializeMap as _;
+            use serde::{Deserialize as _, Deserializer, Serializer};
+            use std::collections::BTreeMap;
+
+            fn boxed(part: &str) -> String {
+                format!("{}_{part}", stringify!($name))
+            }
+
+            pub fn serialize<S: Serializer>(date: &TypedDate, to: S) -> Result<S::Ok, S::Error> {
+                let mut map = to.serialize_map(Some(PARTS.len()))?;
+                for (part, typed) in PARTS.into_iter().zip([&date.day, &date.month, &date.year]) {
+                    map.serialize_entry(&boxed(part), typed)?;
+                }
+                map.end()
+            }
+
+            pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<TypedDate, D::Error> {
+                let mut fields = BTreeMap::<String, String>::deserialize(from)?;
+                let [day, month, year] = PARTS.map(|part| fields.remove(&boxed(part)).unwrap_or_default());
+                Ok(TypedDate { day, month, year })
+            }
+        }
+    )+};
+}
+flat!(asked_on, respond_by, until);

@@ -1,23 +1,23 @@
 //! Working on cases: the queue, a case with all that stands in it, and every act.
 
 use crate::domain::access::{Act, Actor, Role};
-use crate::domain::agreement::ConsentForm;
 use crate::domain::case::{Case, EventKind, Kind, Outcome};
 use crate::domain::clock::Clock;
 use crate::domain::concern::Concern;
 use crate::domain::consent::{ConsentChange, Evidence, Terms};
 use crate::domain::cue::Found;
 use crate::domain::deadline::{Due, DueWhat};
+use crate::domain::deed::Deed;
 use crate::domain::failure::Failure;
 use crate::domain::file::TakenFile;
 use crate::domain::ids::{Reference, SecretCode, StaffId};
-use crate::domain::letter::{HoldingReply, Message, Note, Reply};
+use crate::domain::letter::{Message, Note, Reply};
 use crate::domain::offer::Offer;
 use crate::domain::person::Reach;
-use crate::domain::plan::{Bounds, Plan, PlanForm};
-use crate::domain::record::{Sorted, Source, Way, WrittenRecord};
+use crate::domain::plan::{Bounds, Plan};
+use crate::domain::record::{Source, Way};
 use crate::domain::suspicion::Sign;
-use crate::domain::track::{TrackChange, TrackForm};
+use crate::domain::track::TrackChange;
 use async_trait::async_trait;
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -32,105 +32,8 @@ pub trait Desk: Send + Sync {
     /// Takes the most urgent case that nobody holds, and says which; of two that are as urgent, the older. However many ask at
     /// once, each gets another. `None`: none is waiting.
     async fn next(&self, actor: &Actor) -> Result<Option<Reference>, Failure>;
-    /// Takes an unclaimed case. One winner.
-    async fn claim(&self, actor: &Actor, reference: &Reference, seen: i64) -> Result<(), Failure>;
-    /// Tells the person that we have it, with words of the officer's own if there are any.
-    async fn acknowledge(
-        &self,
-        actor: &Actor,
-        reference: &Reference,
-        seen: i64,
-        words: Option<Reply>,
-    ) -> Result<(), Failure>;
-    /// Answers the person.
-    async fn reply(&self, actor: &Actor, reference: &Reference, seen: i64, words: Reply) -> Result<(), Failure>;
-    /// Writes to somebody who may not be told about the patient.
-    async fn holding_reply(
-        &self,
-        actor: &Actor,
-        reference: &Reference,
-        seen: i64,
-        words: HoldingReply,
-    ) -> Result<(), Failure>;
-    /// Changes where consent stands, with the evidence as staff saw it. Asking makes a code for the patient, and mails
-    /// them a link where an address was given. [`Failure::Invalid`] when something is wrong with what was typed.
-    async fn consent(&self, actor: &Actor, reference: &Reference, seen: i64, form: &ConsentForm)
-    -> Result<(), Failure>;
-    /// Says what was done about words that may mean danger: all of them that there are.
-    async fn deal_with_alert(&self, actor: &Actor, reference: &Reference, seen: i64, done: Note)
-    -> Result<(), Failure>;
-    /// Adds a note for staff.
-    async fn note(&self, actor: &Actor, reference: &Reference, seen: i64, words: Note) -> Result<(), Failure>;
-    /// To a colleague, or back to the queue, with a note that says where things stand.
-    async fn hand_over(
-        &self,
-        actor: &Actor,
-        reference: &Reference,
-        seen: i64,
-        to: Option<StaffId>,
-        words: Note,
-    ) -> Result<(), Failure>;
-    /// Closes it, with a last word to the person if there is one.
-    async fn resolve(
-        &self,
-        actor: &Actor,
-        reference: &Reference,
-        seen: i64,
-        outcome: Outcome,
-        words: Option<Reply>,
-    ) -> Result<(), Failure>;
-    /// Opens it again, with the reason.
-    async fn reopen(&self, actor: &Actor, reference: &Reference, seen: i64, reason: Note) -> Result<(), Failure>;
-    /// Makes a new code with the person on the phone, with a note of how the officer knew who it was. It is shown on the
-    /// case page for a few minutes.
-    async fn renew_code(&self, actor: &Actor, reference: &Reference, seen: i64, checked: Note) -> Result<(), Failure>;
-    /// Says that what looked like spam is none: it joins the queue where it belongs, and the person's mail goes out.
-    async fn release(&self, actor: &Actor, reference: &Reference, seen: i64) -> Result<(), Failure>;
-    /// Says that what looked like spam is, with the reason, and closes it.
-    async fn dismiss(&self, actor: &Actor, reference: &Reference, seen: i64, reason: Note) -> Result<(), Failure>;
-    /// Says that the person does not want us to stop, and how that was checked.
-    async fn keep_open(&self, actor: &Actor, reference: &Reference, seen: i64, checked: Note) -> Result<(), Failure>;
-    /// Notes a call or a visit about the case, or an attempt. [`Way::FromThem`] is what they told us.
-    async fn log_contact(
-        &self,
-        actor: &Actor,
-        reference: &Reference,
-        seen: i64,
-        way: Way,
-        words: Note,
-    ) -> Result<(), Failure>;
-    /// Says that a copy of the written record has gone to the person, and how; with a note if there is one.
-    async fn send_record(
-        &self,
-        actor: &Actor,
-        reference: &Reference,
-        seen: i64,
-        how: WrittenRecord,
-        words: Option<Note>,
-    ) -> Result<(), Failure>;
-    /// Closes what was sorted out with the person by word of mouth: what it came to, what was done, whether they are content.
-    async fn sort_out(
-        &self,
-        actor: &Actor,
-        reference: &Reference,
-        seen: i64,
-        sorted: Sorted,
-        content: bool,
-    ) -> Result<(), Failure>;
-    /// Puts a case onto another track, with the words of the person or the reason. [`Failure::Invalid`] when something is wrong
-    /// with what was typed.
-    async fn change_track(
-        &self,
-        actor: &Actor,
-        reference: &Reference,
-        seen: i64,
-        form: &TrackForm,
-    ) -> Result<(), Failure>;
-    /// Records how a complaint is handled and when it is answered, as it was agreed or set; or moves that day.
-    /// [`Failure::Invalid`] when something is wrong with what was typed.
-    async fn plan(&self, actor: &Actor, reference: &Reference, seen: i64, form: &PlanForm) -> Result<(), Failure>;
-    /// Tells the person how it is going.
-    async fn update(&self, actor: &Actor, reference: &Reference, seen: i64, words: Reply) -> Result<(), Failure>;
+    /// Does what staff wish for. [`Failure::Invalid`] when something is wrong with what was typed.
+    async fn act(&self, actor: &Actor, reference: &Reference, seen: i64, deed: &Deed) -> Result<(), Failure>;
     /// Takes it back that a case is the same person's as another: `reference` and `other`.
     async fn part_person(&self, actor: &Actor, reference: &Reference, other: &Reference) -> Result<(), Failure>;
     /// Keeps what somebody typed but could not send: their session ran out, the case moved on, or something is wrong
@@ -387,7 +290,7 @@ crate::domain::codes!(
         HoldingReply = "holding-reply",
         /// What came of asking for consent.
         Consent = "consent",
-        /// What else stands on that form, as [`ConsentForm::to_kept`] spells it.
+        /// What else stands on that form, as [`crate::domain::kept::spelled`] spells it.
         ConsentMore = "consent-more",
         /// That consent is good.
         VerifyConsent = "verify-consent",
@@ -415,11 +318,11 @@ crate::domain::codes!(
         SortOut = "sort-out",
         /// Why it is another kind of case.
         ChangeTrack = "change-track",
-        /// What else stands on that form, as [`TrackForm::to_kept`] spells it.
+        /// What else stands on that form, as [`crate::domain::kept::spelled`] spells it.
         TrackMore = "track-more",
         /// How a complaint is handled.
         Plan = "plan",
-        /// What else stands on that form, as [`PlanForm::to_kept`] spells it.
+        /// What else stands on that form, as [`crate::domain::kept::spelled`] spells it.
         PlanMore = "plan-more",
         /// How it is going.
         Update = "update",

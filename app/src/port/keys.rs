@@ -1,12 +1,12 @@
 //! What opens a case besides its first code: helpers, links by mail, new codes.
 
 use crate::domain::case::State;
-use crate::domain::deadline::Due;
+use crate::domain::deadline::DueWhat;
 use crate::domain::failure::Failure;
 use crate::domain::helper::{NewHelper, Sight};
 use crate::domain::ids::{HelperId, Reference, SecretCode, Token};
 use async_trait::async_trait;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 /// What opens a case besides its first code: a helper's code, a link by mail, a new code. A link is never used up by looking
 /// at it, as programs that check mail do; a press does that.
@@ -73,8 +73,8 @@ pub struct HelpedCase {
     pub reference: Reference,
     /// Where it stands.
     pub state: State,
-    /// What is due next.
-    pub due: Option<Due>,
+    /// What is promised next, and by when.
+    pub due: Option<(DueWhat, NaiveDate)>,
 }
 
 /// What a link opened.

@@ -9,6 +9,7 @@ use app::domain::consent::{Asked, Consent, Evidence, Method, Patient, Terms, Wri
 use app::domain::cue::{Class, Found};
 use app::domain::deadline::DueWhat;
 use app::domain::failure::Failure;
+use app::domain::kept::spelled;
 use app::domain::letter::Message;
 use app::domain::person::{Contact, Need};
 use app::port::{Alert, Detail, Kept, KeptFor};
@@ -141,7 +142,7 @@ async fn the_form_of_consent_asks_for_the_patients_address_and_says_what_is_wron
     };
     world.file.kept = vec![Kept {
         what: KeptFor::ConsentMore,
-        words: typed.to_kept(),
+        words: spelled(&typed),
         seen: 3,
     }];
     let page = get(&world, &format!("{place}?problem=consent")).await;

@@ -7,6 +7,7 @@ use app::domain::case::{EventKind, Kind, State};
 use app::domain::clock::Clock;
 use app::domain::consent::Consent;
 use app::domain::deadline::{Due, DueWhat, Limit, Period, Working};
+use app::domain::kept::spelled;
 use app::domain::plan::{Plan, PlanForm, Settled, Told};
 use app::domain::track::{Asked, TrackChange, TrackForm};
 use app::domain::typed_date::TypedDate;
@@ -137,7 +138,7 @@ async fn the_form_of_a_plan_keeps_what_was_typed_and_says_what_is_wrong_where_it
         ..PlanForm::default()
     };
     world = world
-        .kept(KeptFor::PlanMore, &typed.to_kept(), 3)
+        .kept(KeptFor::PlanMore, &spelled(&typed), 3)
         .kept(KeptFor::Plan, HOSTILE, 3);
     let page = get(&world, &format!("{here}?problem=plan")).await;
     assert!(!page.html.contains("<script>alert"));
@@ -179,7 +180,7 @@ async fn the_form_of_another_track_offers_only_what_can_be() {
         asked: "sorted".into(),
         ..TrackForm::default()
     };
-    world = world.kept(KeptFor::TrackMore, &typed.to_kept(), 3);
+    world = world.kept(KeptFor::TrackMore, &spelled(&typed), 3);
     let page = get(&world, &format!("{here}?problem=change-track")).await;
     assert!(page.words().contains("Select that they have asked for it"));
     assert!(page.has(".nhsuk-error-summary a[href='#asked']") && page.has("#asked"));

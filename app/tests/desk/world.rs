@@ -2,14 +2,15 @@
 
 use app::domain::access::{Act, Actor, Role, may};
 use app::domain::afterwards::Sheet;
-use app::domain::agreement::{AnswerForm, ConsentForm};
-use app::domain::case::{Case, EventKind, Kind, Outcome, State};
+use app::domain::agreement::AnswerForm;
+use app::domain::case::{Case, EventKind, Kind, State};
 use app::domain::clock::Clock;
 use app::domain::concern::{Concern, Page as Question, Subject, Want, When};
 use app::domain::consent::Consent;
 use app::domain::council::{Council, CouncilCode, Postcode};
 use app::domain::cue::Class;
 use app::domain::deadline::{Due, DueWhat, Period, Working};
+use app::domain::deed::Deed;
 use app::domain::directory::{BadLine, EntryForm, Imported};
 use app::domain::draft::Draft;
 use app::domain::elsewhere::Body;
@@ -18,14 +19,13 @@ use app::domain::follow::PersonAct;
 use app::domain::helper::NewHelper;
 use app::domain::ids::{CaseId, HelperId, RecordId, Reference, StaffId, Token};
 use app::domain::language::{Language, Part};
-use app::domain::letter::{HoldingReply, Note, Reply};
+use app::domain::letter::{Note, Reply, Written};
 use app::domain::own_page::OwnPage;
 use app::domain::person::{Contact, Safety};
-use app::domain::plan::{Bounds, PlanForm};
-use app::domain::record::{Identity, RecordForm, Sorted, Source, Way, WrittenRecord};
+use app::domain::plan::Bounds;
+use app::domain::record::{Identity, RecordForm, Source};
 use app::domain::search::Wish;
 use app::domain::support::{Found, Need};
-use app::domain::track::TrackForm;
 use app::port::*;
 use async_trait::async_trait;
 use chrono::{DateTime, NaiveDate, TimeZone, Utc};
@@ -295,7 +295,7 @@ impl World {
         self.failure.clone().map_or(Ok(otherwise), Err)
     }
 
-    fn act(&self, what: &str) -> Result<(), Failure> {
+    fn done(&self, what: &str) -> Result<(), Failure> {
         self.acts.lock().expect("unpoisoned").push(what.to_owned());
         self.fails(())
     }
@@ -414,117 +414,45 @@ impl Desk for World {
         })
     }
     async fn next(&self, _: &Actor) -> Result<Option<Reference>, Failure> {
-        self.act("next")?;
+        self.done("next")?;
         Ok((!self.lines.is_empty()).then(|| reference(1)))
     }
-    async fn claim(&self, _: &Actor, _: &Reference, seen: i64) -> Result<(), Failure> {
-        self.act(&format!("claim {seen}"))
-    }
-    async fn acknowledge(&self, _: &Actor, _: &Reference, seen: i64, words: Option<Reply>) -> Result<(), Failure> {
-        self.act(&format!("acknowledge {seen} {:?}", words.as_ref().map(Reply::as_str)))
-    }
-    async fn reply(&self, _: &Actor, _: &Reference, seen: i64, words: Reply) -> Result<(), Failure> {
-        self.act(&format!("reply {seen} {}", words.as_str()))
-    }
-    async fn holding_reply(&self, _: &Actor, _: &Reference, seen: i64, words: HoldingReply) -> Result<(), Failure> {
-        self.act(&format!("holding-reply {seen} {}", words.words().as_str()))
-    }
-    async fn consent(&self, _: &Actor, _: &Reference, seen: i64, form: &ConsentForm) -> Result<(), Failure> {
-        let file = &self.file;
-        match form.parse(&file.writers_mail(), file.today) {
-            Ok(step) => self.act(&format!("consent {seen} {step:?}")),
-            Err(_) => Err(Failure::Invalid),
-        }
-    }
-    async fn deal_with_alert(&self, _: &Actor, _: &Reference, seen: i64, done: Note) -> Result<(), Failure> {
-        self.act(&format!("deal-with-alert {seen} {}", done.as_str()))
-    }
-    async fn note(&self, _: &Actor, _: &Reference, seen: i64, words: Note) -> Result<(), Failure> {
-        self.act(&format!("note {seen} {}", words.as_str()))
-    }
-    async fn hand_over(
-        &self,
-        _: &Actor,
-        _: &Reference,
-        seen: i64,
-        to: Option<StaffId>,
-        words: Note,
-    ) -> Result<(), Failure> {
-        self.act(&format!(
-            "hand-over {seen} {:?} {}",
-            to.map(|to| to.0.as_u128()),
-            words.as_str()
-        ))
-    }
-    async fn resolve(
-        &self,
-        _: &Actor,
-        _: &Reference,
-        seen: i64,
-        outcome: Outcome,
-        words: Option<Reply>,
-    ) -> Result<(), Failure> {
-        self.act(&format!(
-            "resolve {seen} {outcome} {:?}",
-            words.as_ref().map(Reply::as_str)
-        ))
-    }
-    async fn reopen(&self, _: &Actor, _: &Reference, seen: i64, reason: Note) -> Result<(), Failure> {
-        self.act(&format!("reopen {seen} {}", reason.as_str()))
-    }
-    async fn renew_code(&self, _: &Actor, _: &Reference, seen: i64, reason: Note) -> Result<(), Failure> {
-        self.act(&format!("renew_code {seen} {}", reason.as_str()))
-    }
-    async fn release(&self, _: &Actor, _: &Reference, seen: i64) -> Result<(), Failure> {
-        self.act(&format!("release {seen}"))
-    }
-    async fn dismiss(&self, _: &Actor, _: &Reference, seen: i64, reason: Note) -> Result<(), Failure> {
-        self.act(&format!("dismiss {seen} {}", reason.as_str()))
-    }
-    async fn keep_open(&self, _: &Actor, _: &Reference, seen: i64, checked: Note) -> Result<(), Failure> {
-        self.act(&format!("keep-open {seen} {}", checked.as_str()))
-    }
-    async fn log_contact(&self, _: &Actor, _: &Reference, seen: i64, way: Way, words: Note) -> Result<(), Failure> {
-        self.act(&format!("log-contact {seen} {way} {}", words.as_str()))
-    }
-    async fn change_track(&self, _: &Actor, _: &Reference, seen: i64, form: &TrackForm) -> Result<(), Failure> {
-        self.act(&format!("change-track {seen} {} {} {}", form.to, form.asked, form.note))
-    }
-    async fn plan(&self, _: &Actor, _: &Reference, seen: i64, form: &PlanForm) -> Result<(), Failure> {
-        self.act(&format!(
-            "plan {seen} {} {} {}",
-            form.settled,
-            form.respond_by.joined(),
-            form.note
-        ))
-    }
-    async fn update(&self, _: &Actor, _: &Reference, seen: i64, words: Reply) -> Result<(), Failure> {
-        self.act(&format!("update {seen} {}", words.as_str()))
+    async fn act(&self, _: &Actor, _: &Reference, seen: i64, deed: &Deed) -> Result<(), Failure> {
+        let act = deed.act().ok_or(Failure::Invalid)?;
+        let perhaps = |words: &Option<Written>| {
+            let words = words.as_ref().map(|words| match words {
+                Written::Free(words) => words.as_str(),
+                Written::Holding(words) => words.words().as_str(),
+            });
+            format!("{words:?}")
+        };
+        let what = match deed {
+            Deed::Claim | Deed::Release => String::new(),
+            Deed::Acknowledge(words) | Deed::Signpost(words) => perhaps(words),
+            Deed::Reply(words) | Deed::Update(words) => words.as_str().to_owned(),
+            Deed::HoldingReply(words) => words.words().as_str().to_owned(),
+            Deed::Consent(form) => {
+                let step = form.parse(&self.file.writers_mail(), self.file.today);
+                format!("{:?}", step.map_err(|_| Failure::Invalid)?)
+            }
+            Deed::DealWithAlert(note)
+            | Deed::Note(note)
+            | Deed::Reopen(note)
+            | Deed::RenewCode(note)
+            | Deed::Dismiss(note)
+            | Deed::KeepOpen(note) => note.as_str().to_owned(),
+            Deed::HandOver(to, note) => format!("{:?} {}", to.map(|to| to.0.as_u128()), note.as_str()),
+            Deed::Resolve(outcome, words) => format!("{outcome} {}", perhaps(words)),
+            Deed::LogContact { way, words, .. } => format!("{way} {}", words.as_str()),
+            Deed::SendRecord(how, note) => format!("{how} {:?}", note.as_ref().map(Note::as_str)),
+            Deed::SortOut(outcome, done, content) => format!("{outcome} {} {content}", done.as_str()),
+            Deed::ChangeTrack(form) => format!("{} {} {}", form.to, form.asked, form.note),
+            Deed::Plan(form) => format!("{} {} {}", form.settled, form.respond_by.joined(), form.note),
+        };
+        self.done(format!("{act} {seen} {what}").trim_end())
     }
     async fn part_person(&self, _: &Actor, _: &Reference, other: &Reference) -> Result<(), Failure> {
-        self.act(&format!("part-person {}", other.as_str()))
-    }
-    async fn send_record(
-        &self,
-        _: &Actor,
-        _: &Reference,
-        seen: i64,
-        how: WrittenRecord,
-        words: Option<Note>,
-    ) -> Result<(), Failure> {
-        let words = words.as_ref().map(Note::as_str);
-        self.act(&format!("send-record {seen} {how} {words:?}"))
-    }
-    async fn sort_out(
-        &self,
-        _: &Actor,
-        _: &Reference,
-        seen: i64,
-        sorted: Sorted,
-        content: bool,
-    ) -> Result<(), Failure> {
-        let Sorted { outcome, done } = sorted;
-        self.act(&format!("sort-out {seen} {outcome} {} {content}", done.as_str()))
+        self.done(&format!("part-person {}", other.as_str()))
     }
     async fn keep(&self, staff: StaffId, _: &Reference, kept: &Kept) -> Result<(), Failure> {
         if self.failure == Some(Failure::Unavailable) {

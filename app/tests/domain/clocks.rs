@@ -10,7 +10,8 @@ use app::domain::consent::{Consent, ConsentChange};
 use app::domain::deadline::{Due, DueWhat, Period, Targets, Working};
 use app::domain::follow::PersonAct;
 use app::domain::ids::{CaseId, Reference};
-use app::domain::plan::{Bounds, Plan, PlanForm, PlanWords, Settled, Told};
+use app::domain::letter::Written;
+use app::domain::plan::{Bounds, Plan, PlanForm, Settled, Told};
 use app::domain::problem::Flaw;
 use app::domain::record::{Contacted, Source, Way, WrittenRecord};
 use app::domain::track::{Asked, TrackChange, TrackForm};
@@ -459,7 +460,7 @@ fn a_plan_is_held_to_the_law_and_says_what_is_wrong() {
         );
     }
     let step = form("moved", "2026-07-31", "page").parse(&late, true, today).unwrap();
-    assert!(step.plan.late && matches!(step.words, Some(PlanWords::Free(_))));
+    assert!(step.plan.late && matches!(step.words, Some(Written::Free(_))));
     assert_eq!(
         form("agreed", "2026-07-31", "phone")
             .parse(&first, true, today)
@@ -477,7 +478,7 @@ fn a_plan_is_held_to_the_law_and_says_what_is_wrong() {
     };
     assert!(matches!(
         held.parse(&first, false, today).unwrap().words,
-        Some(PlanWords::Holding(_))
+        Some(Written::Holding(_))
     ));
     assert_eq!(
         wrong(&PlanForm::default(), &first, true),

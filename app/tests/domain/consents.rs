@@ -9,6 +9,7 @@ use app::domain::deadline::{DueWhat, Targets};
 use app::domain::ids::{CaseId, Reference};
 use app::domain::person::same_mailbox;
 use app::domain::record::Source;
+use app::domain::typed_date::TypedDate;
 use chrono::NaiveDate;
 
 fn day(text: &str) -> NaiveDate {
@@ -185,9 +186,11 @@ fn what_is_wrong_with_what_staff_record_is_said_field_by_field() {
     };
     assert_eq!(wrong(&good), Vec::<String>::new(), "the control");
     let until = |day: &str, month: &str, year: &str| ConsentForm {
-        until_day: day.to_owned(),
-        until_month: month.to_owned(),
-        until_year: year.to_owned(),
+        until: TypedDate {
+            day: day.to_owned(),
+            month: month.to_owned(),
+            year: year.to_owned(),
+        },
         ..good.clone()
     };
     let empty = |change: &str| ConsentForm {

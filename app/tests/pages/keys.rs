@@ -36,7 +36,7 @@ pub fn helping() -> World {
             id: HelperId(uuid::Uuid::nil()),
             reference: reference(),
             state: State::Acknowledged,
-            due: follow::case().clocks.pop().map(|clock| clock.due),
+            due: follow::case().clocks.pop().map(|clock| (clock.due.what, clock.due.on)),
         }]),
         ..World::default()
     }

@@ -2,11 +2,11 @@
 
 use app::domain::access::{Actor, Division};
 use app::domain::afterwards::Sheet;
-use app::domain::agreement::{AnswerForm, ConsentForm};
-use app::domain::case::Outcome;
+use app::domain::agreement::AnswerForm;
 use app::domain::concern::{ConcernForm, Page};
 use app::domain::council::{Council, CouncilCode, Postcode};
 use app::domain::cue::Class;
+use app::domain::deed::Deed;
 use app::domain::directory::{BadLine, EntryForm, Imported};
 use app::domain::draft::Draft;
 use app::domain::elsewhere::Body;
@@ -16,13 +16,9 @@ use app::domain::follow::PersonAct;
 use app::domain::helper::NewHelper;
 use app::domain::ids::{HelperId, RecordId, Reference, SecretCode, StaffId, Token};
 use app::domain::language::{Language, Part};
-use app::domain::letter::{HoldingReply, Note, Reply};
 use app::domain::own_page::OwnPage;
-use app::domain::plan::PlanForm;
-use app::domain::record::{Sorted, Way, WrittenRecord};
 use app::domain::search::Wish;
 use app::domain::support::{Found, Listed, Need, choose};
-use app::domain::track::TrackForm;
 use app::pages::language::of_page;
 use app::port::*;
 use async_trait::async_trait;
@@ -426,74 +422,10 @@ impl Desk for World {
     async fn next(&self, _: &Actor) -> Result<Option<Reference>, Failure> {
         Err(Failure::Internal)
     }
-    async fn claim(&self, _: &Actor, _: &Reference, _: i64) -> Result<(), Failure> {
-        Err(Failure::Internal)
-    }
-    async fn acknowledge(&self, _: &Actor, _: &Reference, _: i64, _: Option<Reply>) -> Result<(), Failure> {
-        Err(Failure::Internal)
-    }
-    async fn reply(&self, _: &Actor, _: &Reference, _: i64, _: Reply) -> Result<(), Failure> {
-        Err(Failure::Internal)
-    }
-    async fn holding_reply(&self, _: &Actor, _: &Reference, _: i64, _: HoldingReply) -> Result<(), Failure> {
-        Err(Failure::Internal)
-    }
-    async fn consent(&self, _: &Actor, _: &Reference, _: i64, _: &ConsentForm) -> Result<(), Failure> {
-        Err(Failure::Internal)
-    }
-    async fn deal_with_alert(&self, _: &Actor, _: &Reference, _: i64, _: Note) -> Result<(), Failure> {
-        Err(Failure::Internal)
-    }
-    async fn note(&self, _: &Actor, _: &Reference, _: i64, _: Note) -> Result<(), Failure> {
-        Err(Failure::Internal)
-    }
-    async fn hand_over(&self, _: &Actor, _: &Reference, _: i64, _: Option<StaffId>, _: Note) -> Result<(), Failure> {
-        Err(Failure::Internal)
-    }
-    async fn resolve(&self, _: &Actor, _: &Reference, _: i64, _: Outcome, _: Option<Reply>) -> Result<(), Failure> {
-        Err(Failure::Internal)
-    }
-    async fn reopen(&self, _: &Actor, _: &Reference, _: i64, _: Note) -> Result<(), Failure> {
-        Err(Failure::Internal)
-    }
-    async fn renew_code(&self, _: &Actor, _: &Reference, _: i64, _: Note) -> Result<(), Failure> {
-        Err(Failure::Internal)
-    }
-    async fn release(&self, _: &Actor, _: &Reference, _: i64) -> Result<(), Failure> {
-        Err(Failure::Internal)
-    }
-    async fn dismiss(&self, _: &Actor, _: &Reference, _: i64, _: Note) -> Result<(), Failure> {
-        Err(Failure::Internal)
-    }
-    async fn keep_open(&self, _: &Actor, _: &Reference, _: i64, _: Note) -> Result<(), Failure> {
-        Err(Failure::Internal)
-    }
-    async fn log_contact(&self, _: &Actor, _: &Reference, _: i64, _: Way, _: Note) -> Result<(), Failure> {
-        Err(Failure::Internal)
-    }
-    async fn change_track(&self, _: &Actor, _: &Reference, _: i64, _: &TrackForm) -> Result<(), Failure> {
-        Err(Failure::Internal)
-    }
-    async fn plan(&self, _: &Actor, _: &Reference, _: i64, _: &PlanForm) -> Result<(), Failure> {
-        Err(Failure::Internal)
-    }
-    async fn update(&self, _: &Actor, _: &Reference, _: i64, _: Reply) -> Result<(), Failure> {
+    async fn act(&self, _: &Actor, _: &Reference, _: i64, _: &Deed) -> Result<(), Failure> {
         Err(Failure::Internal)
     }
     async fn part_person(&self, _: &Actor, _: &Reference, _: &Reference) -> Result<(), Failure> {
-        Err(Failure::Internal)
-    }
-    async fn send_record(
-        &self,
-        _: &Actor,
-        _: &Reference,
-        _: i64,
-        _: WrittenRecord,
-        _: Option<Note>,
-    ) -> Result<(), Failure> {
-        Err(Failure::Internal)
-    }
-    async fn sort_out(&self, _: &Actor, _: &Reference, _: i64, _: Sorted, _: bool) -> Result<(), Failure> {
         Err(Failure::Internal)
     }
     async fn keep(&self, _: StaffId, _: &Reference, _: &Kept) -> Result<(), Failure> {

@@ -1,18 +1,19 @@
 //! Believable cases in every state for the demonstration, lived through by the real services under a clock of their own.
 //! What people wrote is in data/demo-cases.toml.
 
-use super::past::{Deed, Past, Step, Story, london, working_days_before};
-use super::{PEOPLE, consent};
+use super::past::{Done, Past, Step, Story, london, working_days_before};
+use super::{PEOPLE, consent, plan};
 use crate::db::{Tx, cases, outbox, staff};
-use crate::service::{Core, Trouble, Words};
+use crate::service::{Core, Trouble};
 use app::domain::access::{Actor, Role};
-use app::domain::case::{Change, Outcome};
+use app::domain::case::Outcome;
 use app::domain::concern::{ConcernForm, DO_NOT_KNOW, Subject};
 use app::domain::consent::ConsentChange;
+use app::domain::deed::Deed;
 use app::domain::failure::Failure;
 use app::domain::ids::StaffId;
-use app::domain::letter::{HoldingReply, Message, Note, Reply};
-use app::domain::plan::{Plan, Settled, Told};
+use app::domain::letter::{HoldingReply, Message, Note, Reply, Written};
+use app::domain::plan::{Settled, Told};
 use chrono::{DateTime, Datelike, NaiveTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -93,8 +94,6 @@ enum ToldDeed {
         settled: Settled,
         told: Told,
         within: u32,
-        #[serde(default)]
-        late: bool,
         words: String,
     },
     HandOver {
@@ -213,61 +212,47 @@ impl Scene<'_> {
     }
 
     fn step(&self, told: ToldStep, about_self: bool) -> Result<Step, Trouble> {
-        let to_person = |words: &str| Reply::parse(words.trim()).map(Words::ToPerson).map_err(|_| EMPTY);
-        let holding = |words: &str| {
-            HoldingReply::parse(words.trim(), true)
-                .map(Words::Holding)
-                .map_err(|_| EMPTY)
-        };
+        let to_person = |words: &str| Reply::parse(words.trim()).map_err(|_| EMPTY);
+        let holding = |words: &str| HoldingReply::parse(words.trim(), true).map_err(|_| EMPTY);
         // The stories' acknowledgements and last words tell nothing about a patient to somebody else.
-        let perhaps_to_person = |words: Option<String>| match words {
-            None => Ok(Words::None),
-            Some(words) if about_self => to_person(&words),
-            Some(words) => holding(&words),
+        let perhaps = |words: Option<String>| match words {
+            None => Ok(None),
+            Some(words) if about_self => to_person(&words).map(Written::Free).map(Some),
+            Some(words) => holding(&words).map(Written::Holding).map(Some),
         };
-        let for_staff = |words: &str| Note::parse(words.trim()).map(Words::ForStaff).map_err(|_| EMPTY);
-        let (change, words) = match told.deed {
+        let for_staff = |words: &str| Note::parse(words.trim()).map_err(|_| EMPTY);
+        let at = self.moment(&told.at)?;
+        let deed = match told.deed {
             ToldDeed::Write { words } => {
                 let message = Message::parse(words.trim()).map_err(|_| EMPTY)?;
-                return Ok(Step {
-                    at: self.moment(&told.at)?,
-                    deed: Deed::Person(message),
-                });
+                let done = Done::Person(message);
+                return Ok(Step { at, done });
             }
-            ToldDeed::Claim => (Change::Claim, Words::None),
-            ToldDeed::Acknowledge { words } => (Change::Acknowledge, perhaps_to_person(words)?),
-            ToldDeed::Reply { words } => (Change::Reply, to_person(&words)?),
-            ToldDeed::HoldingReply { words } => (Change::HoldingReply, holding(&words)?),
+            ToldDeed::Claim => Deed::Claim,
+            ToldDeed::Acknowledge { words } => Deed::Acknowledge(perhaps(words)?),
+            ToldDeed::Reply { words } => Deed::Reply(to_person(&words)?),
+            ToldDeed::HoldingReply { words } => Deed::HoldingReply(holding(&words)?),
             ToldDeed::Consent { change, words } => consent(change, words.trim().to_owned()),
             ToldDeed::Plan {
                 settled,
-                told: how,
+                told,
                 within,
-                late,
                 words,
             } => {
-                let on = app::words::london_day(self.moment(&told.at)?);
-                let plan = Plan {
-                    respond_by: self.core.calendar.working_days_after(on, within)?,
-                    settled,
-                    told: how,
-                    late,
-                };
-                let note = Note::parse(words.trim()).map_err(|_| EMPTY)?;
-                (Change::Plan(plan), Words::Both(None, note))
+                let on = app::words::london_day(at);
+                let respond_by = self.core.calendar.working_days_after(on, within)?;
+                plan(respond_by, settled, told, words.trim().to_owned())
             }
-            ToldDeed::Note { words } => (Change::Note, for_staff(&words)?),
+            ToldDeed::Note { words } => Deed::Note(for_staff(&words)?),
             ToldDeed::HandOver { to, words } => {
                 let to = to.map(|role| self.who(Some(role))).transpose()?.map(|actor| actor.id);
-                (Change::HandOver(to), for_staff(&words)?)
+                Deed::HandOver(to, for_staff(&words)?)
             }
-            ToldDeed::Resolve { outcome, words } => (Change::Resolve(outcome), perhaps_to_person(words)?),
-            ToldDeed::Reopen { words } => (Change::Reopen, for_staff(&words)?),
+            ToldDeed::Resolve { outcome, words } => Deed::Resolve(outcome, perhaps(words)?),
+            ToldDeed::Reopen { words } => Deed::Reopen(for_staff(&words)?),
         };
-        Ok(Step {
-            at: self.moment(&told.at)?,
-            deed: Deed::Staff(self.who(told.by)?.clone(), change, words),
-        })
+        let done = Done::Staff(self.who(told.by)?.clone(), deed);
+        Ok(Step { at, done })
     }
 
     fn who(&self, role: Option<Role>) -> Result<&Actor, Trouble> {

@@ -9,12 +9,14 @@ pub use cases::{FollowMe, fill};
 pub use seed::seed;
 pub use support::fill_support;
 
-use crate::service::{Core, DemonstrationSecret, NewStaff, Words};
+use crate::service::{Core, DemonstrationSecret, NewStaff};
 use app::domain::access::Role;
 use app::domain::agreement::{ConsentForm, TermsForm};
-use app::domain::case::Change;
 use app::domain::consent::{ConsentChange, Method};
+use app::domain::deed::Deed;
 use app::domain::failure::Failure;
+use app::domain::plan::{PlanForm, Settled, Told};
+use chrono::NaiveDate;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -137,8 +139,8 @@ pub async fn add_accounts(core: &Arc<Core>) -> Result<(), Failure> {
 }
 
 /// Consent changes, as somebody of the team records it: told to them, and to talk only.
-fn consent(change: ConsentChange, note: String) -> (Change, Words) {
-    let form = ConsentForm {
+fn consent(change: ConsentChange, note: String) -> Deed {
+    Deed::Consent(ConsentForm {
         change: change.code().to_owned(),
         note,
         terms: TermsForm {
@@ -147,6 +149,16 @@ fn consent(change: ConsentChange, note: String) -> (Change, Words) {
         },
         method: Method::Told.code().to_owned(),
         ..ConsentForm::default()
-    };
-    (Change::Consent(change, None), Words::Consent(Box::new(form)))
+    })
+}
+
+/// A complaint is planned, as somebody of the team records it.
+fn plan(respond_by: NaiveDate, settled: Settled, told: Told, note: String) -> Deed {
+    Deed::Plan(PlanForm {
+        settled: settled.code().to_owned(),
+        respond_by: respond_by.into(),
+        told: told.code().to_owned(),
+        note,
+        ..PlanForm::default()
+    })
 }

@@ -2,11 +2,11 @@
 
 use crate::clock::{Clock, Stopped};
 use crate::db::{Tx, cases};
-use crate::service::{Arrival, Core, Trouble, Wish, Words};
+use crate::service::{Arrival, Core, Trouble, Wish};
 use app::domain::access::{Act, Actor};
 use app::domain::calendar::Calendar;
-use app::domain::case::Change;
 use app::domain::concern::Concern;
+use app::domain::deed::Deed;
 use app::domain::follow::{PersonAct, Said};
 use app::domain::ids::{CaseId, Reference, SecretCode};
 use app::domain::letter::Message;
@@ -28,13 +28,13 @@ pub(super) struct Step {
     /// When.
     pub at: DateTime<Utc>,
     /// What.
-    pub deed: Deed,
+    pub done: Done,
 }
 
 /// What somebody did.
-pub(super) enum Deed {
+pub(super) enum Done {
     /// Staff changed it.
-    Staff(Actor, Change, Words),
+    Staff(Actor, Deed),
     /// The person wrote back.
     Person(Message),
 }
@@ -56,6 +56,7 @@ impl Past {
             clock: Arc::<Stopped>::clone(&clock),
             calendar: present.calendar.clone(),
             targets: present.targets,
+            reckoned: present.reckoned.clone(),
             cues: present.cues.clone(),
             trust: Arc::clone(&present.trust),
             lifetimes: present.lifetimes,
@@ -76,24 +77,16 @@ impl Past {
             .await?;
         for (seen, step) in (case.version..).zip(story.steps) {
             self.go_to(step.at);
-            match step.deed {
-                Deed::Staff(actor, change, words) => {
+            match step.done {
+                Done::Staff(actor, deed) => {
                     // Nobody acts on a case that they have not opened.
                     self.core
                         .audit(tx, Some(actor.id), Act::Read.code(), Some(case.id), "done")
                         .await?;
-                    let wish = Wish {
-                        actor,
-                        reference: case.reference.clone(),
-                        seen,
-                        change,
-                        words,
-                        form: None,
-                        offer: None,
-                    };
+                    let wish = Wish::new(&actor, &case.reference, seen, deed);
                     self.core.change_in(tx, &wish).await?;
                 }
-                Deed::Person(words) => self.write_back(tx, case.id, seen, &words).await?,
+                Done::Person(words) => self.write_back(tx, case.id, seen, &words).await?,
             }
         }
         Ok((case.reference, code))

@@ -1,19 +1,20 @@
 //! Synthetic cases for measuring: many, in every state, spread over two years. Each is lived through by the real
 //! services, so that every row is there that a real case has. Its words are put together from data/seed-words.toml.
 
-use super::consent;
-use super::past::{Deed, Past, Step, Story, london};
+use super::past::{Done, Past, Step, Story, london};
+use super::{consent, plan};
 use crate::db::{outbox, staff};
-use crate::service::{Core, Trouble, Words};
+use crate::service::{Core, Trouble};
 use app::domain::access::{Actor, Role};
 use app::domain::calendar::BeyondCalendar;
-use app::domain::case::{Change, Kind, Outcome};
+use app::domain::case::{Kind, Outcome};
 use app::domain::concern::{Concern, Subject, Want, When};
 use app::domain::consent::{ConsentChange, Patient, Writer};
+use app::domain::deed::Deed;
 use app::domain::failure::Failure;
-use app::domain::letter::{Message, Note, Reply};
+use app::domain::letter::{Message, Note, Reply, Written};
 use app::domain::person::{Contact, Need, Safety};
-use app::domain::plan::{Plan, Settled, Told};
+use app::domain::plan::{Settled, Told};
 use app::domain::record::Identity;
 use app::port::Place;
 use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
@@ -227,39 +228,32 @@ impl Draw<'_> {
         let mut steps = Vec::new();
         let mut by = self.pick(self.staff).clone();
         let mut at = self.work_after(came, 1..=2)?;
-        let staff = |by: &Actor, change, words| Deed::Staff(by.clone(), change, words);
+        let staff = |by: &Actor, deed| Done::Staff(by.clone(), deed);
         steps.push(Step {
             at,
-            deed: staff(&by, Change::Claim, Words::None),
+            done: staff(&by, Deed::Claim),
         });
         at += self.minutes(3..=30);
         steps.push(Step {
             at,
-            deed: staff(&by, Change::Acknowledge, Words::None),
+            done: staff(&by, Deed::Acknowledge(None)),
         });
         if self.one_in(2) {
             at += self.minutes(3..=30);
             steps.push(Step {
                 at,
-                deed: staff(&by, Change::Note, self.note()?),
+                done: staff(&by, Deed::Note(self.note()?)),
             });
         }
         if kind == Kind::Complaint {
             at = self.work_after(at, 1..=4)?;
             let on = app::words::london_day(at);
-            let plan = Plan {
-                respond_by: self
-                    .core
-                    .calendar
-                    .working_days_after(on, self.rng.random_range(30..=60))?,
-                settled: Settled::Agreed,
-                told: Told::Phone,
-                late: false,
-            };
-            let note = Note::parse(&self.words(|lists| &lists.notes)).map_err(|_| EMPTY)?;
+            let within = self.rng.random_range(30..=60);
+            let respond_by = self.core.calendar.working_days_after(on, within)?;
+            let note = self.words(|lists| &lists.notes);
             steps.push(Step {
                 at,
-                deed: staff(&by, Change::Plan(plan), Words::Both(None, note)),
+                done: staff(&by, plan(respond_by, Settled::Agreed, Told::Phone, note)),
             });
         }
         if self.one_in(10) {
@@ -267,7 +261,7 @@ impl Draw<'_> {
             let to = self.pick(self.staff).clone();
             steps.push(Step {
                 at,
-                deed: staff(&by, Change::HandOver(Some(to.id)), self.note()?),
+                done: staff(&by, Deed::HandOver(Some(to.id), self.note()?)),
             });
             by = to;
         }
@@ -280,46 +274,45 @@ impl Draw<'_> {
                 .unwrap_or(&by)
                 .clone();
             for (by, change) in [(&by, ConsentChange::Record), (&senior, ConsentChange::Verify)] {
-                let (change, words) = consent(change, self.words(|lists| &lists.notes));
                 steps.push(Step {
                     at,
-                    deed: staff(by, change, words),
+                    done: staff(by, consent(change, self.words(|lists| &lists.notes))),
                 });
                 at += self.minutes(3..=30);
             }
         }
         steps.push(Step {
             at,
-            deed: staff(&by, Change::Reply, self.reply()?),
+            done: staff(&by, Deed::Reply(self.reply()?)),
         });
         if self.one_in(12) {
             at += TimeDelta::days(1);
             steps.push(Step {
                 at,
-                deed: Deed::Person(Message::parse(&self.words(|lists| &lists.messages)).map_err(|_| EMPTY)?),
+                done: Done::Person(Message::parse(&self.words(|lists| &lists.messages)).map_err(|_| EMPTY)?),
             });
             at = self.work_after(at, 1..=3)?;
             steps.push(Step {
                 at,
-                deed: staff(&by, Change::Reply, self.reply()?),
+                done: staff(&by, Deed::Reply(self.reply()?)),
             });
         }
         at = self.work_after(at, 1..=5)?;
         let outcome = self.outcome(kind);
         steps.push(Step {
             at,
-            deed: staff(&by, Change::Resolve(outcome), Words::None),
+            done: staff(&by, Deed::Resolve(outcome, None)),
         });
         if self.one_in(100) {
             at = self.work_after(at, 3..=20)?;
             steps.push(Step {
                 at,
-                deed: staff(&by, Change::Reopen, self.note()?),
+                done: staff(&by, Deed::Reopen(self.note()?)),
             });
             at = self.work_after(at, 1..=5)?;
             steps.push(Step {
                 at,
-                deed: staff(&by, Change::Resolve(outcome), self.reply()?),
+                done: staff(&by, Deed::Resolve(outcome, Some(Written::Free(self.reply()?)))),
             });
         }
         if self.rng.random_range(0..1_000) < 3 {
@@ -389,16 +382,12 @@ impl Draw<'_> {
         (!places.is_empty() && !self.one_in(6)).then(|| self.pick(places).code.clone())
     }
 
-    fn reply(&mut self) -> Result<Words, Trouble> {
-        Reply::parse(&self.words(|lists| &lists.replies))
-            .map(Words::ToPerson)
-            .map_err(|_| EMPTY)
+    fn reply(&mut self) -> Result<Reply, Trouble> {
+        Reply::parse(&self.words(|lists| &lists.replies)).map_err(|_| EMPTY)
     }
 
-    fn note(&mut self) -> Result<Words, Trouble> {
-        Note::parse(&self.words(|lists| &lists.notes))
-            .map(Words::ForStaff)
-            .map_err(|_| EMPTY)
+    fn note(&mut self) -> Result<Note, Trouble> {
+        Note::parse(&self.words(|lists| &lists.notes)).map_err(|_| EMPTY)
     }
 }
 

@@ -5,10 +5,10 @@ use super::{Core, Trouble};
 use crate::db::Tx;
 use crate::db::cases::{self, Dates, Stored};
 use crate::db::events::{self, StoredEvent};
-use app::domain::calendar::BeyondCalendar;
+use app::domain::calendar::{BeyondCalendar, Calendar};
 use app::domain::case::{Case, Change};
 use app::domain::clock::{Clock, Clocks, Happened, first_due, promised_next};
-use app::domain::deadline::Due;
+use app::domain::deadline::{Due, Targets};
 use app::domain::failure::Failure;
 use app::domain::ids::CaseId;
 use app::domain::plan::{PlanForm, PlanStep};
@@ -28,18 +28,18 @@ fn dates(clocks: &[Clock]) -> Dates {
     }
 }
 
-impl Core {
-    /// The holidays and targets that dates are worked out with, as one short word: another word, other dates.
-    pub(crate) fn reckoned(&self) -> String {
-        let mut hash = Sha256::new();
-        for (day, _) in self.calendar.holidays() {
-            hash.update(day.to_string());
-        }
-        hash.update(self.calendar.known_to().to_string());
-        hash.update(format!("{:?}", self.targets));
-        HEXLOWER.encode(&hash.finalize()[..8])
+/// The holidays and targets that dates are worked out with, as one short word: another word, other dates.
+pub(crate) fn reckoned(calendar: &Calendar, targets: &Targets) -> String {
+    let mut hash = Sha256::new();
+    for (day, _) in calendar.holidays() {
+        hash.update(day.to_string());
     }
+    hash.update(calendar.known_to().to_string());
+    hash.update(format!("{targets:?}"));
+    HEXLOWER.encode(&hash.finalize()[..8])
+}
 
+impl Core {
     /// Where the clocks of a case stand after all that has happened.
     pub(crate) async fn fold(&self, tx: &mut Tx, case: &Case) -> Result<Clocks, Trouble> {
         let happened = events::happened(tx, case.id).await?;
@@ -64,12 +64,6 @@ impl Core {
         Ok(dates(&self.clocks(&clocks, case)?))
     }
 
-    /// What is promised next to whoever writes.
-    pub(crate) async fn promised_next(&self, tx: &mut Tx, case: &Case) -> Result<Option<Due>, Trouble> {
-        let clocks = self.fold(tx, case).await?;
-        Ok(promised_next(&self.clocks(&clocks, case)?).cloned())
-    }
-
     /// What staff typed as a plan, as it is taken on this case today.
     pub(super) async fn plan_step(&self, tx: &mut Tx, stored: &Stored, form: &PlanForm) -> Result<PlanStep, Trouble> {
         let bounds = self.fold(tx, &stored.case).await?.bounds(&self.calendar)?;
@@ -88,13 +82,12 @@ impl Core {
     /// Works out the dates of open cases again that were worked out with other holidays or targets; of how many cases. Where a
     /// promised date moves, the timeline says so. Closed cases stand as they are.
     pub(crate) async fn move_dates(&self) -> Result<u64, Trouble> {
-        let reckoned = self.reckoned();
         let mut tx = self.db.read().await?;
-        let others = cases::reckoned_otherwise(&mut tx, &reckoned).await?;
+        let others = cases::reckoned_otherwise(&mut tx, &self.reckoned).await?;
         drop(tx);
         let mut done = 0;
         for id in others {
-            match self.move_dates_of(id, &reckoned).await {
+            match self.move_dates_of(id).await {
                 Ok(()) => done += 1,
                 // Somebody moved it in this moment, and its dates with it.
                 Err(Trouble::Refused(Failure::Conflict)) => {}
@@ -105,7 +98,7 @@ impl Core {
         Ok(done)
     }
 
-    async fn move_dates_of(&self, id: CaseId, reckoned: &str) -> Result<(), Trouble> {
+    async fn move_dates_of(&self, id: CaseId) -> Result<(), Trouble> {
         let mut tx = self.db.write().await?;
         let stored = cases::by_id(&mut tx, id).await?.ok_or(Failure::NotFound)?;
         let clocks = self.fold(&mut tx, &stored.case).await?;
@@ -119,7 +112,7 @@ impl Core {
             let mut change = change.ok_or(Failure::Conflict)?;
             change.moved = moved;
             self.write_move(&mut tx, &change, None, "move-dates").await?;
-        } else if !cases::set_dates(&mut tx, &stored.case, &now, reckoned).await? {
+        } else if !cases::set_dates(&mut tx, &stored.case, &now, &self.reckoned).await? {
             return Err(Failure::Conflict.into());
         }
         Ok(tx.commit().await?)

@@ -162,7 +162,7 @@ impl Core {
         let headline = Headline::of(concern);
         let new = NewCase {
             stored: &stored,
-            reckoned: &self.reckoned(),
+            reckoned: &self.reckoned,
             now: self.now(),
             secret_hash: &self.vault.hash_secret(&case.reference, &code),
             concern: &key.seal(

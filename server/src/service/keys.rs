@@ -208,14 +208,12 @@ impl Core {
             .ok_or(Failure::SignedOut)?;
         let mut list = Vec::new();
         for (id, case) in helpers::of_email(&mut tx, &email).await? {
-            let case = cases::by_id(&mut tx, case)
-                .await?
-                .ok_or(Trouble::Defect("a helper without a case"))?
-                .case;
+            let stored = cases::by_id(&mut tx, case).await?;
+            let Stored { case, dates, .. } = stored.ok_or(Trouble::Defect("a helper without a case"))?;
             list.push(HelpedCase {
                 id,
                 state: case.told_state(self.today()),
-                due: self.promised_next(&mut tx, &case).await?,
+                due: dates.promised,
                 reference: case.reference,
             });
         }

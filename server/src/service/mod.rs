@@ -5,6 +5,7 @@ mod afterwards;
 mod agree;
 mod clocks;
 mod consent;
+mod deeds;
 mod desk;
 pub mod directory;
 pub mod directory_file;
@@ -28,8 +29,10 @@ mod translations;
 pub use accounts::{AccountsService, DemonstrationSecret, NewStaff, Secrets};
 pub use afterwards::AfterwardsService;
 pub use agree::AgreeService;
+pub(crate) use clocks::reckoned;
+pub(crate) use deeds::Wish;
 pub use desk::DeskService;
-pub(crate) use desk::{Wish, Words};
+
 pub use directory::DirectoryService;
 pub(crate) use files::{FileOut, Upload};
 pub use follow::FollowService;
@@ -139,6 +142,8 @@ pub struct Core {
     pub calendar: Calendar,
     /// The trust's own targets.
     pub targets: Targets,
+    /// These two as one word, which every case that is worked out with them carries.
+    pub reckoned: String,
     /// Words that may mean danger.
     pub cues: CueList,
     /// What the trust decided.

@@ -40,7 +40,7 @@ impl Core {
             ..event_of(case, moved.event, now)
         };
         let dates = self.dates_after(tx, case, event.happened()).await?;
-        if !cases::update(tx, case, &dates, &self.reckoned(), now).await? {
+        if !cases::update(tx, case, &dates, &self.reckoned, now).await? {
             return Err(Failure::Conflict.into());
         }
         events::insert(tx, case.id, &event).await?;

@@ -1,14 +1,16 @@
 //! Telling somebody who else can help: recorded on their case, sealed, and counted by the month, of no case.
 
-use super::desk::{Wish, Words};
+use super::deeds::Wish;
 use super::{Core, Trouble, place};
 use crate::db::{Tx, offers, support};
 use crate::vault::DataKey;
 use app::domain::access::{Act, Actor, may};
-use app::domain::case::{Case, Change};
+use app::domain::case::Case;
+use app::domain::deed::Deed;
 use app::domain::directory::Record;
 use app::domain::failure::Failure;
 use app::domain::ids::CaseId;
+use app::domain::letter::Written;
 use app::domain::offer::{ENTRIES_MAX, How, Offer};
 use app::domain::support::{Entry, Listed};
 use app::port::{Chosen, OfferCount};
@@ -78,22 +80,18 @@ impl Core {
             }
             // In the order of the page.
             entries.sort_by_key(|entry| chosen.entries.iter().position(|slug| *slug == entry.slug));
+            let words = match (chosen.reply, chosen.holding) {
+                (Some(reply), _) => Some(Written::Free(reply)),
+                (None, Some(holding)) => Some(Written::Holding(holding)),
+                (None, None) => None,
+            };
             core.change(&Wish {
-                actor,
-                reference,
-                seen,
-                change: Change::Signpost,
-                words: match (chosen.reply, chosen.holding) {
-                    (Some(reply), _) => Words::ToPerson(reply),
-                    (None, Some(holding)) => Words::Holding(holding),
-                    (None, None) => Words::None,
-                },
-                form: None,
                 offer: Some(Offer {
                     how: How::Officer,
                     needs: vec![chosen.need],
                     entries,
                 }),
+                ..Wish::new(&actor, &reference, seen, Deed::Signpost(words))
             })
             .await
         })

@@ -1,6 +1,6 @@
 //! Contacts that staff write down: what is typed is kept for whoever typed it, and becomes a case, or a part of one.
 
-use super::desk::{Wish, Words, refused};
+use super::deeds::{Wish, refused};
 use super::intake::{Arrival, Headline};
 use super::marks::Wanted;
 use super::moves::despite_officers;
@@ -13,11 +13,12 @@ use crate::vault::{DataKey, Place};
 use app::domain::access::{Act, Actor, may};
 use app::domain::case::{Case, Change};
 use app::domain::concern::Subject;
+use app::domain::deed::Deed;
 use app::domain::failure::Failure;
 use app::domain::file::RefusedFile;
 use app::domain::ids::{RecordId, Reference, StaffId};
 use app::domain::problem::Problem;
-use app::domain::record::{Arrived, Contacted, RecordForm, RecordRules, Recorded, Way, takes_agreement};
+use app::domain::record::{Arrived, RecordForm, RecordRules, Recorded, Sorted, Way, takes_agreement};
 use app::port::{Alike, Likely, Record, RecordSheet, Unfinished};
 use async_trait::async_trait;
 use chrono::{DateTime, NaiveDateTime, NaiveTime, TimeZone, Utc};
@@ -313,27 +314,15 @@ impl Core {
 
     /// What was done while the person was there, as acts of their own.
     async fn act_at_once(&self, tx: &mut Tx, actor: &Actor, case: &Case, recorded: &Recorded) -> Result<(), Trouble> {
-        let does = |change, words| Wish {
-            actor: actor.clone(),
-            reference: case.reference.clone(),
-            seen: case.version,
-            change,
-            words,
-            form: None,
-            offer: None,
-        };
-        let wish = match &recorded.sorted {
+        let deed = match &recorded.sorted {
             // Nothing is closed before somebody has said what they did about words that may mean danger: what was done is kept.
-            Some(sorted) if case.alert => Some(does(Change::Note, Words::ForStaff(sorted.done.clone()))),
-            Some(sorted) => Some(does(
-                Change::SortOut(sorted.outcome, takes_agreement(case.kind)),
-                Words::ForStaff(sorted.done.clone()),
-            )),
+            Some(sorted) if case.alert => Deed::Note(sorted.done.clone()),
+            Some(Sorted { outcome, done }) => Deed::SortOut(*outcome, done.clone(), takes_agreement(case.kind)),
             // A complaint by word of mouth is acknowledged with the copy of its written record.
-            None if recorded.told && case.written_record.is_none() => Some(does(Change::Acknowledge, Words::None)),
-            None => None,
+            None if recorded.told && case.written_record.is_none() => Deed::Acknowledge(None),
+            None => return Ok(()),
         };
-        let Some(wish) = wish else { return Ok(()) };
+        let wish = Wish::new(actor, &case.reference, case.version, deed);
         self.change_in(tx, &wish).await?;
         if recorded.mine || recorded.sorted.is_some() {
             return Ok(());
@@ -406,20 +395,14 @@ impl Core {
             }
         };
         let (draft_key, files) = self.take_record(&mut tx, actor.id, id).await?;
-        let contacted = Contacted {
+        let deed = Deed::LogContact {
+            source: Some(onto.source),
+            way: Way::FromThem,
             call_back: onto.call_back,
-            ..self.contacted(Some(onto.source), Way::FromThem, &onto.words)
+            words: onto.words,
         };
-        let wish = Wish {
-            actor: actor.clone(),
-            reference: reference.clone(),
-            // What was said is true whatever a colleague did meanwhile.
-            seen: stored.case.version,
-            change: Change::LogContact(contacted),
-            words: Words::ForStaff(onto.words),
-            form: None,
-            offer: None,
-        };
+        // What was said is true whatever a colleague did meanwhile.
+        let wish = Wish::new(actor, reference, stored.case.version, deed);
         self.change_in(&mut tx, &wish).await?;
         let (case, key) = (stored.case.id, self.key(&stored)?);
         self.move_files(&mut tx, files, &draft_key, case, &key).await?;

@@ -1,7 +1,8 @@
 //! Looking for cases: by reference, by what marks a person, and by the words that stand in them. Nothing is decrypted to find
 //! them; what was found is opened to be shown.
 
-use super::desk::{detail, refused};
+use super::deeds::refused;
+use super::desk::detail;
 use super::marks::{Wanted, plain};
 use super::{Core, Trouble};
 use crate::db::cases::{self, Stored};

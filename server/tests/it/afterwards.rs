@@ -1,5 +1,6 @@
 //! What is asked afterwards: only where it may be, only once, and so that nobody can tell whose answers they are.
 
+use crate::harness::Deeds as _;
 use crate::harness::{Browser, World, worlds};
 use crate::stored::places_with;
 use app::domain::access::Role;

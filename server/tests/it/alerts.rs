@@ -1,6 +1,7 @@
 //! Words that may mean danger: saved like any others, help shown after, first in the queue, and not closed before somebody
 //! has said what they did.
 
+use crate::harness::Deeds as _;
 use crate::harness::{World, worlds};
 use app::domain::access::Role;
 use app::domain::case::Outcome;

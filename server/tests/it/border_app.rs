@@ -1,6 +1,7 @@
 //! The border of the whole application: whose form is taken, who may ask for what, how much and how often, and what
 //! every answer wears. Bytes on a socket are `border.rs`.
 
+use crate::harness::Deeds as _;
 use crate::harness::{Answer, Browser, World, recorded, worlds};
 use app::domain::access::Role;
 use app::domain::case::Outcome;

@@ -1,5 +1,6 @@
 //! Clocks on both databases: another track, plans, what stands in the queue, and dates worked out again.
 
+use crate::harness::Deeds as _;
 use crate::harness::{World, worlds};
 use app::domain::access::{Actor, Role};
 use app::domain::case::{EventKind, Kind, State};

@@ -1,6 +1,7 @@
 //! Somebody writes about somebody else: nothing about the patient reaches the writer before consent was verified, by no
 //! path, and listening goes on meanwhile.
 
+use crate::harness::Deeds as _;
 use crate::harness::{Browser, World, recorded, worlds};
 use app::domain::access::{Actor, Role};
 use app::domain::case::Outcome;

@@ -1,5 +1,6 @@
 //! Asking a patient by mail, what they allow, and until when.
 
+use crate::harness::Deeds as _;
 use crate::harness::{ABOUT_MUM, Answer, Browser, World, recorded, worlds};
 use crate::outbox::send_all;
 use app::domain::access::{Actor, Role};
@@ -9,6 +10,7 @@ use app::domain::deadline::DueWhat;
 use app::domain::failure::Failure;
 use app::domain::ids::Reference;
 use app::domain::letter::Reply;
+use app::domain::typed_date::TypedDate;
 use app::port::{CaseFile, Detail, QueueFilter, View};
 use axum::http::StatusCode;
 use chrono::TimeDelta;
@@ -398,9 +400,11 @@ fn until(day: &str) -> ConsentForm {
             share_with: String::new(),
         },
         method: "paper".to_owned(),
-        until_day: day.to_owned(),
-        until_month: "12".to_owned(),
-        until_year: "2026".to_owned(),
+        until: TypedDate {
+            day: day.to_owned(),
+            month: "12".to_owned(),
+            year: "2026".to_owned(),
+        },
         ..recorded(ConsentChange::Record, "a signed form")
     }
 }

@@ -1,5 +1,6 @@
 //! The desk: one winner of a claim, nothing written over, nothing typed lost, and nobody sees what isn't for them.
 
+use crate::harness::Deeds as _;
 use crate::harness::worlds;
 use app::domain::access::Role;
 use app::domain::case::{Outcome, State};

@@ -1,6 +1,7 @@
 //! Spam and floods: what looks like spam is a whole case that a human looks at first; whoever sends often is slowed, then told
 //! when and how else; everybody together is slowed and never refused; and mail is held back before it is too much.
 
+use crate::harness::Deeds as _;
 use crate::harness::{ANSWERS, Answer, Browser, World, fresh_database, postgres, worlds};
 use crate::outbox::send_all;
 use app::domain::access::{Actor, Role};

@@ -1,5 +1,6 @@
 //! Following a case: reference and code open it, nothing else does, and leaving ends it.
 
+use crate::harness::Deeds as _;
 use crate::harness::worlds;
 use app::domain::access::Role;
 use app::domain::case::Outcome;

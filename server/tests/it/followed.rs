@@ -1,5 +1,6 @@
 //! What the person does on their case besides writing: each act, what it changes, what it never changes, and who is told.
 
+use crate::harness::Deeds as _;
 use crate::harness::{Answer, Browser, World, worlds};
 use app::domain::access::{Actor, Role};
 use app::domain::case::{Case, Outcome, State};

@@ -2,10 +2,17 @@
 
 use app::domain::access::{Actor, Role};
 use app::domain::agreement::{ConsentForm, TermsForm};
+use app::domain::case::Outcome;
 use app::domain::consent::ConsentChange;
+use app::domain::deed::Deed;
 use app::domain::failure::Failure;
-use app::domain::ids::{Reference, Token};
-use app::port::{Services, Session};
+use app::domain::ids::{Reference, StaffId, Token};
+use app::domain::letter::{HoldingReply, Note, Reply, Written};
+use app::domain::plan::PlanForm;
+use app::domain::record::{Way, WrittenRecord};
+use app::domain::track::TrackForm;
+use app::port::{Desk, Services, Session};
+use async_trait::async_trait;
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode, header};
 use chrono::{DateTime, Utc};
@@ -560,3 +567,110 @@ impl Answer {
             .collect()
     }
 }
+
+/// The deeds of the desk, as short as a test wants to say them.
+#[async_trait]
+pub trait Deeds: Desk {
+    async fn claim(&self, actor: &Actor, of: &Reference, seen: i64) -> Result<(), Failure> {
+        self.act(actor, of, seen, &Deed::Claim).await
+    }
+    async fn release(&self, actor: &Actor, of: &Reference, seen: i64) -> Result<(), Failure> {
+        self.act(actor, of, seen, &Deed::Release).await
+    }
+    async fn acknowledge(&self, actor: &Actor, of: &Reference, seen: i64, words: Option<Reply>) -> Result<(), Failure> {
+        let words = words.map(Written::Free);
+        self.act(actor, of, seen, &Deed::Acknowledge(words)).await
+    }
+    async fn reply(&self, actor: &Actor, of: &Reference, seen: i64, words: Reply) -> Result<(), Failure> {
+        self.act(actor, of, seen, &Deed::Reply(words)).await
+    }
+    async fn update(&self, actor: &Actor, of: &Reference, seen: i64, words: Reply) -> Result<(), Failure> {
+        self.act(actor, of, seen, &Deed::Update(words)).await
+    }
+    async fn holding_reply(
+        &self,
+        actor: &Actor,
+        of: &Reference,
+        seen: i64,
+        words: HoldingReply,
+    ) -> Result<(), Failure> {
+        self.act(actor, of, seen, &Deed::HoldingReply(words)).await
+    }
+    async fn consent(&self, actor: &Actor, of: &Reference, seen: i64, form: &ConsentForm) -> Result<(), Failure> {
+        self.act(actor, of, seen, &Deed::Consent(form.clone())).await
+    }
+    async fn change_track(&self, actor: &Actor, of: &Reference, seen: i64, form: &TrackForm) -> Result<(), Failure> {
+        self.act(actor, of, seen, &Deed::ChangeTrack(form.clone())).await
+    }
+    async fn plan(&self, actor: &Actor, of: &Reference, seen: i64, form: &PlanForm) -> Result<(), Failure> {
+        self.act(actor, of, seen, &Deed::Plan(form.clone())).await
+    }
+    async fn deal_with_alert(&self, actor: &Actor, of: &Reference, seen: i64, note: Note) -> Result<(), Failure> {
+        self.act(actor, of, seen, &Deed::DealWithAlert(note)).await
+    }
+    async fn note(&self, actor: &Actor, of: &Reference, seen: i64, note: Note) -> Result<(), Failure> {
+        self.act(actor, of, seen, &Deed::Note(note)).await
+    }
+    async fn reopen(&self, actor: &Actor, of: &Reference, seen: i64, note: Note) -> Result<(), Failure> {
+        self.act(actor, of, seen, &Deed::Reopen(note)).await
+    }
+    async fn renew_code(&self, actor: &Actor, of: &Reference, seen: i64, note: Note) -> Result<(), Failure> {
+        self.act(actor, of, seen, &Deed::RenewCode(note)).await
+    }
+    async fn dismiss(&self, actor: &Actor, of: &Reference, seen: i64, note: Note) -> Result<(), Failure> {
+        self.act(actor, of, seen, &Deed::Dismiss(note)).await
+    }
+    async fn keep_open(&self, actor: &Actor, of: &Reference, seen: i64, note: Note) -> Result<(), Failure> {
+        self.act(actor, of, seen, &Deed::KeepOpen(note)).await
+    }
+    async fn hand_over(
+        &self,
+        actor: &Actor,
+        of: &Reference,
+        seen: i64,
+        to: Option<StaffId>,
+        note: Note,
+    ) -> Result<(), Failure> {
+        self.act(actor, of, seen, &Deed::HandOver(to, note)).await
+    }
+    async fn resolve(
+        &self,
+        actor: &Actor,
+        of: &Reference,
+        seen: i64,
+        outcome: Outcome,
+        words: Option<Reply>,
+    ) -> Result<(), Failure> {
+        let words = words.map(Written::Free);
+        self.act(actor, of, seen, &Deed::Resolve(outcome, words)).await
+    }
+    async fn log_contact(
+        &self,
+        actor: &Actor,
+        of: &Reference,
+        seen: i64,
+        way: Way,
+        words: Note,
+    ) -> Result<(), Failure> {
+        let (source, call_back) = (None, None);
+        let deed = Deed::LogContact {
+            source,
+            way,
+            call_back,
+            words,
+        };
+        self.act(actor, of, seen, &deed).await
+    }
+    async fn send_record(
+        &self,
+        actor: &Actor,
+        of: &Reference,
+        seen: i64,
+        how: WrittenRecord,
+        note: Option<Note>,
+    ) -> Result<(), Failure> {
+        self.act(actor, of, seen, &Deed::SendRecord(how, note)).await
+    }
+}
+
+impl<T: Desk + ?Sized> Deeds for T {}

@@ -1,5 +1,6 @@
 //! What opens a case besides its first code: helpers, links that work once, codes made anew.
 
+use crate::harness::Deeds as _;
 use crate::harness::{Answer, Browser, World, worlds};
 use crate::outbox::send_all;
 use app::domain::access::Role;

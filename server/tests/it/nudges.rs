@@ -1,5 +1,6 @@
 //! Nudges: an address that staff never see, one message until the person has looked, and nothing left once it is closed.
 
+use crate::harness::Deeds as _;
 use crate::harness::{Answer, Browser, World, fresh_database, postgres, worlds};
 use crate::outbox::send_all;
 use crate::stored::places_with;

@@ -1,5 +1,6 @@
 //! Telling people who else can help: on their pages, by an officer, recorded on the case and counted of no case.
 
+use crate::harness::Deeds as _;
 use crate::harness::{Answer, Browser, World, worlds};
 use crate::support::whole;
 use app::domain::access::{Actor, Role};

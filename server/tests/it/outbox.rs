@@ -1,5 +1,6 @@
 //! Mail: once for each change, to those with an address only, in neutral words; and whatever goes wrong, none is lost.
 
+use crate::harness::Deeds as _;
 use crate::harness::{World, worlds};
 use crate::smtp_server::{SmtpServer, transport};
 use app::domain::access::{Actor, Role};

@@ -1,5 +1,6 @@
 //! Looking for cases over sealed data: whatever is known of one finds it, for those who may see it, and a crash loses none.
 
+use crate::harness::Deeds as _;
 use crate::harness::{Browser, World, worlds};
 use app::domain::access::{Actor, Role};
 use app::domain::ids::Reference;

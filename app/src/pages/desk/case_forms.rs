@@ -3,6 +3,7 @@
 
 use super::case::Said;
 use super::case_facts::{safety, signs};
+use super::fields::says_nothing;
 use super::query;
 use super::timeline::timeline;
 use crate::components::*;
@@ -275,8 +276,7 @@ impl<'a> Forms<'a> {
         let problem = self
             .problem(KeptFor::HoldingReply)
             .filter(|problem| problem.field == HoldingReply::SAYS_NOTHING);
-        let items = vec![CheckboxItem::new("yes", t("desk-says-nothing"))];
-        view! { <Checkboxes name=HoldingReply::SAYS_NOTHING error=problem.as_ref().map(sentence) items/> }.into_any()
+        says_nothing(false, problem.as_ref().map(sentence))
     }
 
     /// The form whose words only staff read.

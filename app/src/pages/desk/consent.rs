@@ -4,6 +4,7 @@
 use super::case::Said;
 use super::case_forms::Forms;
 use super::due::due;
+use super::fields::{day, error, errors};
 use crate::components::*;
 use crate::domain::access::Act;
 use crate::domain::agreement::ConsentForm;
@@ -11,12 +12,11 @@ use crate::domain::case::Change;
 use crate::domain::consent::{ConsentChange, Method, Terms};
 use crate::domain::deadline::DueWhat;
 use crate::domain::kept;
-use crate::domain::letter::Note;
 use crate::domain::problem::Problem;
 use crate::pages::terms;
 use crate::paths;
 use crate::port::{CaseFile, KeptFor, Trust};
-use crate::words::{date, sentence, t, t_with};
+use crate::words::{date, t, t_with};
 use leptos::prelude::*;
 
 /// What was agreed to, as a list.
@@ -145,26 +145,16 @@ pub fn changes(forms: &Forms, file: &CaseFile, said: &Said) -> (AnyView, Vec<Err
     let error = (said.is_wrong(KeptFor::Consent) && known.is_none()).then(|| t("problem-change-missing"));
     let value = known.map(ConsentChange::code).unwrap_or_default();
     let missing = error.clone().map(|words| ErrorItem::new("#change", words));
-    let others = problems
+    let others: Vec<_> = problems
         .iter()
-        .filter(|problem| !matches!(problem.field.as_str(), "change" | Note::FIELD))
-        .map(|problem| {
-            let place = match problem.field.as_str() {
-                "until" => "#until-until_day".to_owned(),
-                field => format!("#{field}"),
-            };
-            ErrorItem::new(place, sentence(problem))
-        });
-    let errors = missing.into_iter().chain(others).collect();
+        .filter(|problem| problem.field != "change")
+        .cloned()
+        .collect();
+    let errors = missing.into_iter().chain(errors(&others, &["until"])).collect();
     (
         view! { <Radios name="change" legend=t("desk-label-change") items value error/> }.into_any(),
         errors,
     )
-}
-
-fn error(problems: &[Problem], field: &str) -> Option<String> {
-    let problem = problems.iter().find(|problem| problem.field == field);
-    problem.map(sentence)
 }
 
 /// Where the patient's link goes.
@@ -183,13 +173,11 @@ fn recorded(form: &ConsentForm, problems: &[Problem]) -> AnyView {
         .filter(|method| method.is_recorded())
         .map(|method| RadioItem::new(method.code(), t(&format!("desk-method-{method}"))))
         .collect();
-    let items = DateItem::named("until", &form.until_day, &form.until_month, &form.until_year);
     let method = Title::new(t("desk-label-method")).size("s");
-    let until = Title::new(t("desk-label-until")).size("s");
     view! {
         {terms::boxes(&form.terms, problems, "recorded", "")}
         <Radios name="method" legend=method items=methods value=form.method.clone() error=error(problems, "method")/>
-        <DateInput id="until" legend=until hint=t("desk-hint-until") error=error(problems, "until") items/>
+        {day("until", &form.until, problems, t("desk-hint-until"))}
     }
     .into_any()
 }

@@ -13,6 +13,7 @@ mod directory_entry;
 mod directory_file;
 mod directory_form;
 mod due;
+mod fields;
 mod frame;
 mod offered;
 mod office;

@@ -2,16 +2,16 @@
 
 use super::case_facts::kind_name;
 use super::case_forms::Forms;
+use super::fields::{day, error, errors, says_nothing};
 use crate::components::*;
 use crate::domain::case::Kind;
 use crate::domain::kept::read;
-use crate::domain::letter::{HoldingReply, Note, Reply, WORDS_MAX};
+use crate::domain::letter::{HoldingReply, Reply, WORDS_MAX};
 use crate::domain::plan::{PlanForm, Settled, Told};
 use crate::domain::problem::Problem;
 use crate::domain::track::{Asked, TrackForm};
-use crate::domain::typed_date::TypedDate;
 use crate::port::KeptFor;
-use crate::words::{date, london_day, sentence, t, t_with};
+use crate::words::{date, london_day, t, t_with};
 use leptos::prelude::*;
 
 /// To which kind, what that rests on, and from which day.
@@ -48,7 +48,7 @@ pub fn track(forms: &Forms) -> (AnyView, Vec<ErrorItem>) {
         <Radios name="asked" legend=t("track-label-asked") items=asked value=typed.asked.clone() error=why/>
         {day("asked_on", &typed.asked_on, &problems, t("track-hint-asked_on"))}
     };
-    (view.into_any(), items(&problems, "asked_on"))
+    (view.into_any(), errors(&problems, &["asked_on"]))
 }
 
 /// How it was settled, the day, how they were told, and what stands on their page.
@@ -88,18 +88,14 @@ pub fn plan(forms: &Forms) -> (AnyView, Vec<ErrorItem>) {
         {day("respond_by", &typed.respond_by, &problems, t("plan-hint-respond_by"))}
         <Radios name="told" legend=t("plan-label-told") items=told value=typed.told.clone() error=by/>
     };
-    (view.into_any(), items(&problems, "respond_by"))
+    (view.into_any(), errors(&problems, &["respond_by"]))
 }
 
 /// What stands on the person's page.
 fn words(typed: &PlanForm, may_tell: bool, problems: &[Problem]) -> AnyView {
     let limit = u32::try_from(WORDS_MAX).unwrap_or(u32::MAX);
-    let says_nothing = (!may_tell).then(|| {
-        let items = vec![CheckboxItem::new("yes", t("desk-says-nothing"))];
-        let values = vec![typed.says_nothing.clone()];
-        let error = error(problems, HoldingReply::SAYS_NOTHING);
-        view! { <Checkboxes name=HoldingReply::SAYS_NOTHING values error items/> }
-    });
+    let ticked = typed.says_nothing == "yes";
+    let says_nothing = (!may_tell).then(|| says_nothing(ticked, error(problems, HoldingReply::SAYS_NOTHING)));
     view! {
         <CharacterCount name=Reply::FIELD id=Reply::FIELD label=t("plan-label-reply") hint=t("plan-hint-reply")
             error=error(problems, Reply::FIELD) value=typed.reply.clone() maxlength=limit threshold=75u32 rows=5/>
@@ -108,31 +104,8 @@ fn words(typed: &PlanForm, may_tell: bool, problems: &[Problem]) -> AnyView {
     .into_any()
 }
 
-fn day(name: &'static str, typed: &TypedDate, problems: &[Problem], hint: String) -> AnyView {
-    let items = DateItem::named(name, &typed.day, &typed.month, &typed.year);
-    let legend = Title::new(t(&format!("desk-label-{name}"))).size("s");
-    view! { <DateInput id=name legend hint error=error(problems, name) items/> }.into_any()
-}
-
 /// What is wrong with what was typed, if the page is drawn because something is.
 fn wrong(forms: &Forms, what: KeptFor, problems: impl FnOnce() -> Option<Vec<Problem>>) -> Vec<Problem> {
     let is_wrong = forms.said.is_wrong(what);
     is_wrong.then(problems).flatten().unwrap_or_default()
-}
-
-fn error(problems: &[Problem], field: &str) -> Option<String> {
-    problems.iter().find(|problem| problem.field == field).map(sentence)
-}
-
-/// The lines of the error summary, but for the note's: that is said by the form it stands in. `date` is the name of the date.
-fn items(problems: &[Problem], date: &str) -> Vec<ErrorItem> {
-    let own = problems.iter().filter(|problem| problem.field != Note::FIELD);
-    own.map(|problem| {
-        let place = match problem.field.as_str() {
-            field if field == date => format!("#{date}-{date}_day"),
-            field => format!("#{field}"),
-        };
-        ErrorItem::new(place, sentence(problem))
-    })
-    .collect()
 }

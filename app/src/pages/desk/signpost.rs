@@ -3,6 +3,7 @@
 use super::DO;
 use super::case::reference;
 use super::case_facts::identity_bar;
+use super::fields::says_nothing;
 use super::frame::Frame;
 use super::{Desk, query, signed_in};
 use crate::components::*;
@@ -200,11 +201,10 @@ impl Page<'_> {
             let legend = Title::new(t("signpost-entries")).size("m");
             view! { <Checkboxes name="entries" legend error=self.error("entries") items/> }
         });
-        let says_nothing = self.typed.holding.then(|| {
-            let items = vec![CheckboxItem::new("yes", t("desk-says-nothing")).checked(self.typed.says_nothing)];
-            let error = self.error(HoldingReply::SAYS_NOTHING);
-            view! { <Checkboxes name=HoldingReply::SAYS_NOTHING error items/> }
-        });
+        let says_nothing = self
+            .typed
+            .holding
+            .then(|| says_nothing(self.typed.says_nothing, Some(self.error(HoldingReply::SAYS_NOTHING))));
         let words = self.typed.reply.clone();
         let back = paths::case(&self.file.case.reference);
         view! {

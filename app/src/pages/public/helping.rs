@@ -90,11 +90,11 @@ fn list(cases: Vec<HelpedCase>, trust: Arc<Trust>, token: &str) -> AnyView {
 
 fn line(case: HelpedCase, token: &str) -> AnyView {
     let mut rows = vec![SummaryRow::new(t("case-stage"), t(&format!("stage-{}", case.state)))];
-    if let Some(due) = case.due {
-        let by = weekday_date(due.on);
+    if let Some((what, on)) = case.due {
+        let by = weekday_date(on);
         rows.push(SummaryRow::new(
             t("case-next-heading"),
-            t_with(&format!("case-due-{}", due.what), &[("date", &by)]),
+            t_with(&format!("case-due-{what}"), &[("date", &by)]),
         ));
     }
     let open = t_with("helping-open", &[("reference", &case.reference.to_string())]);

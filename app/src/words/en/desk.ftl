@@ -246,7 +246,6 @@ desk-site = Where
 desk-service-of-case = Service
 desk-received = Received
 desk-not-known = They do not know
-desk-working-summary = How this date was worked out
 desk-working-days = { $count ->
     [one] 1 working day
    *[other] { $count } working days

@@ -1,0 +1,300 @@
+//! What staff do to a case: who may is asked, what was typed is judged beside the case as it is, and words are sealed, all under
+//! the version that was seen and in one transaction with the event, the mail and the line in the audit trail.
+
+use super::{Core, Trouble, place};
+use crate::db::cases::Stored;
+use crate::db::events::StoredEvent;
+use crate::db::{Tx, alerts, cases, events, kept, staff};
+use crate::vault::DataKey;
+use app::domain::access::{Act, Actor, Refusal, may};
+use app::domain::agreement::ConsentStep;
+use app::domain::case::{Case, Change, EventKind};
+use app::domain::deed::Deed;
+use app::domain::failure::Failure;
+use app::domain::ids::Reference;
+use app::domain::letter::{Disclosure, HoldingReply, Note, Reply, Written};
+use app::domain::offer::Offer;
+use app::domain::record::{Contacted, Way};
+use app::port::KeptFor;
+
+/// What an officer asks for.
+pub(crate) struct Wish {
+    pub actor: Actor,
+    pub reference: Reference,
+    pub seen: i64,
+    pub deed: Deed,
+    /// Who the person is told can help.
+    pub offer: Option<Offer>,
+    /// Was it typed into the form of the case? Then what was kept of that is done with.
+    pub typed: bool,
+}
+
+impl Wish {
+    pub(crate) fn new(actor: &Actor, reference: &Reference, seen: i64, deed: Deed) -> Self {
+        Self {
+            actor: actor.clone(),
+            reference: reference.clone(),
+            seen,
+            deed,
+            offer: None,
+            typed: false,
+        }
+    }
+}
+
+/// The words of a deed, once it is known that they may go where they are to go.
+#[derive(Default)]
+struct Outgoing {
+    to_person: Option<ToPerson>,
+    for_staff: Option<Note>,
+    consent: Option<ConsentStep>,
+}
+
+enum ToPerson {
+    Told(Disclosure),
+    Holding(HoldingReply),
+}
+
+impl Outgoing {
+    fn to_person(words: ToPerson) -> Self {
+        Self {
+            to_person: Some(words),
+            ..Self::default()
+        }
+    }
+
+    fn for_staff(words: &Note) -> Self {
+        Self {
+            for_staff: Some(words.clone()),
+            ..Self::default()
+        }
+    }
+}
+
+pub(super) fn refused(refusal: Refusal) -> Failure {
+    match refusal {
+        Refusal::NoSight => Failure::NotFound,
+        Refusal::NoRight => Failure::Forbidden,
+        Refusal::NotNow => Failure::Conflict,
+    }
+}
+
+impl Core {
+    /// Loads a case for an act, or refuses; a refusal is written to the audit trail.
+    pub(super) async fn load_for(
+        &self,
+        tx: &mut Tx,
+        actor: &Actor,
+        act: Act,
+        reference: &Reference,
+    ) -> Result<Stored, Trouble> {
+        let Some(stored) = cases::by_reference(tx, reference).await? else {
+            return Err(Failure::NotFound.into());
+        };
+        match may(actor, act, Some(&actor.facts(&stored.case, self.today()))) {
+            Ok(()) => Ok(stored),
+            Err(refusal) => {
+                self.audit(tx, Some(actor.id), act.code(), Some(stored.case.id), refusal.code())
+                    .await?;
+                Err(refused(refusal).into())
+            }
+        }
+    }
+
+    /// Refused are words that may tell about the patient to somebody who may not be told: an answer, and also what goes with an
+    /// acknowledgement, and the last word of a case.
+    fn told(&self, case: &Case, words: &Reply) -> Result<ToPerson, Failure> {
+        let permission = case.permission(self.today()).ok_or(Failure::Conflict)?;
+        Ok(ToPerson::Told(Disclosure::new(words.clone(), permission)))
+    }
+
+    fn written(&self, case: &Case, words: Option<&Written>) -> Result<Option<ToPerson>, Failure> {
+        words
+            .map(|words| match words {
+                Written::Free(words) => self.told(case, words),
+                Written::Holding(words) => Ok(ToPerson::Holding(words.clone())),
+            })
+            .transpose()
+    }
+
+    /// A deed as the change of the case that it is, and its words.
+    async fn taken_apart(&self, tx: &mut Tx, stored: &Stored, deed: &Deed) -> Result<(Change, Outgoing), Trouble> {
+        let case = &stored.case;
+        let perhaps = |words: &Option<Written>| {
+            let to_person = self.written(case, words.as_ref())?;
+            Ok::<_, Failure>(Outgoing {
+                to_person,
+                ..Outgoing::default()
+            })
+        };
+        Ok(match deed {
+            Deed::Claim => (Change::Claim, Outgoing::default()),
+            Deed::Release => (Change::Release, Outgoing::default()),
+            Deed::Acknowledge(words) => (Change::Acknowledge, perhaps(words)?),
+            Deed::Signpost(words) => (Change::Signpost, perhaps(words)?),
+            Deed::Resolve(outcome, words) => (Change::Resolve(*outcome), perhaps(words)?),
+            Deed::Reply(words) => (Change::Reply, Outgoing::to_person(self.told(case, words)?)),
+            Deed::Update(words) => (Change::Update, Outgoing::to_person(self.told(case, words)?)),
+            Deed::HoldingReply(words) => {
+                let words = ToPerson::Holding(words.clone());
+                (Change::HoldingReply, Outgoing::to_person(words))
+            }
+            Deed::DealWithAlert(words) => (Change::DealWithAlert, Outgoing::for_staff(words)),
+            Deed::Note(words) => (Change::Note, Outgoing::for_staff(words)),
+            Deed::Reopen(words) => (Change::Reopen, Outgoing::for_staff(words)),
+            Deed::RenewCode(words) => (Change::RenewCode, Outgoing::for_staff(words)),
+            Deed::Dismiss(words) => (Change::Dismiss, Outgoing::for_staff(words)),
+            Deed::KeepOpen(words) => (Change::KeepOpen, Outgoing::for_staff(words)),
+            Deed::HandOver(to, words) => {
+                let colleagues = staff::colleagues(tx).await?;
+                if to.is_some_and(|to| !colleagues.iter().any(|colleague| colleague.id == to)) {
+                    return Err(Failure::Invalid.into());
+                }
+                (Change::HandOver(*to), Outgoing::for_staff(words))
+            }
+            Deed::LogContact {
+                source,
+                way,
+                call_back,
+                words,
+            } => {
+                let contacted = Contacted {
+                    source: *source,
+                    way: *way,
+                    call_back: *call_back,
+                    alert: *way == Way::FromThem && !self.cues.cues.find(words.as_str()).is_empty(),
+                };
+                (Change::LogContact(contacted), Outgoing::for_staff(words))
+            }
+            Deed::SendRecord(how, words) => {
+                let words = words.as_ref().map(Outgoing::for_staff);
+                (Change::SendRecord(*how), words.unwrap_or_default())
+            }
+            Deed::SortOut(outcome, done, content) => (Change::SortOut(*outcome, *content), Outgoing::for_staff(done)),
+            Deed::Consent(form) => {
+                let change = form.wished().ok_or(Failure::Invalid)?;
+                let consent = Some(self.consent_step(tx, stored, form).await?);
+                let words = Outgoing {
+                    consent,
+                    ..Outgoing::default()
+                };
+                (change, words)
+            }
+            Deed::ChangeTrack(form) => {
+                let step = self.track_step(case, form)?;
+                (Change::Track(step.change), Outgoing::for_staff(&step.note))
+            }
+            Deed::Plan(form) => {
+                let step = self.plan_step(tx, stored, form).await?;
+                let words = Outgoing {
+                    to_person: self.written(case, step.words.as_ref())?,
+                    ..Outgoing::for_staff(&step.note)
+                };
+                (Change::Plan(step.plan), words)
+            }
+        })
+    }
+
+    /// Does what an officer wishes, in a transaction of its own.
+    pub(super) async fn change(&self, wish: &Wish) -> Result<(), Trouble> {
+        let mut tx = self.db.write().await?;
+        let outcome = self.change_in(&mut tx, wish).await;
+        self.ended(tx, outcome).await
+    }
+
+    /// Ends the transaction of a change. A refusal wrote nothing but its line in the audit trail, and that stands.
+    pub(super) async fn ended(&self, tx: Tx, outcome: Result<Act, Trouble>) -> Result<(), Trouble> {
+        if matches!(outcome, Ok(_) | Err(Trouble::Refused(_))) {
+            tx.commit().await?;
+        }
+        metrics::counter!("pals_case_changes_total", "act" => outcome?.code()).increment(1);
+        Ok(())
+    }
+
+    /// Does what an officer wishes, in the transaction given; says which right it took. Of a refusal nothing is written
+    /// but its line in the audit trail.
+    pub(crate) async fn change_in(&self, tx: &mut Tx, wish: &Wish) -> Result<Act, Trouble> {
+        let Wish { actor, deed, .. } = wish;
+        let act = deed.act().ok_or(Failure::Invalid)?;
+        let stored = self.load_for(tx, actor, act, &wish.reference).await?;
+        if stored.case.version != wish.seen {
+            return Err(Failure::Conflict.into());
+        }
+        let (change, words) = self.taken_apart(tx, &stored, deed).await?;
+        let moved = stored.case.act(change, Some(actor), self.today());
+        let moved = moved.ok_or(Failure::Conflict)?;
+        let event = self.write_move(tx, &moved, Some(actor.id), act.code()).await?;
+        let id = moved.case.id;
+        let key = self.key(&stored)?;
+        self.write_words(tx, &moved.case, &event, &key, &words).await?;
+
+        if let (Change::LogContact(contacted), Some(said)) = (change, &words.for_staff)
+            && contacted.alert
+        {
+            let found = self.cues.cues.find(said.as_str());
+            self.raise(tx, id, &event, &found, &key).await?;
+        }
+        if change == Change::RenewCode {
+            self.speak_code(tx, &stored, &key).await?;
+        }
+        if change == Change::DealWithAlert {
+            alerts::deal_with(tx, id, self.now()).await?;
+        }
+        if moved.notice.is_some() {
+            let concern = self.concern(tx, &stored, &key).await?;
+            let offer = match moved.event {
+                // What can be done now that it is over is another thing than before.
+                EventKind::Resolved => Offer::on_pages(&concern, moved.case.kind, moved.case.state),
+                _ => wish.offer.clone(),
+            };
+            if let Some(offer) = offer {
+                self.record_offer(tx, &moved.case, &key, &offer).await?;
+            }
+            let reach = self.reach(tx, id, &key, &concern).await?;
+            self.tell(tx, id, &key, &reach, moved.notice).await?;
+            // Who wants no contact is nudged, once, for something they can come and see.
+            if moved.event.is_for_the_person() {
+                self.nudge(tx, id, &key).await?;
+            }
+        }
+        if !moved.case.state.is_open() {
+            self.wipe_nudge(tx, id, &key).await?;
+        }
+        let form = KeptFor::from_code(act.code()).filter(|_| wish.typed);
+        for form in form.into_iter().chain(form.and_then(KeptFor::more)) {
+            kept::clear(tx, actor.id, id, form).await?;
+        }
+        Ok(act)
+    }
+
+    /// Seals words and writes each kind into its own table.
+    async fn write_words(
+        &self,
+        tx: &mut Tx,
+        case: &Case,
+        event: &StoredEvent,
+        key: &DataKey,
+        words: &Outgoing,
+    ) -> Result<(), Trouble> {
+        let id = case.id;
+        let seal = |table, words: &str| key.seal(&place(table, "sealed", id, event.version), words.as_bytes());
+        match &words.to_person {
+            None => {}
+            Some(ToPerson::Told(words)) => {
+                let sealed = seal("replies", words.words().as_str());
+                events::insert_disclosure(tx, id, event.id, words.permission(), &sealed).await?;
+            }
+            Some(ToPerson::Holding(holding)) => {
+                let sealed = seal("replies", holding.words().as_str());
+                events::insert_holding_reply(tx, id, event.id, &sealed).await?;
+            }
+        }
+        if let Some(note) = &words.for_staff {
+            events::insert_note(tx, id, event.id, &seal("notes", note.as_str())).await?;
+        }
+        if let Some(step) = &words.consent {
+            self.write_step(tx, case, event, key, step).await?;
+        }
+        Ok(())
+    }
+}
