@@ -118,6 +118,7 @@ pub async fn core(
         reckoned: reckoned(&calendar, &config.targets),
         calendar,
         targets: config.targets,
+        hours: config.hours,
         trust: Arc::new(trust),
         cues,
         lifetimes: config.lifetimes.lifetimes(),

@@ -29,6 +29,14 @@ codes!(
     }
 );
 
+impl Role {
+    /// Is it one of the team that takes cases on?
+    #[must_use]
+    pub fn works_on_cases(self) -> bool {
+        matches!(self, Self::Officer | Self::SeniorOfficer | Self::Manager)
+    }
+}
+
 codes!(
     /// A thing that can be allowed or refused.
     Act {
@@ -291,7 +299,7 @@ fn may_without_case(role: Role, act: Act) -> bool {
             Role::Officer | Role::SeniorOfficer | Role::Manager | Role::Auditor
         ),
         // Whoever finds out on the phone that a number is wrong puts it right.
-        Act::Record | Act::KeepDirectory => matches!(role, Role::Officer | Role::SeniorOfficer | Role::Manager),
+        Act::Record | Act::KeepDirectory => role.works_on_cases(),
         // What the trust says to everybody is not for each officer to say.
         Act::PublishWords | Act::CheckTranslation => matches!(role, Role::SeniorOfficer | Role::Manager),
         Act::SeeMail => matches!(role, Role::Manager | Role::Administrator),
@@ -332,7 +340,7 @@ fn has_right(role: Role, act: Act, facts: &Facts) -> bool {
         Act::Note => role != Role::Auditor,
         // Whoever sees it first deals with it, whoever holds the case; and whoever answers the phone helps.
         Act::Claim | Act::DealWithAlert | Act::LogContact | Act::PartPerson | Act::Release | Act::RenewCode => {
-            matches!(role, Role::Officer | Role::SeniorOfficer | Role::Manager)
+            role.works_on_cases()
         }
         Act::VerifyConsent | Act::Dismiss => matches!(role, Role::SeniorOfficer | Role::Manager),
         Act::Acknowledge

@@ -399,6 +399,8 @@ pub struct Case {
     pub call_back_by: Option<NaiveDate>,
     /// Has the person been told when to expect the answer to this complaint?
     pub planned: bool,
+    /// The London day on which somebody of the team first opened it.
+    pub read_on: Option<NaiveDate>,
 }
 
 /// What a change leaves behind, to be written in one transaction.
@@ -548,6 +550,7 @@ impl Case {
     pub fn act(&self, change: Change, by: Option<&Actor>, today: NaiveDate) -> Option<Moved> {
         let mut case = self.clone();
         case.version += 1;
+        case.was_read(by, today);
         case.state = match (change, change.act()) {
             (Change::PersonSentFiles, _) if self.state == State::Answered => State::Acknowledged,
             (_, Some(act)) => self.state.after(act)?,
@@ -658,6 +661,12 @@ impl Case {
             moved: None,
             case,
         })
+    }
+
+    /// Somebody has it before them. That an investigator or an auditor has looked is not that the team has read it.
+    pub fn was_read(&mut self, by: Option<&Actor>, today: NaiveDate) {
+        let is_team = by.is_some_and(|actor| actor.role.works_on_cases());
+        self.read_on = self.read_on.or(is_team.then_some(today));
     }
 
     /// The person has been written to: what they sent is dealt with.

@@ -232,7 +232,8 @@ impl Clocks {
             },
             met,
         };
-        let mut clocks = Vec::new();
+        let read = end_of(Period::WorkingDays(targets.read), self.made, calendar)?;
+        let mut clocks = vec![clock(DueWhat::Read, read, case.read_on)];
         let waits = self.answered.is_none();
         if let (Kind::Complaint, Some(heard)) = (case.kind, self.acknowledged) {
             let planned = self.plans.first().map(|(told, _)| *told);

@@ -21,6 +21,8 @@ pub const COMPLAINT_MONTHS: u32 = 6;
 codes!(
     /// What is due.
     DueWhat {
+        /// Opening and reading what came in. For staff only.
+        Read = "read",
         /// Telling the person that we have it.
         Acknowledge = "acknowledge",
         /// Offering to talk about how a complaint is handled, and saying when it will be answered. For staff only.
@@ -77,6 +79,10 @@ pub struct Targets {
     pub data_use: u32,
     /// What is for somebody else: passed on, or said who it is for.
     pub not_ours: u32,
+    /// Working days until somebody of the team has read what came in.
+    pub read: u32,
+    /// Minutes in the team's hours until somebody has said what they did about words that may mean danger.
+    pub alert_minutes: u32,
     /// Working days to agree, or to set, how a complaint is handled, from the day they were told that we have it.
     pub plan: u32,
     /// Working days that somebody who waits for an answer to a complaint goes without hearing from us.
@@ -99,6 +105,8 @@ impl Default for Targets {
             comment: 10,
             data_use: 20,
             not_ours: 5,
+            read: 1,
+            alert_minutes: 30,
             plan: 5,
             update: 20,
             consent_ask_again: 10,

@@ -21,6 +21,7 @@ pub mod file;
 pub mod follow;
 pub mod guide;
 pub mod helper;
+pub mod hours;
 pub mod ids;
 pub mod kept;
 pub mod language;

@@ -1,4 +1,4 @@
-//! What is told to somebody outside: never what a case is about.
+//! What is told by mail, to somebody outside or to staff: never what a case is about.
 
 use super::codes;
 
@@ -15,5 +15,9 @@ codes!(
         Nudge = "nudge",
         /// The same, short enough for a text message.
         NudgeText = "nudge-text",
+        /// To staff, in the morning: what is due.
+        Digest = "digest",
+        /// To whoever runs the team: nobody has said what they did about words that may mean danger.
+        RedFlag = "red-flag",
     }
 );

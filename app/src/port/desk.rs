@@ -131,6 +131,8 @@ pub struct QueueLine {
     pub owner: Option<String>,
     /// Is it held by the one who looks?
     pub mine: bool,
+    /// The version up to which they have seen it; `None`: never opened.
+    pub seen: Option<i64>,
     /// What is due next, and when.
     pub due: Option<(crate::domain::deadline::DueWhat, NaiveDate)>,
     /// The last day that the law gives for it, where we promise to be sooner.
@@ -216,6 +218,8 @@ pub struct Alert {
     pub found: Found,
     /// When it was written.
     pub at: DateTime<Utc>,
+    /// By when somebody is to have said what they did, where that was worked out.
+    pub read_by: Option<DateTime<Utc>>,
     /// Has somebody said what they did?
     pub dealt_with: bool,
 }

@@ -645,6 +645,7 @@ async fn words_that_may_mean_danger_stand_first_until_somebody_has_said_what_the
             cues: vec!["can't go on".to_owned()],
         },
         at: at(9),
+        read_by: Some(at(10)),
         dealt_with,
     };
     world.file.alerts = vec![alert(Class::SelfHarm, false), alert(Class::Media, true)];
@@ -653,6 +654,7 @@ async fn words_that_may_mean_danger_stand_first_until_somebody_has_said_what_the
     for said in [
         "Suicide or self-harm",
         "can't go on",
+        "Say what you did by",
         "Have a duty senior ring back today",
     ] {
         assert!(words.contains(said), "{said}");

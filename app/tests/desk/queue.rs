@@ -5,7 +5,7 @@ use app::domain::access::Role;
 use app::domain::case::State;
 use app::domain::deadline::DueWhat;
 use app::domain::failure::Failure;
-use app::port::View;
+use app::port::{QueueLine, View};
 use http::StatusCode;
 
 #[tokio::test]
@@ -264,4 +264,23 @@ async fn the_lists_are_counted_and_the_next_case_is_a_press_away() {
     }
     let nobody = post(&World::nobody(), "/act/desk/next", "").await;
     assert_eq!(nobody.location.as_deref(), Some("/desk/sign-in?next=/desk"));
+}
+
+#[tokio::test]
+async fn what_somebody_has_not_seen_of_a_case_is_marked_for_them() {
+    for (seen, owner, said) in [
+        (Some(3), Some(ME), None),
+        (Some(2), Some(ME), Some("Changed since you looked")),
+        (Some(2), None, Some("Changed since you looked")),
+        (None, Some(ME), Some("Not opened by you yet")),
+        (None, None, None),
+    ] {
+        let mut world = World::new(Role::Officer);
+        world.lines = vec![QueueLine { seen, ..line(2, owner) }];
+        world.count = 1;
+        let words = get(&world, "/desk").await.words();
+        for mark in ["Changed since you looked", "Not opened by you yet"] {
+            assert_eq!(words.contains(mark), said == Some(mark), "{seen:?} {owner:?}: {words}");
+        }
+    }
 }

@@ -127,6 +127,7 @@ pub fn case(n: u32, state: State, owner: Option<StaffId>) -> Case {
         outside: None,
         call_back_by: None,
         planned: false,
+        read_on: None,
     }
 }
 
@@ -181,6 +182,7 @@ pub fn line(n: u32, owner: Option<StaffId>) -> QueueLine {
         first_words: format!("First words of {n}"),
         owner: owner.map(|_| "Colin Colleague".to_owned()),
         mine: owner == Some(ME),
+        seen: Some(3),
         due: Some((DueWhat::Acknowledge, day(2026, 11, 24))),
         law: None,
         has_needs: false,

@@ -62,6 +62,7 @@ fn received(kind: Kind, on: NaiveDate, source: Source) -> Case {
         outside: None,
         call_back_by: None,
         planned: false,
+        read_on: None,
     }
 }
 
@@ -124,22 +125,25 @@ fn open(what: DueWhat, on: &str) -> (DueWhat, String, Option<String>) {
 
 #[test]
 fn a_complaint_runs_several_clocks_at_once_each_with_its_own_end() {
-    use DueWhat::{Acknowledge, Answer, ExplainDelay, Plan as PlanIt, Update};
+    use DueWhat::{Acknowledge, Answer, ExplainDelay, Plan as PlanIt, Read, Update};
     let mut case = received(Kind::Complaint, day("2026-04-02"), Source::Letter);
     assert_eq!(
         told(&of(&case, &[])),
         [
             open(Acknowledge, "2026-04-09"), // Good Friday and Easter Monday do not count
             open(Answer, "2026-10-01"),
+            open(Read, "2026-04-07"),
         ]
     );
     case.state = State::Acknowledged;
+    case.read_on = Some(day("2026-04-08"));
     let mut history = vec![plainly(EventKind::Acknowledged, "2026-04-08")];
     assert_eq!(
         told(&of(&case, &history)),
         [
             done(Acknowledge, "2026-04-09", "2026-04-08"),
             open(Answer, "2026-10-01"),
+            done(Read, "2026-04-07", "2026-04-08"),
             open(PlanIt, "2026-04-15"),
             open(ExplainDelay, "2026-10-02"),
             open(Update, "2026-05-07"),
@@ -152,6 +156,7 @@ fn a_complaint_runs_several_clocks_at_once_each_with_its_own_end() {
         [
             done(Acknowledge, "2026-04-09", "2026-04-08"),
             open(Answer, "2026-06-30"),
+            done(Read, "2026-04-07", "2026-04-08"),
             done(PlanIt, "2026-04-15", "2026-04-14"),
             open(ExplainDelay, "2026-10-02"),
             open(Update, "2026-05-13"),
@@ -196,6 +201,7 @@ fn a_complaint_runs_several_clocks_at_once_each_with_its_own_end() {
         [
             done(Acknowledge, "2026-04-09", "2026-04-08"),
             done(Answer, "2026-06-30", "2026-06-29"),
+            done(Read, "2026-04-07", "2026-04-08"),
             done(PlanIt, "2026-04-15", "2026-04-14"),
         ]
     );

@@ -122,6 +122,7 @@ pub fn waiting(asked: NaiveDate) -> Case {
         outside: None,
         call_back_by: None,
         planned: false,
+        read_on: None,
     }
 }
 

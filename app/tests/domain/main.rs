@@ -15,6 +15,7 @@ mod draft;
 mod files;
 mod floods;
 mod guide;
+mod hours;
 mod nudge;
 mod offers;
 #[cfg(feature = "ssr")]

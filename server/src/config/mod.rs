@@ -13,6 +13,7 @@ use crate::http::origin::PublicOrigin;
 use crate::service::Lifetimes;
 use app::domain::calendar::Calendar;
 use app::domain::deadline::Targets;
+use app::domain::hours::Hours;
 use chrono::{NaiveDate, TimeDelta};
 use files::FilesConfig;
 use ipnet::IpNet;
@@ -45,6 +46,9 @@ pub struct Config {
     /// The trust's own targets.
     #[serde(default)]
     pub targets: Targets,
+    /// When the team is there.
+    #[serde(default)]
+    pub hours: Hours,
     /// How long things are kept.
     #[serde(default)]
     pub lifetimes: LifetimesConfig,

@@ -20,6 +20,8 @@ pub struct StoredAlert {
     pub class: Class,
     /// The cues, one a line, sealed.
     pub cues: Vec<u8>,
+    /// By when somebody is to have said what they did, where that was worked out.
+    pub read_by: Option<DateTime<Utc>>,
     /// Has somebody said what they did?
     pub dealt_with: bool,
 }
@@ -30,6 +32,7 @@ struct AlertRow {
     at: DateTime<Utc>,
     class: String,
     cues: Vec<u8>,
+    read_by: Option<DateTime<Utc>>,
     dealt_at: Option<DateTime<Utc>>,
 }
 
@@ -44,16 +47,18 @@ pub async fn insert(
     class: Class,
     list: &str,
     cues: &[u8],
+    read_by: DateTime<Utc>,
 ) -> Result<(), Error> {
     sql!(
         tx,
         execute,
-        "INSERT INTO alerts (event_id, case_id, class, list, cues) VALUES ($1, $2, $3, $4, $5)",
+        "INSERT INTO alerts (event_id, case_id, class, list, cues, read_by) VALUES ($1, $2, $3, $4, $5, $6)",
         event,
         case.0,
         class.code(),
         list,
-        cues
+        cues,
+        read_by,
     )?;
     Ok(())
 }
@@ -66,7 +71,7 @@ pub async fn of(tx: &mut Tx, case: CaseId) -> Result<Vec<StoredAlert>, Error> {
     let rows = sql!(
         tx,
         fetch_all as AlertRow,
-        "SELECT e.version, e.at, a.class, a.cues, a.dealt_at
+        "SELECT e.version, e.at, a.class, a.cues, a.read_by, a.dealt_at
          FROM alerts a
          JOIN events e ON e.id = a.event_id
          WHERE a.case_id = $1
@@ -80,6 +85,7 @@ pub async fn of(tx: &mut Tx, case: CaseId) -> Result<Vec<StoredAlert>, Error> {
                 at: row.at,
                 class: known("class of cue", Class::from_code(&row.class))?,
                 cues: row.cues,
+                read_by: row.read_by,
                 dealt_with: row.dealt_at.is_some(),
             })
         })

@@ -26,7 +26,7 @@ const AT_ONCE: NaiveDate = match NaiveDate::from_ymd_opt(1, 1, 1) {
     None => NaiveDate::MIN,
 };
 
-fn queue_by(case: &Case, dates: &Dates) -> NaiveDate {
+pub(super) fn queue_by(case: &Case, dates: &Dates) -> NaiveDate {
     if case.alert {
         AT_ONCE
     } else {
@@ -66,7 +66,7 @@ macro_rules! case_columns {
         "c.id, c.reference, c.kind, c.state, c.owner, c.division, c.version, c.received_at, c.clock_from, c.due_what, c.due_on, \
          c.outcome, c.unread, c.has_needs, c.consent, c.consent_until, c.asked_first, c.asked_last, c.asked_times, c.alert, \
          c.quarantined, c.signs, c.wants_update, c.wants_to_stop, c.closed_on, c.source, c.written_record, c.sort_by, c.outside, \
-         c.call_back_by, c.planned, c.first_what, c.first_on, c.law_on, c.key_wrapped"
+         c.call_back_by, c.planned, c.read_on, c.first_what, c.first_on, c.law_on, c.key_wrapped"
     };
 }
 pub(super) use case_columns;
@@ -104,6 +104,7 @@ pub(super) struct CaseRow {
     outside: Option<String>,
     call_back_by: Option<NaiveDate>,
     planned: bool,
+    read_on: Option<NaiveDate>,
     first_what: Option<String>,
     first_on: Option<NaiveDate>,
     law_on: Option<NaiveDate>,
@@ -172,6 +173,7 @@ impl CaseRow {
                     .transpose()?,
                 call_back_by: self.call_back_by,
                 planned: self.planned,
+                read_on: self.read_on,
             },
             dates,
             key_wrapped: self.key_wrapped,
@@ -220,9 +222,9 @@ pub async fn insert(tx: &mut Tx, new: &NewCase<'_>) -> Result<(), Error> {
         "INSERT INTO cases (id, reference, secret_hash, key_wrapped, kind, state, is_open, owner, division, version,
                             received_at, clock_from, due_what, due_on, queue_by, outcome, unread, has_needs, moved_at, consent, alert,
                             quarantined, signs, consent_until, asked_first, asked_last, asked_times, source, written_record,
-                            sort_by, outside, call_back_by, first_what, first_on, law_on, reckoned)
+                            sort_by, outside, call_back_by, first_what, first_on, law_on, reckoned, read_on)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $32, $19, $20, $21, $22, $23, $24,
-                 $25, $26, $27, $28, $29, $30, $31, $33, $34, $35, $36)",
+                 $25, $26, $27, $28, $29, $30, $31, $33, $34, $35, $36, $37)",
         case.id.0,
         case.reference.as_str(),
         new.secret_hash,
@@ -259,6 +261,7 @@ pub async fn insert(tx: &mut Tx, new: &NewCase<'_>) -> Result<(), Error> {
         dates.first.map(|(_, on)| on),
         dates.law,
         new.reckoned,
+        case.read_on,
     )?;
     sql!(
         tx,
@@ -439,7 +442,7 @@ pub async fn update(
              due_on = $9, queue_by = $10, outcome = $11, unread = $12, moved_at = $13,
              consent = $16, alert = $17, quarantined = $18, wants_update = $19, wants_to_stop = $20, closed_on = $21,
              consent_until = $22, asked_first = $23, asked_last = $24, asked_times = $25, written_record = $26, outside = $27,
-             call_back_by = $28, planned = $29, first_what = $30, first_on = $31, law_on = $32, reckoned = $33
+             call_back_by = $28, planned = $29, first_what = $30, first_on = $31, law_on = $32, reckoned = $33, read_on = $34
          WHERE id = $14 AND version = $15",
         case.kind.code(),
         case.state.code(),
@@ -474,6 +477,7 @@ pub async fn update(
         dates.first.map(|(_, on)| on),
         dates.law,
         reckoned,
+        case.read_on,
     )?;
     Ok(touched == 1)
 }
@@ -536,6 +540,8 @@ pub struct Line {
     pub stored: Stored,
     /// Whoever holds it.
     pub owner_name: Option<String>,
+    /// The version up to which whoever asks has seen it, where it is open.
+    pub seen: Option<i64>,
     /// Name and first words, sealed.
     pub headline: Vec<u8>,
 }
@@ -546,6 +552,7 @@ struct LineRow {
     case: CaseRow,
     owner_name: Option<String>,
     headline: Vec<u8>,
+    seen: Option<i64>,
 }
 
 /// Which open cases belong to a list of the queue: $3 is its code, $4 whoever asks, $5 today.
@@ -592,7 +599,7 @@ pub async fn queue(
             concat!(
                 "SELECT ",
                 case_columns!(),
-                ", o.name AS owner_name, s.headline
+                ", o.name AS owner_name, s.headline, c.version AS seen
              FROM cases c
              JOIN submissions s ON s.case_id = c.id
              LEFT JOIN staff o ON o.id = c.owner
@@ -627,10 +634,11 @@ pub async fn queue(
             concat!(
                 "SELECT ",
                 case_columns!(),
-                ", o.name AS owner_name, s.headline
+                ", o.name AS owner_name, s.headline, l.version AS seen
                  FROM cases c
                  JOIN submissions s ON s.case_id = c.id
                  LEFT JOIN staff o ON o.id = c.owner
+                 LEFT JOIN looks l ON l.case_id = c.id AND l.staff_id = $4
                  WHERE c.is_open = TRUE
                    AND c.quarantined = $6
                    AND ($1 IS NULL OR c.division = $1)
@@ -680,6 +688,7 @@ pub async fn queue(
             Ok(Line {
                 stored: row.case.stored()?,
                 owner_name: row.owner_name,
+                seen: row.seen,
                 headline: row.headline,
             })
         })

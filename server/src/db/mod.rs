@@ -15,6 +15,7 @@ pub mod helpers;
 pub mod kept;
 pub mod likenesses;
 pub mod links;
+pub mod looks;
 pub mod nudges;
 pub mod offers;
 pub mod outbox;
@@ -25,6 +26,7 @@ pub mod staff;
 pub mod support;
 pub mod translations;
 pub mod visits;
+pub mod warnings;
 pub mod words;
 
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};

@@ -2,7 +2,7 @@
 
 use super::Tx;
 use super::sql::sql;
-use app::domain::ids::{CaseId, Reference};
+use app::domain::ids::{CaseId, Reference, StaffId};
 use app::domain::notice::Notice;
 use app::port::StuckMail;
 use chrono::{DateTime, Utc};
@@ -14,8 +14,10 @@ use uuid::Uuid;
 pub struct Leased {
     /// Its id: the Message-ID is made of it, so that a mail sent twice is one.
     pub id: Uuid,
-    /// The case, whose key opens the address.
-    pub case_id: Uuid,
+    /// The case, whose key opens the address, or that staff are told of.
+    pub case_id: Option<Uuid>,
+    /// The member of staff that it is for, whose address is that of their account.
+    pub staff_id: Option<Uuid>,
     /// The notice, as a code.
     pub notice: String,
     /// The address, sealed.
@@ -64,6 +66,33 @@ pub async fn insert(tx: &mut Tx, id: Uuid, new: &NewMail<'_>, now: DateTime<Utc>
     Ok(())
 }
 
+/// Writes a mail to a member of staff, about a case or about what is due.
+///
+/// # Errors
+/// The database's.
+pub async fn insert_for_staff(
+    tx: &mut Tx,
+    staff: StaffId,
+    case: Option<CaseId>,
+    notice: Notice,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    let nothing: &[u8] = &[];
+    sql!(
+        tx,
+        execute,
+        "INSERT INTO outbox (id, case_id, staff_id, notice, recipient_sealed, written_at, state, attempts, next_try_at)
+         VALUES ($1, $2, $3, $4, $5, $6, 'queued', 0, $6)",
+        Uuid::now_v7(),
+        case.map(|case| case.0),
+        staff.0,
+        notice.code(),
+        nothing,
+        now,
+    )?;
+    Ok(())
+}
+
 /// Takes the mail out that has waited longest, until `until`: whoever dies with it gives it back then.
 ///
 /// # Errors
@@ -80,7 +109,7 @@ pub async fn lease(tx: &mut Tx, now: DateTime<Utc>, until: DateTime<Utc>) -> Res
              ORDER BY next_try_at, id
              LIMIT 1
          ) AND next_try_at <= $1
-         RETURNING id, case_id, notice, recipient_sealed, link_sealed, attempts, recipient_token",
+         RETURNING id, case_id, staff_id, notice, recipient_sealed, link_sealed, attempts, recipient_token",
         now,
         until,
     )
@@ -94,7 +123,7 @@ pub async fn drop_of_writer(tx: &mut Tx, case: CaseId) -> Result<(), Error> {
     sql!(
         tx,
         execute,
-        "DELETE FROM outbox WHERE case_id = $1 AND state <> 'sent' AND notice <> 'question'",
+        "DELETE FROM outbox WHERE case_id = $1 AND staff_id IS NULL AND state <> 'sent' AND notice <> 'question'",
         case.0
     )?;
     Ok(())
@@ -277,9 +306,9 @@ pub async fn stuck(tx: &mut Tx) -> Result<Vec<StuckMail>, Error> {
         tx,
         fetch_all as StuckRow,
         "SELECT o.written_at, o.attempts, o.next_try_at, o.state, o.last_error,
-                CASE WHEN o.notice IN ('nudge', 'nudge-text') THEN '' ELSE c.reference END AS reference
+                CASE WHEN c.id IS NULL OR o.notice IN ('nudge', 'nudge-text') THEN '' ELSE c.reference END AS reference
          FROM outbox o
-         JOIN cases c ON c.id = o.case_id
+         LEFT JOIN cases c ON c.id = o.case_id
          WHERE o.state IN ('queued', 'sending', 'given-up') AND o.last_error IS NOT NULL
          ORDER BY o.written_at, o.id
          LIMIT 100",

@@ -246,6 +246,20 @@ pub async fn set_totp(tx: &mut Tx, id: StaffId, sealed: &[u8]) -> Result<(), Err
     Ok(())
 }
 
+/// The email address of an open account.
+///
+/// # Errors
+/// The database's.
+pub async fn address(tx: &mut Tx, id: StaffId) -> Result<Option<String>, Error> {
+    let found = sql!(
+        tx,
+        fetch_optional as (String,),
+        "SELECT email FROM staff WHERE id = $1 AND disabled = FALSE",
+        id.0
+    )?;
+    Ok(found.map(|(email,)| email))
+}
+
 /// Begins a session.
 ///
 /// # Errors

@@ -56,6 +56,7 @@ impl Past {
             clock: Arc::<Stopped>::clone(&clock),
             calendar: present.calendar.clone(),
             targets: present.targets,
+            hours: present.hours,
             reckoned: present.reckoned.clone(),
             cues: present.cues.clone(),
             trust: Arc::clone(&present.trust),

@@ -7,6 +7,7 @@ mod index_words;
 mod move_dates;
 mod purge;
 mod send_mail;
+mod warn;
 
 pub use check_files::check_files;
 pub use check_links::check_links;
@@ -15,6 +16,7 @@ pub use index_words::index_words;
 pub use move_dates::move_dates;
 pub use purge::{purge, sweep_files};
 pub use send_mail::{Post, SendOutcome, send_one};
+pub use warn::warn;
 
 use crate::service::Core;
 use std::future::Future;
@@ -50,6 +52,9 @@ pub async fn work(core: Arc<Core>, post: Arc<Post>, stop: impl Future<Output = (
                 }
                 if let Err(failure) = keep_dates(&core).await {
                     tracing::warn!(%failure, "dates could not be worked out again; it is tried again in a minute");
+                }
+                if let Err(failure) = warn(&core).await {
+                    tracing::warn!(%failure, "staff could not be told what is due; it is tried again in a minute");
                 }
                 if let Err(failure) = sweep_files(&core).await {
                     tracing::warn!(%failure, "files that are nobody's could not be deleted; it is tried again in a minute");

@@ -1,10 +1,10 @@
 //! Sends what the outbox holds: leased, tried, marked; put back with a growing wait when it fails, never dropped.
 
-use crate::db::{Tx, cases, outbox};
+use crate::db::{Tx, cases, outbox, staff};
 use crate::mail::{Letter, SendError, Sender, Transport, backoff, deliver};
 use crate::service::{Core, Trouble, open_text, place};
 use app::domain::failure::Failure;
-use app::domain::ids::CaseId;
+use app::domain::ids::{CaseId, StaffId};
 use app::domain::notice::Notice;
 use chrono::TimeDelta;
 use std::sync::Arc;
@@ -100,8 +100,20 @@ impl Core {
     }
 
     async fn letter(&self, leased: &outbox::Leased) -> Result<Letter, Trouble> {
-        let case = CaseId(leased.case_id);
         let mut tx = self.db.read().await?;
+        let notice = Notice::from_code(&leased.notice).ok_or(Trouble::Defect("a notice that is not known"))?;
+        if let Some(id) = leased.staff_id.map(StaffId) {
+            let to = staff::address(&mut tx, id).await?;
+            let (list, link) = self.mail_to_staff(&mut tx, id, leased.case_id.map(CaseId)).await?;
+            return Ok(Letter {
+                id: leased.id,
+                to: to.ok_or(Trouble::Defect("a mail to an account that is closed"))?,
+                notice,
+                link: Some(link),
+                list,
+            });
+        }
+        let case = leased.case_id.map(CaseId).ok_or(Trouble::Defect("a mail to nobody"))?;
         let stored = cases::by_id(&mut tx, case)
             .await?
             .ok_or(Trouble::Defect("a mail without its case"))?;
@@ -116,12 +128,12 @@ impl Core {
             .as_ref()
             .map(|sealed| open_text(&key, &place("outbox", "link_sealed", case, 0), sealed))
             .transpose()?;
-        let notice = Notice::from_code(&leased.notice).ok_or(Trouble::Defect("a notice that is not known"))?;
         Ok(Letter {
             id: leased.id,
             to,
             notice,
             link,
+            list: String::new(),
         })
     }
 

@@ -1,4 +1,4 @@
-//! Letters to people outside: fixed words, rendered and sent. Which letter is due, and when, is the outbox's to know.
+//! Letters to people outside, and to staff: fixed words, rendered and sent. Which letter is due, and when, is the outbox's to know.
 
 mod backoff;
 mod smtp;
@@ -31,6 +31,8 @@ pub struct Letter {
     pub notice: Notice,
     /// Where its link leads, from the front page on, if it has one.
     pub link: Option<String>,
+    /// What a mail to staff lists; empty in every other.
+    pub list: String,
 }
 
 /// The team that letters come from, as the trust's configuration names it.
@@ -85,7 +87,7 @@ impl Sender {
     fn from(&self, notice: Notice) -> Mailbox {
         match notice {
             Notice::Nudge | Notice::NudgeText => Mailbox::new(None, self.from.email.clone()),
-            Notice::Update | Notice::Link | Notice::Question => self.from.clone(),
+            Notice::Update | Notice::Link | Notice::Question | Notice::Digest | Notice::RedFlag => self.from.clone(),
         }
     }
 
@@ -141,6 +143,14 @@ const fn template(notice: Notice) -> (&'static str, &'static str) {
             include_str!("templates/nudge-text/subject.txt"),
             include_str!("templates/nudge-text/body.txt"),
         ),
+        Notice::Digest => (
+            include_str!("templates/digest/subject.txt"),
+            include_str!("templates/digest/body.txt"),
+        ),
+        Notice::RedFlag => (
+            include_str!("templates/red-flag/subject.txt"),
+            include_str!("templates/red-flag/body.txt"),
+        ),
     }
 }
 
@@ -163,7 +173,10 @@ pub fn render(sender: &Sender, letter: &Letter) -> Result<Rendered, SendError> {
     let (subject, body) = template(letter.notice);
     let (subject, text) = (
         sender.fill(subject.trim_end(), None),
-        sender.fill(body, letter.link.as_deref()),
+        // Last of all: what is listed is no template.
+        sender
+            .fill(body, letter.link.as_deref())
+            .replace("{list}", &letter.list),
     );
     let message = Message::builder()
         .message_id(Some(format!("<{}@{}>", letter.id, sender.host)))

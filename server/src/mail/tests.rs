@@ -22,6 +22,7 @@ fn letter(to: &str) -> Letter {
         to: to.into(),
         notice: Notice::Update,
         link: None,
+        list: String::new(),
     }
 }
 

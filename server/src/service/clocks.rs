@@ -18,7 +18,7 @@ use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
 
 /// What a case is stored with: what is due, and by what it was worked out.
-fn dates(clocks: &[Clock]) -> Dates {
+pub(super) fn dates(clocks: &[Clock]) -> Dates {
     let named = |due: &Due| (due.what, due.on);
     let promised = promised_next(clocks);
     Dates {

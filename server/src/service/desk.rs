@@ -1,5 +1,6 @@
 //! The queue, a case with all that stands in it, and what is kept of what staff typed. What they do is in `deeds`.
 
+use super::clocks::dates;
 use super::deeds::{Wish, refused};
 use super::follow::helper_place;
 use super::intake::Headline;
@@ -8,7 +9,7 @@ use super::{Core, Trouble, alert_place, consent, contact_place, open_text, place
 use crate::db::cases::{self, Stored};
 use crate::db::files::Of;
 use crate::db::kept::{self, StoredKept};
-use crate::db::{Tx, alerts, events, likenesses, same_person, staff};
+use crate::db::{Tx, alerts, events, likenesses, looks, same_person, staff};
 use crate::vault::DataKey;
 use app::domain::access::{Act, Actor, may};
 use app::domain::case::{Case, EventKind};
@@ -29,6 +30,22 @@ use std::sync::Arc;
 pub struct DeskService(pub Arc<Core>);
 
 impl Core {
+    /// Notes that somebody has a case before them; the first of the team who opens it has read what came in.
+    async fn note_look_of_staff(&self, tx: &mut Tx, actor: &Actor, stored: &mut Stored) -> Result<(), Trouble> {
+        let Stored { case, dates: due, .. } = stored;
+        looks::put(tx, actor.id, case).await?;
+        if case.read_on.is_some() {
+            return Ok(());
+        }
+        case.was_read(Some(actor), self.today());
+        if case.read_on.is_some() {
+            let clocks = self.fold(tx, case).await?;
+            *due = dates(&self.clocks(&clocks, case)?);
+            looks::first(tx, case, due).await?;
+        }
+        Ok(())
+    }
+
     fn kept_place(case: CaseId, seen: i64) -> crate::vault::Place {
         place("kept", "sealed", case, seen)
     }
@@ -65,10 +82,11 @@ impl Desk for DeskService {
         self.0
             .run(move |core| async move {
                 let mut tx = core.db.write().await?;
-                let loaded = core.load_for(&mut tx, &actor, Act::Read, &reference).await;
-                if let Ok(stored) = &loaded {
+                let mut loaded = core.load_for(&mut tx, &actor, Act::Read, &reference).await;
+                if let Ok(stored) = &mut loaded {
                     core.audit(&mut tx, Some(actor.id), Act::Read.code(), Some(stored.case.id), "done")
                         .await?;
+                    core.note_look_of_staff(&mut tx, &actor, stored).await?;
                 }
                 // The line in the audit trail is durable before a word of the case is shown.
                 tx.commit().await?;
@@ -172,6 +190,7 @@ impl Core {
             stored,
             owner_name,
             headline,
+            seen,
         } = line;
         let plain = self
             .key(&stored)?
@@ -179,6 +198,7 @@ impl Core {
         let headline: Headline = serde_json::from_slice(&plain)?;
         Ok(QueueLine {
             mine: stored.case.owner == Some(actor.id),
+            seen,
             name: headline.name,
             first_words: headline.first_words,
             owner: owner_name,
@@ -200,6 +220,7 @@ impl Core {
                     cues: cues.lines().map(str::to_owned).collect(),
                 },
                 at: stored.at,
+                read_by: stored.read_by,
                 dealt_with: stored.dealt_with,
             })
         };

@@ -149,6 +149,7 @@ impl Core {
             outside: None,
             call_back_by: arrival.call_back,
             planned: false,
+            read_on: by.map(|_| self.today()),
         };
         let key = DataKey::fresh();
         let stored = Stored {

@@ -25,6 +25,7 @@ mod search;
 mod support;
 mod tickets;
 mod translations;
+mod warnings;
 
 pub use accounts::{AccountsService, DemonstrationSecret, NewStaff, Secrets};
 pub use afterwards::AfterwardsService;
@@ -60,6 +61,7 @@ use app::domain::concern::Concern;
 use app::domain::cue::{Class, Found};
 use app::domain::deadline::Targets;
 use app::domain::failure::Failure;
+use app::domain::hours::Hours;
 use app::domain::ids::{CaseId, StaffId, Token};
 use app::domain::notice::Notice;
 use app::domain::person::{Reach, email_likeness};
@@ -144,6 +146,8 @@ pub struct Core {
     pub targets: Targets,
     /// These two as one word, which every case that is worked out with them carries.
     pub reckoned: String,
+    /// When the team is there.
+    pub hours: Hours,
     /// Words that may mean danger.
     pub cues: CueList,
     /// What the trust decided.
@@ -324,7 +328,8 @@ impl Core {
     ) -> Result<(), Trouble> {
         for Found { class, cues } in found {
             let sealed = key.seal(&alert_place(case, event.version), cues.join("\n").as_bytes());
-            alerts::insert(tx, case, event.id, *class, &self.cues.version, &sealed).await?;
+            let read_by = self.read_by(event.at);
+            alerts::insert(tx, case, event.id, *class, &self.cues.version, &sealed, read_by).await?;
             metrics::counter!("pals_alerts_total", "class" => class.code()).increment(1);
         }
         Ok(())

@@ -330,6 +330,8 @@ async fn looking_changes_nothing() {
         browser
             .post("/follow", &[("reference", reference.as_str()), ("code", &code)])
             .await;
+        // That somebody of the team has opened it is noted, once, as it is in the audit trail.
+        browser.get(&format!("/desk/case/{}", reference.as_str())).await;
         let before = stored(&world).await;
         let mut paths: Vec<String> = pages(reference.as_str());
         paths.extend(Page::ALL.iter().map(|page| paths::question(*page)));

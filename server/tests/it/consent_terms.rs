@@ -529,6 +529,7 @@ async fn a_patient_who_does_not_answer_is_due_to_be_asked_again_and_the_writer_n
             line.due.map(|(what, on)| (what, on.to_string()))
         };
         let due = |what, on: &str| Some((what, on.to_owned()));
+        desk.case(&senior, &reference).await.unwrap();
         assert_eq!(
             queued().await,
             due(DueWhat::Acknowledge, "2026-11-25"),

@@ -23,6 +23,7 @@ fn letter(to: &str) -> Letter {
         to: to.into(),
         notice: Notice::Update,
         link: None,
+        list: String::new(),
     }
 }
 

@@ -50,4 +50,5 @@ mod support;
 mod tracks;
 mod translations;
 mod upgrade;
+mod warnings;
 mod xss;

@@ -109,9 +109,15 @@ async fn each_list_shows_what_it_says() {
         person.post(&paths::follow_act(PersonAct::Update), &[]).await;
         assert_eq!(listed(&world, &officer, View::FromThePerson).await, is(&[&usual]));
 
+        // To be read by Monday; opened, it is to be acknowledged.
+        world.clock.advance(TimeDelta::days(1));
+        assert_eq!(listed(&world, &officer, View::DueToday).await, is(&[&usual, &mum]));
+        for reference in [&danger, &usual, &mum] {
+            world.services.desk.case(&officer, reference).await.unwrap();
+        }
         // Sunday the 22nd: to be acknowledged by Wednesday the 25th. On that day they are due, the day after they are overdue.
         assert_eq!(listed(&world, &officer, View::DueToday).await, []);
-        world.clock.advance(TimeDelta::days(3));
+        world.clock.advance(TimeDelta::days(2));
         let all = is(&[&danger, &usual, &mum]);
         assert_eq!(listed(&world, &officer, View::DueToday).await, all);
         assert_eq!(listed(&world, &officer, View::Overdue).await, []);

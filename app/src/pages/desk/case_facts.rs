@@ -180,6 +180,8 @@ fn alerts(file: &CaseFile) -> Option<AnyView> {
     if open.is_empty() {
         return None;
     }
+    let by = open.iter().filter_map(|alert| alert.read_by).min();
+    let by = by.map(|by| view! { <p>{t_with("desk-alert-by", &[("by", &moment(by))])}</p> });
     let items = open.into_iter().map(|alert| {
         let class = alert.found.class;
         let cues = alert.found.cues.join(", ");
@@ -201,6 +203,7 @@ fn alerts(file: &CaseFile) -> Option<AnyView> {
             <Card variant=CardVariant::Urgent heading=t("desk-alert-heading")>
                 <p>{t("desk-alert-text")}</p>
                 <ul class="nhsuk-list nhsuk-list--bullet">{items}</ul>
+                {by}
                 {way}
             </Card>
         }

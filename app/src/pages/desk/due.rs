@@ -7,15 +7,25 @@ use leptos::prelude::*;
 
 /// "Acknowledge by tomorrow, 24 November".
 pub fn due(what: DueWhat, on: NaiveDate, today: NaiveDate) -> AnyView {
+    let class = match nearness(on, today) {
+        Nearness::Overdue(_) => "app-due app-due--overdue",
+        Nearness::Today | Nearness::Tomorrow => "app-due app-due--soon",
+        Nearness::InDays(_) => "app-due",
+    };
+    view! { <span class=class>{due_in_words(what, on, today)}</span> }.into_any()
+}
+
+/// The same as plain words.
+#[must_use]
+pub fn due_in_words(what: DueWhat, on: NaiveDate, today: NaiveDate) -> String {
     let day = day(on, today);
     let said: &[(&str, &str)] = &[("what", what.code()), ("date", &day)];
-    let (class, words) = match nearness(on, today) {
-        Nearness::Overdue(days) => ("app-due app-due--overdue", t_count("desk-due-overdue", days, said)),
-        Nearness::Today => ("app-due app-due--soon", t_with("desk-due-today", said)),
-        Nearness::Tomorrow => ("app-due app-due--soon", t_with("desk-due-tomorrow", said)),
-        Nearness::InDays(days) => ("app-due", t_count("desk-due-in-days", days, said)),
-    };
-    view! { <span class=class>{words}</span> }.into_any()
+    match nearness(on, today) {
+        Nearness::Overdue(days) => t_count("desk-due-overdue", days, said),
+        Nearness::Today => t_with("desk-due-today", said),
+        Nearness::Tomorrow => t_with("desk-due-tomorrow", said),
+        Nearness::InDays(days) => t_count("desk-due-in-days", days, said),
+    }
 }
 
 /// "By law: 22 December".

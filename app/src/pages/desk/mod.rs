@@ -38,6 +38,7 @@ pub use directory::{DirectoryPage, taken_in};
 pub use directory_entry::{DO, DirectoryEntryPage, check_form};
 pub use directory_file::{BadFile, DirectoryFilePage, bad_line};
 pub use directory_form::{DirectoryFormPage, NEW};
+pub use due::due_in_words;
 pub use offered::OfferedPage;
 pub use office::OfficePage;
 pub use own_words::OwnWordsPage;

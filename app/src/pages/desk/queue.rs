@@ -191,7 +191,7 @@ fn row(desk: &Desk, queue: &Queue, line: &QueueLine) -> Vec<Cell> {
         .then(|| view! { " " <Tag colour=TagColour::Orange text=t("desk-has-needs")/> });
     let who = view! {
         <strong dir="auto">{name_or_none(line.name.as_deref())}</strong>
-        {alert}{spam}{needs}{from_the_person(case)}
+        {alert}{spam}{needs}{news(line)}{from_the_person(case)}
         <br/><span dir="auto">{line.first_words.clone()}</span>
         {why}
     };
@@ -224,6 +224,16 @@ fn row(desk: &Desk, queue: &Queue, line: &QueueLine) -> Vec<Cell> {
         Cell::new(owner),
         Cell::new(act),
     ]
+}
+
+/// What whoever looks has not seen of it: what happened since they last opened it, or all of what they hold.
+fn news(line: &QueueLine) -> Option<AnyView> {
+    let id = match line.seen {
+        Some(seen) if seen < line.case.version => "desk-news-changed",
+        None if line.mine => "desk-news-never",
+        _ => return None,
+    };
+    Some(view! { " " <Tag colour=TagColour::Blue text=t(id)/> }.into_any())
 }
 
 fn may_claim(desk: &Desk, line: &QueueLine, today: NaiveDate) -> bool {

@@ -1,6 +1,7 @@
 ## The clocks of a case, its track, and when a complaint is answered. For staff only.
 
 clocks-summary = All dates, and how they are worked out
+clocks-read = Read what came in
 clocks-acknowledge = Say that we have it
 clocks-plan = Offer to talk, and say when we answer
 clocks-answer = Give an answer
@@ -112,3 +113,9 @@ desk-event-track-changed = Kind of case changed
 desk-event-planned = Date of the answer told
 desk-event-updated = Update sent
 desk-event-dates-moved = Dates worked out again
+
+## Mail to staff: what is due. The rest of it stands in the templates of the mail.
+
+staff-mail-yours = Your cases, due by { $date }:
+staff-mail-promised = Promised to people by { $date } and not done, on anybody's cases:
+staff-mail-more = And more than { $count }: see the lists on the desk.

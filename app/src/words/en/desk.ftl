@@ -83,6 +83,8 @@ desk-wants-to-stop = Asked us to stop
 desk-no-name = No name given
 desk-unclaimed = Nobody yet
 desk-owner-you = You
+desk-news-changed = Changed since you looked
+desk-news-never = Not opened by you yet
 desk-owner-unknown = A colleague
 desk-nothing-due = Nothing due
 
@@ -90,6 +92,7 @@ desk-nothing-due = Nothing due
 desk-due-law = By law: { $date }
 desk-due-law-overdue = By law: { $date } has passed
 desk-due-today = { $what ->
+    [read] Read by the end of today, { $date }
     [acknowledge] Acknowledge by the end of today, { $date }
     [ask-again] Ask the patient again by the end of today, { $date }
     [decide-without] Decide without consent by the end of today, { $date }
@@ -100,6 +103,7 @@ desk-due-today = { $what ->
    *[answer] Answer by the end of today, { $date }
 }
 desk-due-tomorrow = { $what ->
+    [read] Read by tomorrow, { $date }
     [acknowledge] Acknowledge by tomorrow, { $date }
     [ask-again] Ask the patient again by tomorrow, { $date }
     [decide-without] Decide without consent by tomorrow, { $date }
@@ -110,6 +114,7 @@ desk-due-tomorrow = { $what ->
    *[answer] Answer by tomorrow, { $date }
 }
 desk-due-in-days = { $what ->
+    [read] Read by { $date }, in { $count } days
     [acknowledge] Acknowledge by { $date }, in { $count } days
     [ask-again] Ask the patient again by { $date }, in { $count } days
     [decide-without] Decide without consent by { $date }, in { $count } days
@@ -123,6 +128,7 @@ desk-due-overdue = Overdue by { $count ->
     [one] 1 day
    *[other] { $count } days
 }: { $what ->
+    [read] read, due { $date }
     [acknowledge] acknowledge, due { $date }
     [ask-again] ask the patient again, due { $date }
     [decide-without] decide without consent, due { $date }
@@ -160,6 +166,7 @@ desk-contact-nothing = They do not want to be contacted. They come back with the
 desk-alert-heading = Read this first: it may be about danger
 desk-alert-text = Some words on our list were found. They may mean nothing. Read what was written, act if you have to, and say what you did. The case can't be closed before.
 desk-alert-cues = ({ $cues }; { $at })
+desk-alert-by = Say what you did by { $by }. If nobody has by then, whoever runs the team gets an email.
 desk-alert-danger = Danger now
 desk-alert-danger-do = Ring the person. If it is about a ward, ring the nurse in charge.
 desk-alert-getting-worse = Somebody on a ward is getting worse
