@@ -90,6 +90,7 @@ pub async fn core(
     let trust = config.trust.trust(Beside {
         website: config.origin()?.as_str(),
         helplines: cues.helplines.clone(),
+        issue_lists: config::issues::read(config.issue_lists_file.as_deref())?,
         lifetimes: config.lifetimes,
         closed_days: calendar.holidays().map(|(day, name)| (day, name.to_owned())).collect(),
         closed_days_until: calendar.known_to(),

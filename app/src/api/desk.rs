@@ -9,6 +9,7 @@ use crate::domain::consent::ConsentChange;
 use crate::domain::deed::Deed;
 use crate::domain::failure::Failure;
 use crate::domain::ids::{Reference, StaffId};
+use crate::domain::issue::IssueForm;
 use crate::domain::kept;
 use crate::domain::letter::{self, Written};
 use crate::domain::plan::PlanForm;
@@ -19,6 +20,7 @@ use crate::paths;
 use crate::port::{Kept, KeptFor};
 use leptos::prelude::*;
 use leptos::server_fn::codec::Post;
+use uuid::Uuid;
 
 /// What the form of handing over posts to give a case back to the queue.
 pub const TO_QUEUE: &str = "queue";
@@ -349,6 +351,21 @@ pub async fn update(
 ) -> Result<(), Failure> {
     let form = Form::of(Act::Update, &reference, &seen).with_words(&reply);
     carry_out(form, || taken(letter::Reply::parse(&reply)).map(Deed::Update)).await
+}
+
+/// Writes an issue down, or changes one.
+#[server(prefix = "/act", endpoint = "desk/issue", input = Post<Fields>)]
+pub async fn issue(
+    #[server(default)] reference: String,
+    #[server(default)] seen: String,
+    #[server(flatten)] typed: IssueForm,
+) -> Result<(), Failure> {
+    let changed: Option<Uuid> = typed.issue.parse().ok();
+    let form = Form::of(Act::Issue, &reference, &seen)
+        .with_words(&typed.note)
+        .with_choice(changed.map(|id| ("issue", id.to_string())))
+        .with_more(KeptFor::IssueMore, kept::spelled(&typed));
+    carry_out(form, || Ok(Deed::Issue(typed.clone()))).await
 }
 
 /// Keeps what somebody is typing (`what` is a code of [`KeptFor`]), also when their session has just run out.

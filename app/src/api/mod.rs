@@ -52,6 +52,7 @@ pub const ENDPOINTS: &[&str] = &[
     "/act/desk/change-track",
     "/act/desk/plan",
     "/act/desk/update",
+    "/act/desk/issue",
     "/act/desk/keep",
 ];
 

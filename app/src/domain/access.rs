@@ -74,6 +74,8 @@ codes!(
         Plan = "plan",
         /// Tell the person how it is going.
         Update = "update",
+        /// Write down what a case is about, issue by issue, and what was found.
+        Issue = "issue",
         /// Write a note for staff.
         Note = "note",
         /// Tell the person who else can help.
@@ -132,6 +134,7 @@ impl Act {
                 | Self::ChangeTrack
                 | Self::Plan
                 | Self::Update
+                | Self::Issue
         )
     }
 }
@@ -319,6 +322,7 @@ fn may_without_case(role: Role, act: Act) -> bool {
         | Act::ChangeTrack
         | Act::Plan
         | Act::Update
+        | Act::Issue
         | Act::Note
         | Act::Signpost
         | Act::HandOver
@@ -352,6 +356,7 @@ fn has_right(role: Role, act: Act, facts: &Facts) -> bool {
         | Act::ChangeTrack
         | Act::Plan
         | Act::Update
+        | Act::Issue
         | Act::Signpost
         | Act::HandOver
         | Act::Resolve

@@ -134,6 +134,8 @@ pub enum Change {
     Plan(Plan),
     /// The person is told how it is going.
     Update,
+    /// An issue is written down or changed.
+    Issue,
     /// Other holidays, or other targets of the trust, have moved what is promised.
     MoveDates,
 }
@@ -166,6 +168,7 @@ impl Change {
             Self::Track(_) => Some(Act::ChangeTrack),
             Self::Plan(_) => Some(Act::Plan),
             Self::Update => Some(Act::Update),
+            Self::Issue => Some(Act::Issue),
             Self::Person { .. } | Self::PersonSentFiles | Self::MoveDates => None,
         }
     }
@@ -197,6 +200,7 @@ impl State {
                 | Act::Note
                 | Act::LogContact
                 | Act::PartPerson
+                | Act::Issue
                 | Act::Signpost
                 | Act::Consent
                 | Act::VerifyConsent
@@ -322,6 +326,8 @@ codes!(
         Planned = "planned",
         /// The person was told how it is going.
         Updated = "updated",
+        /// An issue was written down or changed.
+        IssueNoted = "issue-noted",
         /// What is promised is due on another day, because other holidays or targets count.
         DatesMoved = "dates-moved",
     }
@@ -342,6 +348,7 @@ impl EventKind {
                 | Self::KeptOpen
                 | Self::Contacted
                 | Self::DatesMoved
+                | Self::IssueNoted
         )
     }
 }
@@ -606,7 +613,7 @@ impl Case {
                 case.outcome = Some(Outcome::NotAConcern);
             }
             // Told where help is, they still wait for our answer.
-            Change::Note | Change::Signpost | Change::RenewCode | Change::MoveDates => {}
+            Change::Note | Change::Issue | Change::Signpost | Change::RenewCode | Change::MoveDates => {}
         }
         let (event, notice) = match change {
             Change::Claim => (EventKind::Claimed, None),
@@ -634,6 +641,7 @@ impl Case {
             // Told in another way, they have heard already.
             Change::Plan(plan) => (EventKind::Planned, (plan.told == Told::Page).then_some(Notice::Update)),
             Change::Update => (EventKind::Updated, Some(Notice::Update)),
+            Change::Issue => (EventKind::IssueNoted, None),
             Change::MoveDates => (EventKind::DatesMoved, None),
         };
         // A change of track says itself from when its clocks run.

@@ -5,6 +5,7 @@ use super::access::Act;
 use super::agreement::ConsentForm;
 use super::case::Outcome;
 use super::ids::StaffId;
+use super::issue::IssueForm;
 use super::letter::{HoldingReply, Note, Reply, Written};
 use super::plan::PlanForm;
 use super::record::{Source, Way, WrittenRecord};
@@ -65,6 +66,8 @@ pub enum Deed {
     Plan(PlanForm),
     /// Tells the person how it is going.
     Update(Reply),
+    /// Writes an issue down, or changes one.
+    Issue(IssueForm),
 }
 
 impl Deed {
@@ -93,6 +96,7 @@ impl Deed {
             Self::ChangeTrack(_) => Act::ChangeTrack,
             Self::Plan(_) => Act::Plan,
             Self::Update(_) => Act::Update,
+            Self::Issue(_) => Act::Issue,
         })
     }
 }

@@ -27,6 +27,10 @@ row_id!(
     StaffId
 );
 row_id!(
+    /// An issue of a case (UUIDv7).
+    IssueId
+);
+row_id!(
     /// Somebody who helps with one case (UUIDv7).
     HelperId
 );

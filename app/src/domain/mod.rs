@@ -23,6 +23,7 @@ pub mod guide;
 pub mod helper;
 pub mod hours;
 pub mod ids;
+pub mod issue;
 pub mod kept;
 pub mod language;
 pub mod letter;

@@ -11,6 +11,7 @@ use crate::domain::deed::Deed;
 use crate::domain::failure::Failure;
 use crate::domain::file::TakenFile;
 use crate::domain::ids::{Reference, SecretCode, StaffId};
+use crate::domain::issue::{Issue, Sorting};
 use crate::domain::letter::{Message, Note, Reply};
 use crate::domain::offer::Offer;
 use crate::domain::person::Reach;
@@ -158,6 +159,8 @@ pub struct CaseFile {
     pub clocks: Vec<Clock>,
     /// When the person was told to expect the answer to a complaint: each time, with the day.
     pub plans: Vec<(NaiveDate, Plan)>,
+    /// What it is about, issue by issue, in the order they were written down.
+    pub issues: Vec<Issue>,
     /// What a new plan is held to.
     pub bounds: Bounds,
     /// What was agreed to, where it was.
@@ -279,6 +282,8 @@ pub enum Detail {
     Track(TrackChange, Note),
     /// What is promised was due on the first day, and is due on the second.
     Moved(NaiveDate, NaiveDate),
+    /// An issue written down or changed: how it is sorted, in whose words, and whether it was taken off the list.
+    Issue(Sorting, Note, bool),
     /// When the person was told to expect the answer, what stands on their page about it, and what was noted.
     Planned(Plan, Option<Reply>, Note),
 }
@@ -330,6 +335,10 @@ crate::domain::codes!(
         PlanMore = "plan-more",
         /// How it is going.
         Update = "update",
+        /// An issue in somebody's own words.
+        Issue = "issue",
+        /// What else stands on that form, as [`crate::domain::kept::spelled`] spells it.
+        IssueMore = "issue-more",
     }
 );
 
@@ -348,6 +357,7 @@ impl KeptFor {
             Self::Consent => Some(Self::ConsentMore),
             Self::ChangeTrack => Some(Self::TrackMore),
             Self::Plan => Some(Self::PlanMore),
+            Self::Issue => Some(Self::IssueMore),
             _ => None,
         }
     }

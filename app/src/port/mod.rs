@@ -35,6 +35,7 @@ use crate::domain::concern::Rules;
 use crate::domain::cue::Class;
 use crate::domain::elsewhere::Body;
 use crate::domain::ids::{StaffId, Token};
+use crate::domain::issue::{IssueLists, IssueRules};
 use crate::domain::language::{Language, Part};
 use chrono::NaiveDate;
 use std::sync::Arc;
@@ -95,6 +96,8 @@ pub struct Trust {
     pub sites: Vec<Place>,
     /// Wards and services.
     pub services: Vec<Place>,
+    /// What issues are sorted by.
+    pub issue_lists: IssueLists,
     /// The address of the trust's own logo, if it gave one; its name stands in the header otherwise.
     pub logo: Option<String>,
     /// Who helps with what somebody's words may mean.
@@ -194,6 +197,20 @@ impl Trust {
             services: &services,
             today,
             by_text: self.nudges_by_text,
+        })
+    }
+
+    /// Judges an issue by the lists and this trust's sites and services.
+    pub fn judge_issue<T>(&self, judged: impl FnOnce(&IssueRules) -> T) -> T {
+        let sites: Vec<&str> = self.sites.iter().map(|place| place.code.as_str()).collect();
+        let services = self.services.iter();
+        let services: Vec<_> = services
+            .map(|place| (place.code.as_str(), place.division.as_ref()))
+            .collect();
+        judged(&IssueRules {
+            lists: &self.issue_lists,
+            sites: &sites,
+            services: &services,
         })
     }
 

@@ -35,7 +35,7 @@ type Catalogue = (&'static str, &'static str);
 const PARTS: [Catalogue; 7] = parts!("en");
 
 /// Those that are there only in English.
-const ONLY_ENGLISH: [Catalogue; 12] = [
+const ONLY_ENGLISH: [Catalogue; 13] = [
     ("guide.ftl", include_str!("en/guide.ftl")),
     ("helping.ftl", include_str!("en/helping.ftl")),
     ("agree.ftl", include_str!("en/agree.ftl")),
@@ -44,6 +44,7 @@ const ONLY_ENGLISH: [Catalogue; 12] = [
     ("clocks.ftl", include_str!("en/clocks.ftl")),
     ("desk.ftl", include_str!("en/desk.ftl")),
     ("directory.ftl", include_str!("en/directory.ftl")),
+    ("issues.ftl", include_str!("en/issues.ftl")),
     ("own_words.ftl", include_str!("en/own_words.ftl")),
     ("pictures.ftl", include_str!("en/pictures.ftl")),
     ("record.ftl", include_str!("en/record.ftl")),

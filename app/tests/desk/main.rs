@@ -5,6 +5,7 @@
 mod acts;
 mod cases;
 mod directory;
+mod issues;
 mod office;
 mod own_words;
 mod plan;

@@ -18,6 +18,7 @@ use app::domain::failure::Failure;
 use app::domain::follow::PersonAct;
 use app::domain::helper::NewHelper;
 use app::domain::ids::{CaseId, HelperId, RecordId, Reference, StaffId, Token};
+use app::domain::issue::{self, IssueLists};
 use app::domain::language::{Language, Part};
 use app::domain::letter::{Note, Reply, Written};
 use app::domain::own_page::OwnPage;
@@ -190,6 +191,25 @@ pub fn line(n: u32, owner: Option<StaffId>) -> QueueLine {
     }
 }
 
+/// A short list of each.
+pub fn issue_lists() -> IssueLists {
+    let named = |list: &[(&str, &str)]| {
+        list.iter()
+            .map(|(code, name)| ((*code).to_owned(), (*name).to_owned()))
+            .collect()
+    };
+    IssueLists {
+        version: "example 1".to_owned(),
+        subjects: vec![issue::Subject {
+            code: "comms".to_owned(),
+            name: "Communications".to_owned(),
+            part: named(&[("patient", "with patient")]),
+        }],
+        areas: named(&[("inpatient", "Inpatient")]),
+        professions: named(&[("nursing", "Nursing")]),
+    }
+}
+
 impl World {
     pub fn new(role: Role) -> Self {
         Self::about(Some(actor(role)), case(1, State::Acknowledged, Some(ME)))
@@ -223,6 +243,7 @@ impl World {
             reach: concern().reach(),
             clocks: vec![Clock { due, met: None }],
             plans: Vec::new(),
+            issues: Vec::new(),
             bounds: Bounds {
                 first: true,
                 stands: day(2027, 5, 19),
@@ -317,6 +338,7 @@ impl World {
             opening_hours: "9am to 4pm".to_owned(),
             sites: vec![place],
             services: Vec::new(),
+            issue_lists: issue_lists(),
             logo: None,
             website: "https://pals.example.org".to_owned(),
             helplines: vec![Helpline {
@@ -449,6 +471,7 @@ impl Desk for World {
             Deed::SendRecord(how, note) => format!("{how} {:?}", note.as_ref().map(Note::as_str)),
             Deed::SortOut(outcome, done, content) => format!("{outcome} {} {content}", done.as_str()),
             Deed::ChangeTrack(form) => format!("{} {} {}", form.to, form.asked, form.note),
+            Deed::Issue(form) => format!("{} {} {}", form.issue, form.subject, form.note),
             Deed::Plan(form) => format!("{} {} {}", form.settled, form.respond_by.joined(), form.note),
         };
         self.done(format!("{act} {seen} {what}").trim_end())

@@ -41,6 +41,7 @@ const CASE_ACTS: &[Act] = &[
     Act::ChangeTrack,
     Act::Plan,
     Act::Update,
+    Act::Issue,
 ];
 
 fn every_fact() -> impl Iterator<Item = Facts> {

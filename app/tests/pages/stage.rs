@@ -173,6 +173,7 @@ impl World {
                 place("south", "South Example Clinic"),
             ],
             services,
+            issue_lists: app::domain::issue::IssueLists::default(),
             logo: None,
             website: "https://pals.example.org".to_owned(),
             helplines: vec![Helpline {

@@ -444,6 +444,7 @@ fn what_the_public_reads_is_short_and_plain() {
         "directory.ftl",
         "own_words.ftl",
         "clocks.ftl",
+        "issues.ftl",
         "record.ftl",
         "translations.ftl",
     ];

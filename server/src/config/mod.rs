@@ -2,6 +2,7 @@
 
 pub mod cues;
 pub mod files;
+pub mod issues;
 pub mod links;
 pub mod mail;
 mod trust;
@@ -39,6 +40,8 @@ pub struct Config {
     pub bank_holidays: Option<PathBuf>,
     /// A list of words that may mean danger to use instead of the one that is shipped.
     pub cues_file: Option<PathBuf>,
+    /// Lists that issues are sorted by to use instead of those that are shipped.
+    pub issue_lists_file: Option<PathBuf>,
     /// Where it listens and who may speak for others.
     pub server: ServerConfig,
     /// What pages say of the trust.

@@ -2,6 +2,7 @@
 
 use super::{ConfigError, LifetimesConfig};
 use app::domain::elsewhere::Body;
+use app::domain::issue::IssueLists;
 use app::domain::language::Language;
 use app::paths;
 use app::port::{Helpline, Keeping, Place, Trust, TurnTo};
@@ -223,6 +224,8 @@ pub struct Beside<'a> {
     pub website: &'a str,
     /// Those of the list of cues.
     pub helplines: Vec<Helpline>,
+    /// What issues are sorted by.
+    pub issue_lists: IssueLists,
     /// How long things are kept.
     pub lifetimes: LifetimesConfig,
     /// The bank holidays, by their names, in their order.
@@ -322,6 +325,7 @@ impl TrustConfig {
             services: places(&self.services),
             logo: self.logo.as_ref().map(|_| paths::LOGO.to_owned()),
             call_for_concern: self.call_for_concern.clone(),
+            issue_lists: beside.issue_lists,
             helplines: beside.helplines,
             records: self.records.as_ref().map(ReachConfig::reach),
             elsewhere: self

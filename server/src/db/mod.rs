@@ -12,6 +12,7 @@ pub mod drafts;
 pub mod events;
 pub mod files;
 pub mod helpers;
+pub mod issues;
 pub mod kept;
 pub mod likenesses;
 pub mod links;

@@ -4,18 +4,20 @@
 use super::{Core, Trouble, place};
 use crate::db::cases::Stored;
 use crate::db::events::StoredEvent;
-use crate::db::{Tx, alerts, cases, events, kept, staff};
+use crate::db::{Tx, alerts, cases, events, issues, kept, staff};
 use crate::vault::DataKey;
 use app::domain::access::{Act, Actor, Refusal, may};
 use app::domain::agreement::ConsentStep;
 use app::domain::case::{Case, Change, EventKind};
 use app::domain::deed::Deed;
 use app::domain::failure::Failure;
-use app::domain::ids::Reference;
+use app::domain::ids::{IssueId, Reference};
+use app::domain::issue::IssueStep;
 use app::domain::letter::{Disclosure, HoldingReply, Note, Reply, Written};
 use app::domain::offer::Offer;
 use app::domain::record::{Contacted, Way};
 use app::port::KeptFor;
+use uuid::Uuid;
 
 /// What an officer asks for.
 pub(crate) struct Wish {
@@ -48,6 +50,7 @@ struct Outgoing {
     to_person: Option<ToPerson>,
     for_staff: Option<Note>,
     consent: Option<ConsentStep>,
+    issue: Option<IssueStep>,
 }
 
 enum ToPerson {
@@ -184,6 +187,12 @@ impl Core {
                 let step = self.track_step(case, form)?;
                 (Change::Track(step.change), Outgoing::for_staff(&step.note))
             }
+            Deed::Issue(form) => {
+                let step = self.issue_step(tx, stored, form).await?;
+                let words = Outgoing::for_staff(&step.words);
+                let issue = Some(step);
+                (Change::Issue, Outgoing { issue, ..words })
+            }
             Deed::Plan(form) => {
                 let step = self.plan_step(tx, stored, form).await?;
                 let words = Outgoing {
@@ -291,6 +300,10 @@ impl Core {
         }
         if let Some(note) = &words.for_staff {
             events::insert_note(tx, id, event.id, &seal("notes", note.as_str())).await?;
+        }
+        if let Some(step) = &words.issue {
+            let issue = step.id.unwrap_or_else(|| IssueId(Uuid::now_v7()));
+            issues::insert(tx, id, event.id, issue, step.gone, &step.sorting).await?;
         }
         if let Some(step) = &words.consent {
             self.write_step(tx, case, event, key, step).await?;

@@ -4,12 +4,13 @@ use super::clocks::dates;
 use super::deeds::{Wish, refused};
 use super::follow::helper_place;
 use super::intake::Headline;
+use super::issues::standing;
 use super::offers;
 use super::{Core, Trouble, alert_place, consent, contact_place, open_text, place};
 use crate::db::cases::{self, Stored};
 use crate::db::files::Of;
 use crate::db::kept::{self, StoredKept};
-use crate::db::{Tx, alerts, events, likenesses, looks, same_person, staff};
+use crate::db::{Tx, alerts, events, issues, likenesses, looks, same_person, staff};
 use crate::vault::DataKey;
 use app::domain::access::{Act, Actor, may};
 use app::domain::case::{Case, EventKind};
@@ -270,6 +271,22 @@ impl Core {
                 },
             })
         };
+        let mut entries: Vec<TimelineEntry> = timeline.iter().map(entry).collect::<Result<_, Trouble>>()?;
+        let noted = issues::of(tx, case.id).await?;
+        let issues = standing(&noted, |version| {
+            let found = entries.iter().find(|entry| entry.version == version);
+            found.and_then(|entry| match &entry.detail {
+                Detail::Note(words) => Some(words.clone()),
+                _ => None,
+            })
+        });
+        for entry in &mut entries {
+            if let (Some(issue), Detail::Note(words)) =
+                (noted.iter().find(|issue| issue.version == entry.version), &entry.detail)
+            {
+                entry.detail = Detail::Issue(issue.sorting.clone(), words.clone(), issue.gone);
+            }
+        }
         let opened = |stored: StoredKept| {
             let words = open_text(&key, &Self::kept_place(case.id, stored.seen), &stored.sealed)?;
             Ok(Kept {
@@ -284,7 +301,8 @@ impl Core {
             bounds: clocks.bounds(&self.calendar)?,
             clocks: self.clocks(&clocks, &case)?,
             terms,
-            timeline: timeline.iter().map(entry).collect::<Result<_, Trouble>>()?,
+            issues,
+            timeline: entries,
             may: Act::ALL
                 .iter()
                 .copied()

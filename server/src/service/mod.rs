@@ -13,6 +13,7 @@ mod drafts;
 mod files;
 mod follow;
 mod intake;
+mod issues;
 mod keys;
 mod marks;
 mod moves;

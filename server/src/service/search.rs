@@ -102,6 +102,7 @@ fn written(detail: &Detail) -> Vec<&str> {
         | Detail::HandedTo(_, words)
         | Detail::SortedOut(_, words)
         | Detail::Track(_, words)
+        | Detail::Issue(_, words, _)
         | Detail::Contact(_, _, words) => {
             vec![words.as_str()]
         }

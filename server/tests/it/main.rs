@@ -26,6 +26,7 @@ mod followed;
 mod harness;
 mod helpers;
 mod intake;
+mod issues;
 mod keys;
 mod languages;
 mod leave;

@@ -4,6 +4,7 @@ use super::case_facts::{identity_bar, to_heed, what_was_written};
 use super::case_forms::Forms;
 use super::clocks::{clocks, late};
 use super::frame::Frame;
+use super::issues::issues;
 use super::timeline::{by_whom, original, timeline};
 use super::{Desk, query, signed_in};
 use crate::components::*;
@@ -97,6 +98,7 @@ fn page(desk: Desk, file: &CaseFile, said: &Said) -> AnyView {
         {forms.quarantine()}
         {to_heed(file, &trust)}
         {what_was_written(file, &trust)}
+        {issues(file, &trust)}
         {forms.acts()}
         {forms.on_this_page()}
         {homeless(file)}
@@ -137,6 +139,8 @@ fn typed(kept: &Kept) -> String {
         KeptFor::ConsentMore => read::<ConsentForm>(&kept.words).lines().join("\n"),
         KeptFor::TrackMore => read::<TrackForm>(&kept.words).lines().join("\n"),
         KeptFor::PlanMore => read::<PlanForm>(&kept.words).lines().join("\n"),
+        // Chosen, not typed.
+        KeptFor::IssueMore => String::new(),
         _ => kept.words.clone(),
     }
 }

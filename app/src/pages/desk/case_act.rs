@@ -5,6 +5,7 @@ use super::case_facts::{identity_bar, safety};
 use super::case_forms::Forms;
 use super::consent::changes;
 use super::frame::Frame;
+use super::issues;
 use super::plan;
 use super::{Desk, query, signed_in};
 use crate::components::*;
@@ -84,6 +85,7 @@ fn page(desk: Desk, what: KeptFor, file: &CaseFile, said: &Said, chosen: &Chosen
         KeptFor::Consent => changes(&forms, file, said),
         KeptFor::ChangeTrack => plan::track(&forms),
         KeptFor::Plan => plan::plan(&forms),
+        KeptFor::Issue => issues::form(&forms, &desk.services.trust),
         _ => (().into_any(), Vec::new()),
     };
     let words_error = forms
@@ -98,11 +100,15 @@ fn page(desk: Desk, what: KeptFor, file: &CaseFile, said: &Said, chosen: &Chosen
         view! { <p>{t(&format!("desk-told-{}", file.reach.contact.channel()))}</p> {safety(&file.reach)} }
     });
     let place = paths::case(&file.case.reference);
+    let words = match what {
+        KeptFor::Issue => forms.words_as(what, field, 4, &issues::typed(&forms).note),
+        _ => forms.words(what, field, 6),
+    };
     let form = view! {
         <form method="post" action=paths::act(what.code()) novalidate=true>
             {forms.hidden()}
             {choice}
-            {forms.may_tell(what).then(|| frame_words(what, forms.words(what, field, 6)))}
+            {forms.may_tell(what).then(|| frame_words(what, words))}
             <div class="nhsuk-button-group">
                 <Button prevent_double_click=true text=forms.button(what)/>
                 <a class="nhsuk-link" href=place.clone()>{t("desk-cancel")}</a>

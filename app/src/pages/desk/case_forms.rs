@@ -69,6 +69,7 @@ impl<'a> Forms<'a> {
             | KeptFor::SortOut
             | KeptFor::ChangeTrack
             | KeptFor::Plan
+            | KeptFor::Issue
             | KeptFor::DealWithAlert => problem(wrong, Note::parse(typed)),
             // They may be left out.
             KeptFor::SendRecord => problem(wrong, Note::parse(typed)).filter(|problem| problem.flaw != Flaw::Missing),
@@ -77,7 +78,7 @@ impl<'a> Forms<'a> {
                 .into_iter()
                 .find(|problem| problem.field == Note::FIELD),
             // Each of their fields says what is wrong with it, where it stands.
-            KeptFor::ConsentMore | KeptFor::TrackMore | KeptFor::PlanMore => None,
+            KeptFor::ConsentMore | KeptFor::TrackMore | KeptFor::PlanMore | KeptFor::IssueMore => None,
             KeptFor::Reply | KeptFor::Update => problem(wrong, Reply::parse(typed)),
             KeptFor::HoldingReply => problem(
                 wrong,
@@ -203,6 +204,7 @@ impl<'a> Forms<'a> {
             Act::LogContact,
             Act::Plan,
             Act::Update,
+            Act::Issue,
             Act::ChangeTrack,
             Act::Signpost,
             Act::HandOver,
@@ -339,6 +341,11 @@ impl<'a> Forms<'a> {
 
     /// The field that words are typed into, and the island that keeps them. `field` is the name they are posted under.
     pub fn words(&self, what: KeptFor, field: &'static str, rows: u32) -> AnyView {
+        self.words_as(what, field, rows, self.typed(what))
+    }
+
+    /// The same with these words in it.
+    pub fn words_as(&self, what: KeptFor, field: &'static str, rows: u32, typed: &str) -> AnyView {
         let error = self
             .problem(what)
             .filter(|problem| problem.field != HoldingReply::SAYS_NOTHING)
@@ -346,7 +353,7 @@ impl<'a> Forms<'a> {
         let limit = u32::try_from(WORDS_MAX).unwrap_or(u32::MAX);
         view! {
             <CharacterCount name=field id=what.code() label=t(&format!("desk-label-{what}")) hint=t(&format!("desk-hint-{what}"))
-                error value=self.typed(what) maxlength=limit threshold=75u32 rows/>
+                error value=typed maxlength=limit threshold=75u32 rows/>
             <KeepTyping address=paths::act("keep") field_id=what.code().to_owned() what=what.code().to_owned()
                 reference=self.file.case.reference.as_str().to_owned() seen=self.file.case.version.to_string()
                 kept_words=t("desk-kept-at") failed_words=t("desk-not-kept")/>

@@ -15,6 +15,7 @@ mod directory_form;
 mod due;
 mod fields;
 mod frame;
+mod issues;
 mod offered;
 mod office;
 mod own_words;

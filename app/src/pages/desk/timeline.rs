@@ -77,6 +77,10 @@ fn detail(detail: &Detail) -> AnyView {
             let words = t_with("track-changed-to", &[("kind", &kind), ("from", &date(change.from))]);
             view! { <p>{words}</p> <p>{asked}</p> {note(why)} }.into_any()
         }
+        Detail::Issue(sorting, words, gone) => {
+            let gone = gone.then(|| view! { <p>{t("issue-taken-off")}</p> });
+            view! { <p>{super::issues::subject(sorting)}</p> {gone} {note(words)} }.into_any()
+        }
         Detail::Moved(was, now) => {
             let words = t_with("clocks-moved", &[("was", &date(*was)), ("now", &date(*now))]);
             view! { <p>{words}</p> }.into_any()

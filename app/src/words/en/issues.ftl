@@ -1,0 +1,34 @@
+## What a case is about, issue by issue. For staff only.
+
+issues-heading = Issues
+desk-to-issue = Add an issue
+desk-form-issue = An issue
+desk-consequence-issue = One thing that went wrong, or right, for each. Each is looked into, counted and answered by itself. The person does not see this list.
+desk-label-issue = The issue, in their words as far as you can
+desk-hint-issue = One or two sentences. Only staff see this.
+issue-label-subject = What it is about
+issue-label-service = Ward or service
+issue-label-site = Hospital or clinic
+issue-label-area = Kind of service
+issue-label-profession = Profession
+issue-label-finding = What was found
+issue-change = Change
+issue-none = Not known, or none
+issue-not-yet = Not looked into yet
+issue-gone = This is no issue after all: take it off the list
+issue-taken-off = Taken off the list.
+issue-division = Division: { $division }
+issue-lists = These lists are version { $version }. They follow the headings of the KO41a return; check them before you submit figures.
+finding-upheld = Upheld
+finding-partly-upheld = Partly upheld
+finding-not-upheld = Not upheld
+problem-subject-missing = Select what the issue is about
+problem-area-missing = Select a kind of service from the list
+problem-profession-missing = Select a profession from the list
+desk-press-issue = Save issue
+desk-press-issue-anyway = Save issue anyway
+desk-done-issue = The issue has been saved.
+desk-moved-issue = The case has moved on: the issue was not saved
+desk-kept-for-issue = The issue you wrote down
+desk-kept-for-issue-more = What you chose for that issue
+desk-event-issue-noted = Issue written down

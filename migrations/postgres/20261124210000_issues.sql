@@ -1,0 +1,26 @@
+-- What a case is about, issue by issue, as codes; the words are notes. Each row stays: what stands is the last of each issue.
+-- Twin of ../sqlite.
+
+INSERT INTO event_kinds (code) VALUES ('issue-noted');
+INSERT INTO kept_kinds (code) VALUES ('issue'), ('issue-more');
+
+CREATE TABLE issues (
+    event_id   UUID    NOT NULL PRIMARY KEY REFERENCES events (id),
+    case_id    UUID    NOT NULL REFERENCES cases (id),
+    issue_id   UUID    NOT NULL,
+    gone       BOOLEAN NOT NULL,
+    lists      TEXT    NOT NULL,
+    subject    TEXT    NOT NULL,
+    area       TEXT,
+    profession TEXT,
+    site       TEXT,
+    service    TEXT,
+    division   TEXT,
+    finding    TEXT    CHECK (finding IN ('upheld', 'partly-upheld', 'not-upheld'))
+);
+CREATE INDEX issues_case ON issues (case_id, issue_id);
+CREATE FUNCTION issues_stay() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION 'an issue is not changed: the next row is';
+END $$;
+CREATE TRIGGER issues_stay BEFORE UPDATE ON issues FOR EACH ROW EXECUTE FUNCTION issues_stay();
