@@ -1,8 +1,8 @@
--- What a case is about, issue by issue, as codes; the words are notes. Each row stays: what stands is the last of each issue.
+-- A case is taken over; and what a case is about, issue by issue, as codes; the words are notes. Each row stays: what stands is the last of each issue.
 -- Twin of ../sqlite.
 
-INSERT INTO event_kinds (code) VALUES ('issue-noted');
-INSERT INTO kept_kinds (code) VALUES ('issue'), ('issue-more');
+INSERT INTO event_kinds (code) VALUES ('issue-noted'), ('taken-over');
+INSERT INTO kept_kinds (code) VALUES ('issue'), ('issue-more'), ('take-over');
 
 CREATE TABLE issues (
     event_id   UUID    NOT NULL PRIMARY KEY REFERENCES events (id),

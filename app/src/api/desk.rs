@@ -146,6 +146,17 @@ pub async fn note(
     carry_out(form, || taken(letter::Note::parse(&note)).map(Deed::Note)).await
 }
 
+/// Takes a case from the colleague who holds it, with the reason.
+#[server(prefix = "/act", endpoint = "desk/take-over", input = Post<Fields>)]
+pub async fn take_over(
+    #[server(default)] reference: String,
+    #[server(default)] seen: String,
+    #[server(default)] note: String,
+) -> Result<(), Failure> {
+    let form = Form::of(Act::TakeOver, &reference, &seen).with_words(&note);
+    carry_out(form, || taken(letter::Note::parse(&note)).map(Deed::TakeOver)).await
+}
+
 /// Gives a case to a colleague (`to` is their account's id) or back to the queue ([`TO_QUEUE`]).
 #[server(prefix = "/act", endpoint = "desk/hand-over", input = Post<Fields>)]
 pub async fn hand_over(

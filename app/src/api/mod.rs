@@ -38,6 +38,7 @@ pub const ENDPOINTS: &[&str] = &[
     "/act/desk/verify-consent",
     "/act/desk/deal-with-alert",
     "/act/desk/note",
+    "/act/desk/take-over",
     "/act/desk/hand-over",
     "/act/desk/resolve",
     "/act/desk/reopen",

@@ -80,6 +80,8 @@ codes!(
         Note = "note",
         /// Tell the person who else can help.
         Signpost = "signpost",
+        /// Take a case from the colleague who holds it.
+        TakeOver = "take-over",
         /// Give it to a colleague or back to the queue.
         HandOver = "hand-over",
         /// Close it with a reason.
@@ -135,6 +137,7 @@ impl Act {
                 | Self::Plan
                 | Self::Update
                 | Self::Issue
+                | Self::TakeOver
         )
     }
 }
@@ -228,9 +231,10 @@ pub fn may(actor: &Actor, act: Act, facts: Option<&Facts>) -> Result<(), Refusal
     if !has_right(actor.role, act, facts) {
         return Err(Refusal::NoRight);
     }
-    // A held case is not claimed: it is handed over by whoever may.
+    // A held case is not claimed: it is handed over by whoever may, or taken over with the reason.
     if facts.state.after(act).is_none()
         || (act == Act::Claim && facts.holder != Holder::Nobody)
+        || (act == Act::TakeOver && facts.holder != Holder::Colleague)
         || !fits_consent(act, facts)
         || !fits_alert(act, facts.alert)
         || !fits_quarantine(act, facts.quarantined)
@@ -323,6 +327,7 @@ fn may_without_case(role: Role, act: Act) -> bool {
         | Act::Plan
         | Act::Update
         | Act::Issue
+        | Act::TakeOver
         | Act::Note
         | Act::Signpost
         | Act::HandOver
@@ -343,9 +348,13 @@ fn has_right(role: Role, act: Act, facts: &Facts) -> bool {
         Act::Read => true,
         Act::Note => role != Role::Auditor,
         // Whoever sees it first deals with it, whoever holds the case; and whoever answers the phone helps.
-        Act::Claim | Act::DealWithAlert | Act::LogContact | Act::PartPerson | Act::Release | Act::RenewCode => {
-            role.works_on_cases()
-        }
+        Act::Claim
+        | Act::TakeOver
+        | Act::DealWithAlert
+        | Act::LogContact
+        | Act::PartPerson
+        | Act::Release
+        | Act::RenewCode => role.works_on_cases(),
         Act::VerifyConsent | Act::Dismiss => matches!(role, Role::SeniorOfficer | Role::Manager),
         Act::Acknowledge
         | Act::Reply

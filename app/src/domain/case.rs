@@ -97,6 +97,8 @@ pub enum Change {
     Note,
     /// The person is told who else can help.
     Signpost,
+    /// An officer takes it from the colleague who holds it.
+    TakeOver,
     /// To a colleague, or back to the queue.
     HandOver(Option<StaffId>),
     /// Closed, with a reason.
@@ -155,6 +157,7 @@ impl Change {
             Self::DealWithAlert => Some(Act::DealWithAlert),
             Self::Note => Some(Act::Note),
             Self::Signpost => Some(Act::Signpost),
+            Self::TakeOver => Some(Act::TakeOver),
             Self::HandOver(_) => Some(Act::HandOver),
             Self::Resolve(_) => Some(Act::Resolve),
             Self::Reopen => Some(Act::Reopen),
@@ -208,7 +211,9 @@ impl State {
                 | Act::RenewCode,
             ) => Some(state),
             (Received | Acknowledged | Answered, Act::HoldingReply | Act::KeepOpen) => Some(self),
-            (Received | Acknowledged | Answered, Act::Claim | Act::HandOver | Act::Release) => Some(self),
+            (Received | Acknowledged | Answered, Act::Claim | Act::TakeOver | Act::HandOver | Act::Release) => {
+                Some(self)
+            }
             // What they ask for later may have to be acknowledged, or answered, anew: see `Case::act`.
             (Received | Acknowledged | Answered, Act::ChangeTrack) => Some(self),
             (Acknowledged, Act::Plan) | (Acknowledged | Answered, Act::Update) => Some(self),
@@ -230,6 +235,7 @@ impl State {
             | (
                 Resolved,
                 Act::Claim
+                | Act::TakeOver
                 | Act::HandOver
                 | Act::Reply
                 | Act::HoldingReply
@@ -286,6 +292,8 @@ codes!(
         Noted = "noted",
         /// The person was told who else can help.
         Signposted = "signposted",
+        /// An officer took it from the colleague who held it.
+        TakenOver = "taken-over",
         /// It went to a colleague or back to the queue.
         HandedOver = "handed-over",
         /// It was closed.
@@ -342,6 +350,7 @@ impl EventKind {
             self,
             Self::Noted
                 | Self::HandedOver
+                | Self::TakenOver
                 | Self::Consent
                 | Self::AlertDealtWith
                 | Self::Released
@@ -564,7 +573,7 @@ impl Case {
             (_, None) => self.state,
         };
         match change {
-            Change::Claim => case.owner = by.map(|actor| actor.id),
+            Change::Claim | Change::TakeOver => case.owner = by.map(|actor| actor.id),
             Change::HandOver(to) => case.owner = to,
             Change::Reopen => {
                 case.clock_from = today;
@@ -624,6 +633,7 @@ impl Case {
             Change::DealWithAlert => (EventKind::AlertDealtWith, None),
             Change::Note => (EventKind::Noted, None),
             Change::Signpost => (EventKind::Signposted, Some(Notice::Update)),
+            Change::TakeOver => (EventKind::TakenOver, None),
             Change::HandOver(_) => (EventKind::HandedOver, None),
             Change::Resolve(_) => (EventKind::Resolved, Some(Notice::Update)),
             Change::Reopen => (EventKind::Reopened, Some(Notice::Update)),

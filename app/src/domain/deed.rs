@@ -31,6 +31,8 @@ pub enum Deed {
     Note(Note),
     /// Tells the person who else can help, with words or without.
     Signpost(Option<Written>),
+    /// Takes it from the colleague who holds it, with the reason.
+    TakeOver(Note),
     /// To a colleague, or back to the queue (`None`), and where things stand.
     HandOver(Option<StaffId>, Note),
     /// Closes it, with a last word to the person if there is one.
@@ -83,6 +85,7 @@ impl Deed {
             Self::DealWithAlert(_) => Act::DealWithAlert,
             Self::Note(_) => Act::Note,
             Self::Signpost(_) => Act::Signpost,
+            Self::TakeOver(_) => Act::TakeOver,
             Self::HandOver(..) => Act::HandOver,
             Self::Resolve(..) => Act::Resolve,
             Self::Reopen(_) => Act::Reopen,

@@ -307,6 +307,8 @@ crate::domain::codes!(
         DealWithAlert = "deal-with-alert",
         /// The note.
         Note = "note",
+        /// Why it is taken over.
+        TakeOver = "take-over",
         /// Handing over.
         HandOver = "hand-over",
         /// Closing.

@@ -50,6 +50,7 @@ const FORMS: &[(&str, &str, &str, &str)] = &[
         "Sorry",
     ),
     ("resolve", "outcome=withdrawn", "resolve 3 withdrawn None", ""),
+    ("take-over", "note=He+is+ill", "take-over 3 He is ill", "He is ill"),
     ("reopen", "note=They+rang", "reopen 3 They rang", "They rang"),
     ("update", "reply=Soon", "update 3 Soon", "Soon"),
 ];
@@ -87,7 +88,7 @@ async fn a_case_that_moved_on_keeps_the_words_and_leads_back_to_the_form() {
         world.failure = Some(Failure::Conflict);
         let answer = post(&world, &format!("/act/desk/{act}"), body(fields)).await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER);
-        let page = if matches!(*act, "hand-over" | "resolve" | "reopen" | "update") {
+        let page = if matches!(*act, "hand-over" | "take-over" | "resolve" | "reopen" | "update") {
             format!("{}/{act}", world.address())
         } else {
             world.address()

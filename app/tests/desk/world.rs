@@ -462,6 +462,7 @@ impl Desk for World {
             Deed::DealWithAlert(note)
             | Deed::Note(note)
             | Deed::Reopen(note)
+            | Deed::TakeOver(note)
             | Deed::RenewCode(note)
             | Deed::Dismiss(note)
             | Deed::KeepOpen(note) => note.as_str().to_owned(),

@@ -42,6 +42,7 @@ const CASE_ACTS: &[Act] = &[
     Act::Plan,
     Act::Update,
     Act::Issue,
+    Act::TakeOver,
 ];
 
 fn every_fact() -> impl Iterator<Item = Facts> {
@@ -316,7 +317,7 @@ fn states() -> String {
         }
         page.push('\n');
     }
-    page.push_str("\n## Who may do what\n\n`mine`: held by the one who asks. `yes`: whoever holds it. `free`: while nobody holds it. `division`: cases of their own division. Empty: no.\n");
+    page.push_str("\n## Who may do what\n\n`mine`: held by the one who asks. `yes`: whoever holds it. `free`: while nobody holds it. `held`: by a colleague. `division`: cases of their own division. Empty: no.\n");
     for state in State::ALL {
         let _ = write!(page, "\n### {state}\n\n| act |");
         for role in Role::ALL {
@@ -392,6 +393,7 @@ fn cell(role: Role, act: Act, state: State) -> &'static str {
         (true, true, true) => "yes",
         (false, true, false) => "mine",
         (true, false, false) => "free",
+        (false, false, true) => "held",
         (false, false, false) => "",
         other => panic!("docs/states.md has no word for {other:?}"),
     }

@@ -439,7 +439,7 @@ pub async fn history(tx: &mut Tx, case: CaseId, permission: Option<Permission>) 
          LEFT JOIN messages m ON m.event_id = e.id
          LEFT JOIN offers o ON o.case_id = e.case_id AND o.version = e.version", clock_tables!(), "
          WHERE e.case_id = $1
-           AND e.kind NOT IN ('noted', 'handed-over', 'consent', 'alert-dealt-with', 'kept-open', 'contacted', 'dates-moved', 'issue-noted')
+           AND e.kind NOT IN ('noted', 'handed-over', 'consent', 'alert-dealt-with', 'kept-open', 'contacted', 'dates-moved', 'issue-noted', 'taken-over')
          ORDER BY e.version"),
         case.0,
         permission.is_some(),

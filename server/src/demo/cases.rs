@@ -251,7 +251,7 @@ impl Scene<'_> {
             ToldDeed::Resolve { outcome, words } => Deed::Resolve(outcome, perhaps(words)?),
             ToldDeed::Reopen { words } => Deed::Reopen(for_staff(&words)?),
         };
-        let done = Done::Staff(self.who(told.by)?.clone(), deed);
+        let done = Done::Staff(self.who(told.by)?.clone(), Box::new(deed));
         Ok(Step { at, done })
     }
 

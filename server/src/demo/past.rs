@@ -34,7 +34,7 @@ pub(super) struct Step {
 /// What somebody did.
 pub(super) enum Done {
     /// Staff changed it.
-    Staff(Actor, Deed),
+    Staff(Actor, Box<Deed>),
     /// The person wrote back.
     Person(Message),
 }
@@ -84,7 +84,7 @@ impl Past {
                     self.core
                         .audit(tx, Some(actor.id), Act::Read.code(), Some(case.id), "done")
                         .await?;
-                    let wish = Wish::new(&actor, &case.reference, seen, deed);
+                    let wish = Wish::new(&actor, &case.reference, seen, *deed);
                     self.core.change_in(tx, &wish).await?;
                 }
                 Done::Person(words) => self.write_back(tx, case.id, seen, &words).await?,

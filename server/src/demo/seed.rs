@@ -228,7 +228,7 @@ impl Draw<'_> {
         let mut steps = Vec::new();
         let mut by = self.pick(self.staff).clone();
         let mut at = self.work_after(came, 1..=2)?;
-        let staff = |by: &Actor, deed| Done::Staff(by.clone(), deed);
+        let staff = |by: &Actor, deed| Done::Staff(by.clone(), Box::new(deed));
         steps.push(Step {
             at,
             done: staff(&by, Deed::Claim),

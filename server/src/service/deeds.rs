@@ -144,6 +144,7 @@ impl Core {
             }
             Deed::DealWithAlert(words) => (Change::DealWithAlert, Outgoing::for_staff(words)),
             Deed::Note(words) => (Change::Note, Outgoing::for_staff(words)),
+            Deed::TakeOver(words) => (Change::TakeOver, Outgoing::for_staff(words)),
             Deed::Reopen(words) => (Change::Reopen, Outgoing::for_staff(words)),
             Deed::RenewCode(words) => (Change::RenewCode, Outgoing::for_staff(words)),
             Deed::Dismiss(words) => (Change::Dismiss, Outgoing::for_staff(words)),

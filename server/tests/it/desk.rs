@@ -4,9 +4,10 @@ use crate::harness::Deeds as _;
 use crate::harness::worlds;
 use app::domain::access::Role;
 use app::domain::case::{Outcome, State};
+use app::domain::deed::Deed;
 use app::domain::failure::Failure;
 use app::domain::letter::{Note, Reply};
-use app::port::{Detail, KeptFor, QueueFilter, View};
+use app::port::{Detail, Kept, KeptFor, QueueFilter, View};
 use axum::http::StatusCode;
 use chrono::TimeDelta;
 use std::collections::BTreeSet;
@@ -407,5 +408,95 @@ async fn whoever_may_not_see_a_case_cannot_keep_words_on_it() {
         );
         assert_eq!(world.count("kept").await, 0);
         assert_eq!(desk.keep(officer.id, &reference, &kept).await, Ok(()));
+    }
+}
+
+/// S23: whoever is taken over keeps what they typed, sees it, and sends nothing before they take the case back.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_case_is_taken_over_with_a_reason_and_the_other_loses_no_word_and_sends_none() {
+    for world in worlds().await {
+        let (_, absent) = world.signed_in(Role::Officer, "absent@example.org").await;
+        let (_, officer) = world.signed_in(Role::Officer, "officer@example.org").await;
+        let (_, auditor) = world.signed_in(Role::Auditor, "auditor@example.org").await;
+        let (reference, _) = world.concern(&[]).await;
+        let desk = &world.services.desk;
+        let reason = || Deed::TakeOver(Note::parse("ill since Monday").unwrap());
+        let refused = desk.act(&officer, &reference, 1, &reason()).await;
+        assert_eq!(refused, Err(Failure::Conflict), "nobody holds it: it is claimed");
+        desk.claim(&absent, &reference, 1).await.unwrap();
+        desk.case(&absent, &reference).await.unwrap();
+        let typed = Kept {
+            what: KeptFor::Reply,
+            words: "half an answer".to_owned(),
+            seen: 2,
+        };
+        desk.keep(absent.id, &reference, &typed).await.unwrap();
+        assert_eq!(
+            desk.act(&absent, &reference, 2, &reason()).await,
+            Err(Failure::Conflict),
+            "it is theirs"
+        );
+        assert_eq!(
+            desk.act(&auditor, &reference, 2, &reason()).await,
+            Err(Failure::Forbidden)
+        );
+
+        desk.act(&officer, &reference, 2, &reason()).await.unwrap();
+        let words = || Reply::parse("half an answer, sent").unwrap();
+        assert_eq!(
+            desk.reply(&absent, &reference, 3, words()).await,
+            Err(Failure::Forbidden)
+        );
+        let filter = QueueFilter {
+            view: View::Open,
+            ..QueueFilter::default()
+        };
+        let line = desk.queue(&absent, &filter).await.unwrap().lines.remove(0);
+        assert!(
+            !line.mine && line.seen < Some(line.case.version),
+            "marked as changed for them"
+        );
+        let file = desk.case(&absent, &reference).await.unwrap();
+        assert_eq!(file.kept, [typed], "and what they typed is there");
+        assert_eq!(file.owner.as_deref(), Some(officer.name.as_str()));
+        assert!(matches!(&file.timeline[0].detail, Detail::Note(why) if why.as_str() == "ill since Monday"));
+        assert!(
+            desk.case(&officer, &reference).await.unwrap().kept.is_empty(),
+            "only there"
+        );
+
+        desk.act(&absent, &reference, 3, &reason()).await.unwrap();
+        desk.reply(&absent, &reference, 4, words()).await.unwrap();
+    }
+}
+
+/// Fifty officers take it over in one instant: one has it, and the others are told.
+#[tokio::test(flavor = "multi_thread")]
+async fn of_fifty_who_take_over_at_once_one_does() {
+    for world in worlds().await {
+        let (_, absent) = world.signed_in(Role::Officer, "absent@example.org").await;
+        let (_, officer) = world.signed_in(Role::Officer, "officer@example.org").await;
+        let (_, senior) = world.signed_in(Role::SeniorOfficer, "senior@example.org").await;
+        let (reference, _) = world.concern(&[]).await;
+        let desk = world.services.desk.clone();
+        desk.claim(&absent, &reference, 1).await.unwrap();
+        let takers: Vec<_> = (0..50)
+            .map(|n| {
+                let (desk, reference) = (desk.clone(), reference.clone());
+                let actor = if n % 2 == 0 { officer.clone() } else { senior.clone() };
+                let reason = Deed::TakeOver(Note::parse("ill").unwrap());
+                tokio::spawn(async move { desk.act(&actor, &reference, 2, &reason).await })
+            })
+            .collect();
+        let mut won = 0;
+        for taker in takers {
+            match taker.await.unwrap() {
+                Ok(()) => won += 1,
+                Err(Failure::Conflict | Failure::Unavailable) => {}
+                Err(other) => panic!("{other:?}"),
+            }
+        }
+        assert_eq!(won, 1);
+        assert_eq!(world.count("events WHERE kind = 'taken-over'").await, 1);
     }
 }

@@ -60,6 +60,7 @@ impl<'a> Forms<'a> {
         match what {
             KeptFor::Note
             | KeptFor::HandOver
+            | KeptFor::TakeOver
             | KeptFor::Reopen
             | KeptFor::RenewCode
             | KeptFor::Dismiss
@@ -207,6 +208,7 @@ impl<'a> Forms<'a> {
             Act::Issue,
             Act::ChangeTrack,
             Act::Signpost,
+            Act::TakeOver,
             Act::HandOver,
             Act::SortOut,
             Act::Resolve,

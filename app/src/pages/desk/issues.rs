@@ -91,7 +91,7 @@ fn value(issue: &Issue, trust: &Trust) -> AnyView {
 
 /// What stands in the form: what was typed, else the issue that is to be changed.
 pub fn typed(forms: &Forms) -> IssueForm {
-    let chosen = query("issue");
+    let (chosen, concern) = (query("issue"), &forms.file.concern);
     let kept = forms.kept(KeptFor::IssueMore).map(|kept| IssueForm {
         note: forms.typed(KeptFor::Issue).to_owned(),
         ..read(&kept.words)
@@ -102,6 +102,9 @@ pub fn typed(forms: &Forms) -> IssueForm {
         .or(stands.map(IssueForm::from))
         .unwrap_or_else(|| IssueForm {
             note: forms.typed(KeptFor::Issue).to_owned(),
+            // Where the person said it was.
+            service: concern.service.clone().unwrap_or_default(),
+            site: concern.site.clone().unwrap_or_default(),
             ..IssueForm::default()
         })
 }
@@ -137,7 +140,7 @@ pub fn form(forms: &Forms, trust: &Trust) -> (AnyView, Vec<ErrorItem>) {
     });
     let view = view! {
         <input type="hidden" name="issue" value=typed.issue.clone()/>
-        {pick("subject", lists.choices().collect(), &typed.subject, "desk-choose")}
+        {pick("subject", lists.choices().collect(), &typed.subject, "issue-choose")}
         {pick("service", places(&trust.services), &typed.service, "issue-none")}
         {pick("site", places(&trust.sites), &typed.site, "issue-none")}
         {pick("area", lists.areas.clone(), &typed.area, "issue-none")}

@@ -13,6 +13,7 @@ issue-label-area = Kind of service
 issue-label-profession = Profession
 issue-label-finding = What was found
 issue-change = Change
+issue-choose = Choose a subject
 issue-none = Not known, or none
 issue-not-yet = Not looked into yet
 issue-gone = This is no issue after all: take it off the list
