@@ -4,7 +4,7 @@
 use super::{Core, Trouble, place};
 use crate::db::cases::Stored;
 use crate::db::events::StoredEvent;
-use crate::db::{Tx, alerts, cases, events, issues, kept, staff};
+use crate::db::{Tx, alerts, cases, events, issues, kept, looks, staff};
 use crate::vault::DataKey;
 use app::domain::access::{Act, Actor, Refusal, may};
 use app::domain::agreement::ConsentStep;
@@ -237,6 +237,8 @@ impl Core {
         let id = moved.case.id;
         let key = self.key(&stored)?;
         self.write_words(tx, &moved.case, &event, &key, &words).await?;
+        // Whoever acts on it has it before them.
+        looks::put(tx, actor.id, &moved.case).await?;
 
         if let (Change::LogContact(contacted), Some(said)) = (change, &words.for_staff)
             && contacted.alert

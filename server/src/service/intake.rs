@@ -6,7 +6,7 @@ use super::{Core, Trouble, below, place};
 use crate::db::cases::{self, NewCase, Stored};
 use crate::db::events::StoredEvent;
 use crate::db::files::{self, Of};
-use crate::db::{Tx, afterwards, consents, drafts, events, likenesses, nudges, receipts};
+use crate::db::{Tx, afterwards, consents, drafts, events, likenesses, looks, nudges, receipts};
 use crate::vault::DataKey;
 use app::domain::access::{Act, Actor};
 use app::domain::afterwards::Sheet;
@@ -176,6 +176,9 @@ impl Core {
             ),
         };
         cases::insert(tx, &new).await?;
+        if let Some(actor) = by {
+            looks::put(tx, actor.id, case).await?;
+        }
         let event = StoredEvent {
             by: by.map(|actor| actor.id),
             ..event_of(case, EventKind::Received, at)
