@@ -11,7 +11,7 @@ use app::domain::notice::Notice;
 use app::pages::desk::due_in_words;
 use app::paths;
 use app::words::{t_count, t_with, weekday_date};
-use chrono::{DateTime, NaiveDateTime, Utc};
+use chrono::{DateTime, NaiveDateTime, TimeZone, Utc};
 use chrono_tz::Europe::London;
 
 impl Core {
@@ -23,7 +23,8 @@ impl Core {
     pub(crate) fn read_by(&self, at: DateTime<Utc>) -> DateTime<Utc> {
         let local = at.with_timezone(&London).naive_local();
         let by = self.hours.after(self.targets.alert_minutes, local, &self.calendar);
-        at + (by - local)
+        // A time that the clocks skip is none that a team is there at.
+        London.from_local_datetime(&by).earliest().map_or(at, |by| by.to_utc())
     }
 
     /// Writes the mail of the day to everybody who works on cases and has not had it, once the team is there; how many.

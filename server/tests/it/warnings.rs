@@ -9,7 +9,8 @@ use app::domain::deadline::DueWhat;
 use app::domain::ids::Reference;
 use app::domain::letter::Note;
 use app::port::QueueFilter;
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
+use server::clock::Clock as _;
 use server::jobs::warn;
 use server::mail::Rendered;
 
@@ -190,5 +191,25 @@ async fn what_came_in_is_to_be_read_by_the_next_working_day_and_is_when_one_of_t
         let (monday, sunday) = ("2026-11-23".to_owned(), "2026-11-22".to_owned());
         assert_eq!(read(&file), Some((monday, Some(sunday))));
         assert_eq!(world.count("looks").await, 2);
+    }
+}
+
+/// On Sunday, 28 March 2027, London's clocks go forward an hour.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_hours_of_the_team_are_londons_also_over_a_change_of_the_clocks() {
+    let world = World::on(None, &[]).await;
+    for (came, by) in [
+        ("2027-03-24T16:50:00Z", "2027-03-25T09:20:00Z"),
+        // Good Friday and Easter Monday lie between, and so does the change: 9:20 in London is an hour earlier then.
+        ("2027-03-25T16:50:00Z", "2027-03-30T08:20:00Z"),
+    ] {
+        let came: DateTime<Utc> = came.parse().unwrap();
+        world.clock.advance(came - world.clock.now());
+        let (reference, _) = world.concern(&[("what_happened", "I can't go on")]).await;
+        let (_, officer) = world
+            .signed_in(Role::Officer, &format!("{}@example.org", came.timestamp()))
+            .await;
+        let file = world.services.desk.case(&officer, &reference).await.unwrap();
+        assert_eq!(file.alerts[0].read_by, Some(by.parse().unwrap()), "came {came}");
     }
 }
