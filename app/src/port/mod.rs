@@ -188,13 +188,9 @@ pub struct Place {
 impl Trust {
     /// Judges a form by this trust's lists on the London day `today`.
     pub fn judge<T>(&self, today: NaiveDate, judged: impl FnOnce(&Rules) -> T) -> T {
-        let codes = |places: &'_ [Place]| places.iter().map(|place| place.code.clone()).collect::<Vec<_>>();
-        let (sites, services) = (codes(&self.sites), codes(&self.services));
-        let sites: Vec<&str> = sites.iter().map(String::as_str).collect();
-        let services: Vec<&str> = services.iter().map(String::as_str).collect();
         judged(&Rules {
-            sites: &sites,
-            services: &services,
+            sites: &codes(&self.sites),
+            services: &codes(&self.services),
             today,
             by_text: self.nudges_by_text,
         })
@@ -202,14 +198,13 @@ impl Trust {
 
     /// Judges an issue by the lists and this trust's sites and services.
     pub fn judge_issue<T>(&self, judged: impl FnOnce(&IssueRules) -> T) -> T {
-        let sites: Vec<&str> = self.sites.iter().map(|place| place.code.as_str()).collect();
         let services = self.services.iter();
         let services: Vec<_> = services
             .map(|place| (place.code.as_str(), place.division.as_ref()))
             .collect();
         judged(&IssueRules {
             lists: &self.issue_lists,
-            sites: &sites,
+            sites: &codes(&self.sites),
             services: &services,
         })
     }
@@ -225,6 +220,22 @@ impl Trust {
     pub fn service(&self, code: &str) -> Option<&Place> {
         self.services.iter().find(|place| place.code == code)
     }
+
+    /// What a site is called; one that has left the trust's list since is called by its code.
+    #[must_use]
+    pub fn site_name(&self, code: &str) -> String {
+        self.site(code).map_or(code, |place| &place.name).to_owned()
+    }
+
+    /// The same of a service.
+    #[must_use]
+    pub fn service_name(&self, code: &str) -> String {
+        self.service(code).map_or(code, |place| &place.name).to_owned()
+    }
+}
+
+fn codes(places: &[Place]) -> Vec<&str> {
+    places.iter().map(|place| place.code.as_str()).collect()
 }
 
 /// Who asks, as the border made it out; put into each request's extensions before a page is drawn.

@@ -203,3 +203,35 @@ test("the auditor reads the trail", async (t) => {
     await look(page, "desk-audit");
   }
 });
+
+for (const mode of [{ scripts: true }, { scripts: false, width: 320 }]) {
+  test(`a case is taken over with a reason, and the other keeps what they typed: ${told(mode)}`, async (t) => {
+    const mine = await sent("Wilhelmina Featherstonehaugh-Cholmondeley of the Northshore and a name that goes on", {
+      "what-happened": { what_happened: "The appointment letter came late. I can't go on." },
+    });
+    const officer = await open(t, mode);
+    await desk.signIn(officer, demo.origin, "officer");
+    await desk.openCase(officer, demo.origin, mine.reference);
+    await desk.claim(officer);
+    assert.match(await officer.locator("main").innerText(), /Say what you did by .+\. If nobody has by then/);
+    await look(officer, "desk-case-red-flag");
+
+    const senior = await open(t, mode);
+    await desk.signIn(senior, demo.origin, "senior", `/desk/case/${mine.reference.replace("-", "")}`);
+    await leadsOn(senior, () => senior.getByRole("button", { name: "Take over from whoever holds it", exact: true }).click());
+    await look(senior, "desk-take-over");
+    await desk.write(senior, "take-over", "");
+    await assertErrors(senior, [["take-over", "Enter your note"]]);
+    await look(senior, "desk-error-take-over");
+    await desk.write(senior, "take-over", "Olive is ill, and the answer is due.");
+    assert.ok(await senior.getByText("You have taken the case over.").isVisible());
+    assert.equal(await desk.fact(senior, "Held by"), desk.people.senior);
+
+    // What they were typing is refused, and is still there, with who has the case now.
+    await desk.write(officer, "note", "Rang the ward.");
+    await desk.openCase(officer, demo.origin, mine.reference);
+    assert.equal(await desk.fact(officer, "Held by"), desk.people.senior);
+    assert.equal(await desk.typedInto(officer, "note"), "Rang the ward.");
+    await look(officer, "desk-case-taken-over");
+  });
+}

@@ -404,23 +404,6 @@ pub async fn timeline(tx: &mut Tx, case: CaseId) -> Result<Vec<Told>, Error> {
     rows.into_iter().map(ToldRow::told).collect()
 }
 
-/// The words of the issues of a case, sealed, with the version that the case had after each was written down.
-///
-/// # Errors
-/// The database's.
-pub async fn issue_words(tx: &mut Tx, case: CaseId) -> Result<Vec<(i64, Vec<u8>)>, Error> {
-    sql!(
-        tx,
-        fetch_all as (i64, Vec<u8>),
-        "SELECT e.version, n.sealed
-         FROM issues i
-         JOIN events e ON e.id = i.event_id
-         JOIN notes n ON n.event_id = i.event_id
-         WHERE i.case_id = $1",
-        case.0
-    )
-}
-
 /// What happened on a case as whoever sent it may see it, oldest first: nothing for staff, nothing of the patient's, and
 /// nothing that tells about the patient unless that is permitted now.
 ///

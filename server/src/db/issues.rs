@@ -20,6 +20,8 @@ pub struct StoredIssue {
     pub gone: bool,
     /// How it is sorted.
     pub sorting: Sorting,
+    /// Its words, sealed as the note they are.
+    pub words: Vec<u8>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -35,6 +37,7 @@ struct IssueRow {
     service: Option<String>,
     division: Option<Division>,
     finding: Option<String>,
+    words: Vec<u8>,
 }
 
 /// Writes an issue down, as it is from this event on.
@@ -78,9 +81,11 @@ pub async fn of(tx: &mut Tx, case: CaseId) -> Result<Vec<StoredIssue>, Error> {
     let rows = sql!(
         tx,
         fetch_all as IssueRow,
-        "SELECT e.version, i.issue_id, i.gone, i.lists, i.subject, i.area, i.profession, i.site, i.service, i.division, i.finding
+        "SELECT e.version, i.issue_id, i.gone, i.lists, i.subject, i.area, i.profession, i.site, i.service, i.division, i.finding,
+                n.sealed AS words
          FROM issues i
          JOIN events e ON e.id = i.event_id
+         JOIN notes n ON n.event_id = i.event_id
          WHERE i.case_id = $1
          ORDER BY e.version",
         case.0
@@ -101,6 +106,7 @@ pub async fn of(tx: &mut Tx, case: CaseId) -> Result<Vec<StoredIssue>, Error> {
                 division: row.division,
                 finding: finding.transpose()?,
             },
+            words: row.words,
         })
     };
     rows.into_iter().map(stored).collect()

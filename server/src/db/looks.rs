@@ -16,7 +16,8 @@ pub async fn put(tx: &mut Tx, staff: StaffId, case: &Case) -> Result<(), Error> 
         tx,
         execute,
         "INSERT INTO looks (case_id, staff_id, version) VALUES ($1, $2, $3)
-         ON CONFLICT (case_id, staff_id) DO UPDATE SET version = excluded.version",
+         ON CONFLICT (case_id, staff_id) DO UPDATE SET version = excluded.version
+         WHERE looks.version < excluded.version",
         case.id.0,
         staff.0,
         case.version,

@@ -100,39 +100,16 @@ pub async fn take_day(tx: &mut Tx, staff: StaffId, day: NaiveDate) -> Result<boo
     Ok(written == 1)
 }
 
-/// Those with an open account that work on cases and have not had the mail of a day.
+/// Those who have had the mail of a day.
 ///
 /// # Errors
 /// The database's.
-pub async fn without_day(tx: &mut Tx, day: NaiveDate) -> Result<Vec<StaffId>, Error> {
+pub async fn with_day(tx: &mut Tx, day: NaiveDate) -> Result<Vec<StaffId>, Error> {
     let rows = sql!(
         tx,
         fetch_all as (Uuid,),
-        "SELECT s.id FROM staff s
-         LEFT JOIN digests d ON d.staff_id = s.id AND d.day = $1
-         WHERE s.disabled = FALSE AND s.role IN ('officer', 'senior-officer', 'manager') AND d.day IS NULL
-         ORDER BY s.id",
+        "SELECT staff_id FROM digests WHERE day = $1",
         day
-    )?;
-    Ok(rows.into_iter().map(|(id,)| StaffId(id)).collect())
-}
-
-/// Whoever runs the team: its managers with an open account, else its senior officers, else everybody in it.
-///
-/// # Errors
-/// The database's.
-pub async fn leads(tx: &mut Tx) -> Result<Vec<StaffId>, Error> {
-    let rows = sql!(
-        tx,
-        fetch_all as (Uuid,),
-        "SELECT id FROM staff
-         WHERE disabled = FALSE AND role = (
-             SELECT role FROM staff
-             WHERE disabled = FALSE AND role IN ('officer', 'senior-officer', 'manager')
-             ORDER BY CASE role WHEN 'manager' THEN 1 WHEN 'senior-officer' THEN 2 ELSE 3 END
-             LIMIT 1
-         )
-         ORDER BY id"
     )?;
     Ok(rows.into_iter().map(|(id,)| StaffId(id)).collect())
 }

@@ -1,8 +1,9 @@
 //! Believable cases in every state for the demonstration, lived through by the real services under a clock of their own.
 //! What people wrote is in data/demo-cases.toml.
 
-use super::past::{Done, Past, Step, Story, london, working_days_before};
+use super::past::{Done, Past, Step, Story, working_days_before};
 use super::{PEOPLE, consent, plan};
+use crate::clock::from_london;
 use crate::db::{Tx, cases, outbox, staff};
 use crate::service::{Core, Trouble};
 use app::domain::access::{Actor, Role};
@@ -268,7 +269,9 @@ impl Scene<'_> {
         let on_a_day = || {
             let (days, time) = told.split_once(' ')?;
             let day = working_days_before(&self.core.calendar, self.core.today(), days.parse().ok()?);
-            Some(london(day, NaiveTime::parse_from_str(time, "%H:%M").ok()?))
+            Some(from_london(
+                day.and_time(NaiveTime::parse_from_str(time, "%H:%M").ok()?),
+            ))
         };
         minutes_ago
             .or_else(on_a_day)

@@ -10,7 +10,7 @@ use app::domain::deed::Deed;
 use app::domain::follow::{PersonAct, Said};
 use app::domain::ids::{CaseId, Reference, SecretCode};
 use app::domain::letter::Message;
-use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeZone, Utc};
+use chrono::{DateTime, Days, NaiveDate, Utc};
 use std::sync::Arc;
 
 /// What became of one concern.
@@ -107,15 +107,6 @@ impl Past {
     fn go_to(&self, moment: DateTime<Utc>) {
         self.clock.advance(moment - self.clock.now());
     }
-}
-
-/// A time on London's clock. A time that a change of the clocks skips is taken as if it were UTC.
-pub(super) fn london(day: NaiveDate, time: NaiveTime) -> DateTime<Utc> {
-    let local = day.and_time(time);
-    chrono_tz::Europe::London
-        .from_local_datetime(&local)
-        .earliest()
-        .map_or_else(|| local.and_utc(), |at| at.to_utc())
 }
 
 /// The `count`-th working day before `day`; 0 is `day` itself, whatever it is.

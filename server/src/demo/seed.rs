@@ -1,8 +1,9 @@
 //! Synthetic cases for measuring: many, in every state, spread over two years. Each is lived through by the real
 //! services, so that every row is there that a real case has. Its words are put together from data/seed-words.toml.
 
-use super::past::{Done, Past, Step, Story, london};
+use super::past::{Done, Past, Step, Story};
 use super::{consent, plan};
+use crate::clock::from_london;
 use crate::db::{outbox, staff};
 use crate::service::{Core, Trouble};
 use app::domain::access::{Actor, Role};
@@ -351,7 +352,7 @@ impl Draw<'_> {
             .core
             .calendar
             .working_days_after(app::words::london_day(at), self.rng.random_range(days))?;
-        Ok(london(day, NaiveTime::MIN) + TimeDelta::hours(9) + self.minutes(0..=360))
+        Ok(from_london(day.and_time(NaiveTime::MIN)) + TimeDelta::hours(9) + self.minutes(0..=360))
     }
 
     fn minutes(&mut self, range: RangeInclusive<i64>) -> TimeDelta {

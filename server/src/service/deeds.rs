@@ -9,6 +9,7 @@ use crate::vault::DataKey;
 use app::domain::access::{Act, Actor, Refusal, may};
 use app::domain::agreement::ConsentStep;
 use app::domain::case::{Case, Change, EventKind};
+use app::domain::cue::Found;
 use app::domain::deed::Deed;
 use app::domain::failure::Failure;
 use app::domain::ids::{IssueId, Reference};
@@ -51,6 +52,8 @@ struct Outgoing {
     for_staff: Option<Note>,
     consent: Option<ConsentStep>,
     issue: Option<IssueStep>,
+    /// What may mean danger in what the person said.
+    found: Vec<Found>,
 }
 
 enum ToPerson {
@@ -162,13 +165,18 @@ impl Core {
                 call_back,
                 words,
             } => {
+                let found = match way {
+                    Way::FromThem => self.cues.cues.find(words.as_str()),
+                    Way::FromUs | Way::NoAnswer => Vec::new(),
+                };
                 let contacted = Contacted {
                     source: *source,
                     way: *way,
                     call_back: *call_back,
-                    alert: *way == Way::FromThem && !self.cues.cues.find(words.as_str()).is_empty(),
+                    alert: !found.is_empty(),
                 };
-                (Change::LogContact(contacted), Outgoing::for_staff(words))
+                let words = Outgoing::for_staff(words);
+                (Change::LogContact(contacted), Outgoing { found, ..words })
             }
             Deed::SendRecord(how, words) => {
                 let words = words.as_ref().map(Outgoing::for_staff);
@@ -240,12 +248,7 @@ impl Core {
         // Whoever acts on it has it before them.
         looks::put(tx, actor.id, &moved.case).await?;
 
-        if let (Change::LogContact(contacted), Some(said)) = (change, &words.for_staff)
-            && contacted.alert
-        {
-            let found = self.cues.cues.find(said.as_str());
-            self.raise(tx, id, &event, &found, &key).await?;
-        }
+        self.raise(tx, id, &event, &words.found, &key).await?;
         if change == Change::RenewCode {
             self.speak_code(tx, &stored, &key).await?;
         }

@@ -4,13 +4,13 @@ use super::clocks::dates;
 use super::deeds::{Wish, refused};
 use super::follow::helper_place;
 use super::intake::Headline;
-use super::issues::standing;
+use super::issues::{Noted, standing};
 use super::offers;
 use super::{Core, Trouble, alert_place, consent, contact_place, open_text, place};
 use crate::db::cases::{self, Stored};
 use crate::db::files::Of;
 use crate::db::kept::{self, StoredKept};
-use crate::db::{Tx, alerts, events, issues, likenesses, looks, same_person, staff};
+use crate::db::{Tx, alerts, events, likenesses, looks, same_person, staff};
 use crate::vault::DataKey;
 use app::domain::access::{Act, Actor, may};
 use app::domain::case::{Case, EventKind};
@@ -253,7 +253,9 @@ impl Core {
             }
             _ => None,
         };
+        let noted = self.noted(tx, case.id, &key).await?;
         let entry = |told: &events::Told| {
+            let issue = noted.iter().find(|noted| noted.version == told.event.version);
             Ok(TimelineEntry {
                 at: told.event.at,
                 event: told.event.kind,
@@ -264,29 +266,16 @@ impl Core {
                     .map(|sealed| open_text(&key, &helper_place(case.id), sealed))
                     .transpose()?,
                 version: told.event.version,
-                detail: detail(told, case.id, &key)?,
+                detail: match issue {
+                    Some(Noted { issue, gone, .. }) => Detail::Issue(issue.sorting.clone(), issue.words.clone(), *gone),
+                    None => detail(told, case.id, &key)?,
+                },
                 offer: match &told.offer {
                     Some(sealed) => Some(offers::opened(sealed, case.id, told.event.version, &key)?),
                     None => None,
                 },
             })
         };
-        let mut entries: Vec<TimelineEntry> = timeline.iter().map(entry).collect::<Result<_, Trouble>>()?;
-        let noted = issues::of(tx, case.id).await?;
-        let issues = standing(&noted, |version| {
-            let found = entries.iter().find(|entry| entry.version == version);
-            found.and_then(|entry| match &entry.detail {
-                Detail::Note(words) => Some(words.clone()),
-                _ => None,
-            })
-        });
-        for entry in &mut entries {
-            if let (Some(issue), Detail::Note(words)) =
-                (noted.iter().find(|issue| issue.version == entry.version), &entry.detail)
-            {
-                entry.detail = Detail::Issue(issue.sorting.clone(), words.clone(), issue.gone);
-            }
-        }
         let opened = |stored: StoredKept| {
             let words = open_text(&key, &Self::kept_place(case.id, stored.seen), &stored.sealed)?;
             Ok(Kept {
@@ -301,8 +290,8 @@ impl Core {
             bounds: clocks.bounds(&self.calendar)?,
             clocks: self.clocks(&clocks, &case)?,
             terms,
-            issues,
-            timeline: entries,
+            issues: standing(&noted),
+            timeline: timeline.iter().map(entry).collect::<Result<_, Trouble>>()?,
             may: Act::ALL
                 .iter()
                 .copied()

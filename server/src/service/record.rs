@@ -5,6 +5,7 @@ use super::intake::{Arrival, Headline};
 use super::marks::Wanted;
 use super::moves::despite_officers;
 use super::{Core, Trouble, place};
+use crate::clock::from_london;
 use crate::db::cases::{self, Stored};
 use crate::db::drafts::{self, StoredDraft};
 use crate::db::files::{self, Of};
@@ -21,7 +22,7 @@ use app::domain::problem::Problem;
 use app::domain::record::{Arrived, RecordForm, RecordRules, Recorded, Sorted, Way, takes_agreement};
 use app::port::{Alike, Likely, Record, RecordSheet, Unfinished};
 use async_trait::async_trait;
-use chrono::{DateTime, NaiveDateTime, NaiveTime, TimeZone, Utc};
+use chrono::{DateTime, NaiveDateTime, NaiveTime, Utc};
 use chrono_tz::Europe::London;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -186,13 +187,7 @@ impl Core {
         let now = self.now();
         let Arrived::Earlier(on, at) = arrived else { return now };
         let local = on.and_time(at.unwrap_or(NaiveTime::MIN + chrono::TimeDelta::hours(12)));
-        let at = London.from_local_datetime(&local).earliest();
-        let at = at.or_else(|| {
-            London
-                .from_local_datetime(&(local + chrono::TimeDelta::hours(1)))
-                .earliest()
-        });
-        at.map_or(now, |at| at.with_timezone(&Utc).min(now))
+        from_london(local).min(now)
     }
 
     async fn record_sheet(&self, actor: &Actor, id: RecordId) -> Result<RecordSheet, Trouble> {

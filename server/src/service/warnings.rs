@@ -2,16 +2,17 @@
 //! danger wait. Such a mail has references, dates and the names of colleagues in it, and nothing of what anybody wrote.
 
 use super::{Core, Trouble};
+use crate::clock::from_london;
 use crate::db::warnings::{self, DueLine, LISTED};
 use crate::db::{Tx, cases, outbox, staff};
-use app::domain::access::{Actor, Role};
+use app::domain::access::Role;
 use app::domain::failure::Failure;
 use app::domain::ids::{CaseId, StaffId};
 use app::domain::notice::Notice;
 use app::pages::desk::due_in_words;
 use app::paths;
 use app::words::{t_count, t_with, weekday_date};
-use chrono::{DateTime, NaiveDateTime, TimeZone, Utc};
+use chrono::{DateTime, NaiveDateTime, Utc};
 use chrono_tz::Europe::London;
 
 impl Core {
@@ -23,8 +24,7 @@ impl Core {
     pub(crate) fn read_by(&self, at: DateTime<Utc>) -> DateTime<Utc> {
         let local = at.with_timezone(&London).naive_local();
         let by = self.hours.after(self.targets.alert_minutes, local, &self.calendar);
-        // A time that the clocks skip is none that a team is there at.
-        London.from_local_datetime(&by).earliest().map_or(at, |by| by.to_utc())
+        from_london(by)
     }
 
     /// Writes the mail of the day to everybody who works on cases and has not had it, once the team is there; how many.
@@ -33,10 +33,15 @@ impl Core {
             return Ok(0);
         }
         let mut tx = self.db.read().await?;
-        let waiting = warnings::without_day(&mut tx, self.today()).await?;
+        let told = warnings::with_day(&mut tx, self.today()).await?;
+        let team = staff::colleagues(&mut tx).await?;
         drop(tx);
         let mut written = 0;
-        for id in waiting {
+        for id in team
+            .into_iter()
+            .map(|colleague| colleague.id)
+            .filter(|id| !told.contains(id))
+        {
             let mut tx = self.db.write().await?;
             if warnings::take_day(&mut tx, id, self.today()).await? && !self.digest(&mut tx, id).await?.is_empty() {
                 outbox::insert_for_staff(&mut tx, id, None, Notice::Digest, self.now()).await?;
@@ -57,8 +62,11 @@ impl Core {
         for case in over {
             let mut tx = self.db.write().await?;
             if warnings::take_alert(&mut tx, case).await? {
-                for lead in warnings::leads(&mut tx).await? {
-                    outbox::insert_for_staff(&mut tx, lead, Some(case), Notice::RedFlag, self.now()).await?;
+                let team = staff::colleagues(&mut tx).await?;
+                // Its managers; where there is none, its senior officers, and so on.
+                let lead = team.iter().map(|colleague| colleague.role).max();
+                for colleague in team.iter().filter(|colleague| Some(colleague.role) == lead) {
+                    outbox::insert_for_staff(&mut tx, colleague.id, Some(case), Notice::RedFlag, self.now()).await?;
                 }
                 warned += 1;
             }
@@ -92,7 +100,7 @@ impl Core {
         };
         let by = self.calendar.working_days_after(self.today(), 1)?;
         let mut lists = vec![("staff-mail-yours", warnings::due_of(tx, id, by).await?)];
-        if runs_the_team(&actor) {
+        if actor.role == Role::Manager {
             lists.push(("staff-mail-promised", warnings::promised_by(tx, id, by).await?));
         }
         let lists = lists.into_iter().filter(|(_, lines)| !lines.is_empty());
@@ -120,8 +128,4 @@ impl Core {
         }
         said
     }
-}
-
-fn runs_the_team(actor: &Actor) -> bool {
-    actor.role == Role::Manager
 }

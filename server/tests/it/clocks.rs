@@ -22,19 +22,10 @@ fn note(words: &str) -> Note {
     Note::parse(words).unwrap()
 }
 
-fn typed(on: NaiveDate) -> TypedDate {
-    let part = |format: &str| on.format(format).to_string();
-    TypedDate {
-        day: part("%d"),
-        month: part("%m"),
-        year: part("%Y"),
-    }
-}
-
 fn plan(settled: &str, on: NaiveDate, told: &str) -> PlanForm {
     PlanForm {
         settled: settled.into(),
-        respond_by: typed(on),
+        respond_by: TypedDate::from(on),
         told: told.into(),
         reply: "You will have our answer by then.".into(),
         says_nothing: String::new(),
@@ -46,7 +37,7 @@ fn track(to: &str, asked: &str, on: Option<NaiveDate>) -> TrackForm {
     TrackForm {
         to: to.into(),
         asked: asked.into(),
-        asked_on: on.map(typed).unwrap_or_default(),
+        asked_on: on.map(TypedDate::from).unwrap_or_default(),
         note: "STAFF-ONLY: they said so.".into(),
     }
 }

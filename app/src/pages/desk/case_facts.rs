@@ -17,7 +17,7 @@ use crate::domain::suspicion::Sign;
 use crate::domain::thanks::{Audience, SharedThanks};
 use crate::pages::public::listed;
 use crate::paths;
-use crate::port::{CaseFile, Detail, Place, Trust};
+use crate::port::{CaseFile, Detail, Trust};
 use crate::words::{date, london_day, moment, t, t_with};
 use leptos::prelude::*;
 
@@ -425,29 +425,18 @@ fn contact(contact: &Contact) -> Text {
 /// What the person wrote, exactly as they wrote it, and the choices they made.
 pub fn what_was_written(file: &CaseFile, trust: &Trust) -> AnyView {
     let concern = &file.concern;
-    let place = |known: Option<&Place>, code: Option<&String>| match (known, code) {
-        (Some(place), _) => place.name.clone(),
-        // A place that has left the trust's list since is still what the person chose.
-        (None, Some(code)) => code.clone(),
-        (None, None) => t("desk-not-known"),
-    };
+    let known = |name: Option<String>| name.unwrap_or_else(|| t("desk-not-known"));
     let rows = vec![
         SummaryRow::new(t("desk-want"), t(&format!("want-{}", concern.want))),
         SummaryRow::new(t("desk-about"), about(&concern.subject)),
         SummaryRow::new(t("desk-when"), when(&concern.when)),
         SummaryRow::new(
             t("desk-site"),
-            place(
-                concern.site.as_deref().and_then(|code| trust.site(code)),
-                concern.site.as_ref(),
-            ),
+            known(concern.site.as_ref().map(|code| trust.site_name(code))),
         ),
         SummaryRow::new(
             t("desk-service-of-case"),
-            place(
-                concern.service.as_deref().and_then(|code| trust.service(code)),
-                concern.service.as_ref(),
-            ),
+            known(concern.service.as_ref().map(|code| trust.service_name(code))),
         ),
         SummaryRow::new(t("desk-received"), moment(file.case.received_at)),
         SummaryRow::new(t("desk-source"), t(&format!("source-{}", file.case.source))),

@@ -54,17 +54,9 @@ pub fn issues(file: &CaseFile, trust: &Trust) -> Option<AnyView> {
 fn value(issue: &Issue, trust: &Trust) -> AnyView {
     let sorting = &issue.sorting;
     let lists = &trust.issue_lists;
-    let place = |code: &Option<String>, name: fn(&Trust, &str) -> Option<String>| {
-        let code = code.as_ref()?;
-        Some(name(trust, code).unwrap_or_else(|| code.clone()))
-    };
     let facts = [
-        place(&sorting.service, |trust, code| {
-            trust.service(code).map(|place| place.name.clone())
-        }),
-        place(&sorting.site, |trust, code| {
-            trust.site(code).map(|place| place.name.clone())
-        }),
+        sorting.service.as_ref().map(|code| trust.service_name(code)),
+        sorting.site.as_ref().map(|code| trust.site_name(code)),
         sorting.area.as_ref().map(|code| lists.area(code).to_owned()),
         sorting
             .profession
