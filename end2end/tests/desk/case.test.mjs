@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import * as concern from "../../pages/concern.mjs";
 import * as desk from "../../pages/desk.mjs";
-import { assertErrors, fill, follow, leadsOn, look, open, openTab, press, told } from "../../pages/every.mjs";
+import { assertErrors, fill, follow, leadsOn, look, modes, open, openTab, press, told } from "../../pages/every.mjs";
 import * as followed from "../../pages/follow.mjs";
 import { startDemo } from "../../server.mjs";
 
@@ -16,7 +16,7 @@ after(() => demo.stop());
 /** A case of a person of this name, just sent: {reference, code}. */
 const sent = (name, own = {}) => concern.sendByPost(demo.origin, { "your-name": { name }, ...own });
 
-for (const mode of [{ scripts: true }, { scripts: false, width: 320 }]) {
+for (const mode of modes) {
   test(`a case is claimed, answered, handed over, closed and opened again: ${told(mode)}`, async (t) => {
     const mine = await sent("Casey Case", { "what-you-need": { needs: ["bsl"] } });
     const page = await open(t, mode);
@@ -98,7 +98,7 @@ for (const mode of [{ scripts: true }, { scripts: false, width: 320 }]) {
 
 test("what is wrong with a reply or a note is said at its own field, and the words stay", async (t) => {
   const mine = await sent("Wanda Wrong");
-  for (const mode of [{ scripts: true }, { scripts: false, width: 320 }]) {
+  for (const mode of modes) {
     const page = await open(t, mode);
     await desk.signIn(page, demo.origin, "officer");
     await desk.openCase(page, demo.origin, mine.reference);
@@ -119,7 +119,7 @@ test("what is wrong with a reply or a note is said at its own field, and the wor
 
 test("signing in by hand: whatever is wrong, the answer is the same", async (t) => {
   const account = demo.accounts().find(({ role }) => role === "officer");
-  for (const mode of [{ scripts: true }, { scripts: false, width: 320 }]) {
+  for (const mode of modes) {
     const page = await open(t, mode);
     await page.goto(`${demo.origin}/desk/sign-in`);
     const byHand = page.locator("main form").first();
@@ -156,7 +156,7 @@ test("the code of the demonstration signs in by hand, and leads on to what was a
 test("the queue's filters live in its address: shared, reloaded, and by Back", async (t) => {
   await sent("Thea Thanks", { "what-you-would-like": { want: "thanks" }, "share-your-thanks": { share_name: "no", publish: "no" } });
   await sent("Quentin Question", { "what-you-would-like": { want: "question" } });
-  for (const mode of [{ scripts: true }, { scripts: false, width: 320 }]) {
+  for (const mode of modes) {
     const page = await open(t, mode);
     await desk.signIn(page, demo.origin, "manager");
     await fill(page, { kind: "compliment" });
@@ -197,14 +197,14 @@ test("a case that isn't there, or isn't one's to see, is not found", async (t) =
 });
 
 test("the auditor reads the trail", async (t) => {
-  for (const mode of [{ scripts: true }, { scripts: false, width: 320 }]) {
+  for (const mode of modes) {
     const page = await open(t, mode);
     await desk.signIn(page, demo.origin, "auditor", "/desk/audit");
     await look(page, "desk-audit");
   }
 });
 
-for (const mode of [{ scripts: true }, { scripts: false, width: 320 }]) {
+for (const mode of modes) {
   test(`a case is taken over with a reason, and the other keeps what they typed: ${told(mode)}`, async (t) => {
     const mine = await sent("Wilhelmina Featherstonehaugh-Cholmondeley of the Northshore and a name that goes on", {
       "what-happened": { what_happened: "The appointment letter came late. I can't go on." },

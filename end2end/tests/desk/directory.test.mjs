@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import * as concern from "../../pages/concern.mjs";
 import * as desk from "../../pages/desk.mjs";
-import { assertErrors, fill, leadsOn, look, open, press, told } from "../../pages/every.mjs";
+import { assertErrors, fill, leadsOn, look, modes, open, press, told } from "../../pages/every.mjs";
 import { startDemo } from "../../server.mjs";
 
 let demo;
@@ -16,9 +16,9 @@ after(() => demo.stop());
 
 const PUBLIC = "/support?need=carers&council=E06000009";
 
-for (const mode of [{ scripts: true }, { scripts: false, width: 320 }]) {
+for (const mode of modes) {
   test(`an entry is added, put right, checked and retired: ${told(mode)}`, async (t) => {
-    const name = `Example Carers' Kitchen ${mode.width ?? "wide"} with a name that goes on for longer than any name should`;
+    const name = `Example Carers' Kitchen ${mode.width} with a name that goes on for longer than any name should`;
     const page = await open(t, mode);
     const shown = async () => {
       const visitor = await open(t, { scripts: false });
@@ -96,7 +96,7 @@ test("a file of entries goes out, and a bad one comes back with its lines named:
   assert.ok(await page.getByText(/The file was taken in: 0 new, 0 changed, 7\d as they were/).isVisible());
 });
 
-for (const mode of [{ scripts: true }, { scripts: false, width: 320 }]) {
+for (const mode of modes) {
   test(`a person is told who can help, and reads it where they follow: ${told(mode)}`, async (t) => {
     const sent = await concern.sendByPost(demo.origin, { "your-name": { name: "Carla Carer" } });
     const page = await open(t, mode);

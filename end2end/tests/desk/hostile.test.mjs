@@ -6,7 +6,7 @@ import { after, before, test } from "node:test";
 import * as agree from "../../pages/agree.mjs";
 import * as concern from "../../pages/concern.mjs";
 import * as desk from "../../pages/desk.mjs";
-import { assertHarmless, fill, look, open, press, told, typed } from "../../pages/every.mjs";
+import { assertHarmless, fill, look, modes, open, press, told, typed } from "../../pages/every.mjs";
 import * as followed from "../../pages/follow.mjs";
 import { startDemo } from "../../server.mjs";
 
@@ -40,7 +40,7 @@ const own = {
 };
 own["who-it-is-about"].patient_name = own["who-it-is-about"].patient_name.slice(0, 200);
 
-for (const mode of [{ scripts: true }, { scripts: false, width: 320 }]) {
+for (const mode of modes) {
   test(`markup and script in every field stay words, on every page: ${told(mode)}`, async (t) => {
     const page = guarded(await open(t, mode));
     const judge = async (name) => {

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import * as concern from "../../pages/concern.mjs";
 import * as desk from "../../pages/desk.mjs";
-import { assertErrors, fill, leadsOn, look, open, told } from "../../pages/every.mjs";
+import { assertErrors, fill, leadsOn, look, modes, open, told } from "../../pages/every.mjs";
 import * as followed from "../../pages/follow.mjs";
 import { startDemo } from "../../server.mjs";
 
@@ -14,7 +14,7 @@ after(() => demo.stop());
 
 const LONG = "Wilhelmina Featherstonehaugh-Cholmondeley of the Northshore and a name that goes on";
 
-for (const mode of [{ scripts: true }, { scripts: false, width: 320 }]) {
+for (const mode of modes) {
   test(`an issue is written down, changed and taken off the list: ${told(mode)}`, async (t) => {
     const mine = await concern.sendByPost(demo.origin, { "your-name": { name: LONG } });
     const page = await open(t, mode);

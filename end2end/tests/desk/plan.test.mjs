@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import * as concern from "../../pages/concern.mjs";
 import * as desk from "../../pages/desk.mjs";
-import { assertErrors, fill, leadsOn, look, open, press, told } from "../../pages/every.mjs";
+import { assertErrors, fill, leadsOn, look, modes, open, press, told } from "../../pages/every.mjs";
 import * as followed from "../../pages/follow.mjs";
 import { startDemo } from "../../server.mjs";
 
@@ -23,7 +23,7 @@ function day(name, days) {
 /** Opens the page of an act from the case's. */
 const to = (page, name) => leadsOn(page, () => page.getByRole("button", { name, exact: true }).click());
 
-for (const mode of [{ scripts: true }, { scripts: false, width: 320 }]) {
+for (const mode of modes) {
   test(`a concern becomes a complaint, is promised a date, and the person sees it: ${told(mode)}`, async (t) => {
     const mine = await concern.sendByPost(demo.origin, { "your-name": { name: LONG } });
     const page = await open(t, mode);

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import * as desk from "../../pages/desk.mjs";
-import { assertErrors, fill, follow, leadsOn, look, open, press, told, typed } from "../../pages/every.mjs";
+import { assertErrors, fill, follow, leadsOn, look, modes, open, press, told, typed } from "../../pages/every.mjs";
 import { startDemo } from "../../server.mjs";
 
 let demo;
@@ -31,7 +31,7 @@ async function call(page, other = {}) {
 /** The reference in the heading of a case's page. */
 const reference = async (page) => (await page.getByRole("heading", { level: 1 }).innerText()).replace("Case ", "");
 
-for (const mode of [{ scripts: true }, { scripts: false, width: 320 }]) {
+for (const mode of modes) {
   test(`a call becomes a complaint, is owed a copy of its record, and is acknowledged with it: ${told(mode)}`, async (t) => {
     const page = await open(t, mode);
     await desk.signIn(page, demo.origin, "officer");
@@ -72,7 +72,7 @@ for (const mode of [{ scripts: true }, { scripts: false, width: 320 }]) {
   });
 
   test(`whoever rings again is found, and the call goes onto their case: ${told(mode)}`, async (t) => {
-    const surname = mode.width ? "Marlowton" : "Brackenby";
+    const surname = mode.scripts ? "Brackenby" : "Marlowton";
     const page = await open(t, mode);
     await desk.signIn(page, demo.origin, "officer");
     await page.goto(`${demo.origin}/desk/record`);

@@ -4,16 +4,16 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import * as concern from "../../pages/concern.mjs";
 import * as desk from "../../pages/desk.mjs";
-import { assertErrors, fill, leadsOn, look, open, press, told } from "../../pages/every.mjs";
+import { assertErrors, fill, leadsOn, look, modes, open, press, told } from "../../pages/every.mjs";
 import { startDemo } from "../../server.mjs";
 
 let demo;
 before(async () => (demo = await startDemo()));
 after(() => demo.stop());
 
-for (const mode of [{ scripts: true }, { scripts: false, width: 320 }]) {
+for (const mode of modes) {
   test(`a case is found by name and by words in the second after it came: ${told(mode)}`, async (t) => {
-    const name = `Zoë ${mode.width ? "Quillfeather" : "Marlowton"}`;
+    const name = `Zoë ${mode.scripts ? "Marlowton" : "Quillfeather"}`;
     const sent = await concern.sendByPost(demo.origin, {
       "your-name": { name },
       "what-happened": { what_happened: "My appointments were cancelled, and nobody rang about the xylophone." },

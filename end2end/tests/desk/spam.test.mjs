@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import * as concern from "../../pages/concern.mjs";
 import * as desk from "../../pages/desk.mjs";
-import { fill, follow, leadsOn, look, open, press, told } from "../../pages/every.mjs";
+import { fill, follow, leadsOn, look, modes, open, press, told } from "../../pages/every.mjs";
 import { startDemo } from "../../server.mjs";
 
 let demo;
@@ -14,7 +14,7 @@ after(() => demo.stop());
 /** A concern sent as a program does: with the box that people don't see. */
 const spam = (name) => concern.sendByPost(demo.origin, { "your-name": { name } }, { more: "https://pills.example" });
 
-for (const mode of [{ scripts: true }, { scripts: false, width: 320 }]) {
+for (const mode of modes) {
   test(`what looks like spam is looked at, let in or closed: ${told(mode)}`, async (t) => {
     const [real, pills] = [await spam("Sally Spam"), await spam("Pip Pills")];
     const page = await open(t, mode);

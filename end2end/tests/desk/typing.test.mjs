@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import * as concern from "../../pages/concern.mjs";
 import * as desk from "../../pages/desk.mjs";
-import { leadsOn, look, open, openTab, press, told } from "../../pages/every.mjs";
+import { leadsOn, look, modes, open, openTab, press, told } from "../../pages/every.mjs";
 import * as followed from "../../pages/follow.mjs";
 import { startDemo } from "../../server.mjs";
 
@@ -12,7 +12,6 @@ let demo;
 before(async () => (demo = await startDemo()));
 after(() => demo.stop());
 
-const ways = [{ scripts: true }, { scripts: false, width: 320 }];
 
 /** A claimed case on a page of its officer: {page, mine}. */
 async function claimed(t, mode, name, role = "officer") {
@@ -33,7 +32,7 @@ async function endElsewhere(page) {
   await page.context().addCookies(held);
 }
 
-for (const mode of ways) {
+for (const mode of modes) {
   test(`a reply to a case that has moved on is not sent; both texts are shown, and it can be sent anyway: ${told(mode)}`, async (t) => {
     const { page, mine } = await claimed(t, mode, "Stella Stale");
     const other = await openTab(page);

@@ -5,14 +5,13 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import * as concern from "../../pages/concern.mjs";
 import * as desk from "../../pages/desk.mjs";
-import { follow, leadsOn, look, open, openTab, press, told, typed } from "../../pages/every.mjs";
+import { follow, leadsOn, look, modes, open, openTab, press, told, typed } from "../../pages/every.mjs";
 import { startDemo } from "../../server.mjs";
 
 let demo;
 before(async () => (demo = await startDemo()));
 after(() => demo.stop());
 
-const ways = [{ scripts: true }, { scripts: false, width: 320 }];
 
 /** How many cases came from a person of this name, as the desk sees it. */
 async function casesOf(t, name) {
@@ -21,7 +20,7 @@ async function casesOf(t, name) {
   return (await desk.wholeQueue(page, demo.origin, "open")).filter((line) => line.who.includes(name)).length;
 }
 
-for (const mode of ways) {
+for (const mode of modes) {
   test(`Back and reload keep every answer: ${told(mode)}`, async (t) => {
     const page = await open(t, mode);
     const own = { "who-it-is-about": { about: "somebody-else", patient_name: "Mary Mother", relationship: "My mum" } };
@@ -139,7 +138,7 @@ for (const mode of ways) {
   });
 }
 
-for (const mode of ways) {
+for (const mode of modes) {
   test(`a number in words without a name is warned of, and may stay: ${told(mode)}`, async (t) => {
     const page = await open(t, mode);
     await concern.answerAll(page, demo.origin, {

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import * as concern from "../../pages/concern.mjs";
-import { assertErrors, fill, look, open, press, told, typed } from "../../pages/every.mjs";
+import { assertErrors, fill, look, modes, open, press, told, typed } from "../../pages/every.mjs";
 import { startDemo } from "../../server.mjs";
 
 let demo;
@@ -71,7 +71,7 @@ async function goTo(page, code) {
   concern.assertOn(page, code);
 }
 
-for (const mode of [{ scripts: true, width: 1280 }, { scripts: false, width: 320 }]) {
+for (const mode of modes) {
   test(`what is wrong is said, and what was typed stays: ${told(mode)}`, async (t) => {
     const page = await open(t, mode);
     for (const [index, [code, values, problems]] of cases.entries()) {

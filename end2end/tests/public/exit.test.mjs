@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import * as concern from "../../pages/concern.mjs";
-import { fill, follow, leadsOn, look, modes, open, press, told } from "../../pages/every.mjs";
+import { fill, follow, leadsOn, look, everyMode, open, press, told } from "../../pages/every.mjs";
 import { assertGone, elsewhere, hosts, leave, link, said, standIn } from "../../pages/exit.mjs";
 import * as followed from "../../pages/follow.mjs";
 import { startDemo } from "../../server.mjs";
@@ -24,7 +24,7 @@ async function assertNothingBehind(page, words) {
   }
 }
 
-for (const mode of modes) {
+for (const mode of everyMode) {
   test(`leaving from the form shows another website, and Back shows nothing: ${told(mode)}`, async (t) => {
     const page = await open(t, { ...mode, hosts });
     const asked = await standIn(page);

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import { after, before, test } from "node:test";
 import * as concern from "../../pages/concern.mjs";
-import { leadsOn, look, open, press, told } from "../../pages/every.mjs";
+import { leadsOn, look, modes, open, press, told } from "../../pages/every.mjs";
 import * as followed from "../../pages/follow.mjs";
 import { startDemo } from "../../server.mjs";
 
@@ -13,7 +13,7 @@ let demo;
 before(async () => (demo = await startDemo()));
 after(() => demo.stop());
 
-for (const mode of [{ scripts: true }, { scripts: false, width: 320 }]) {
+for (const mode of modes) {
   test(`what isn't there is a page with a way on: ${told(mode)}`, async (t) => {
     const page = await open(t, mode);
     for (const address of ["/nowhere", "/concern/nowhere", "/desk/sign-in/nowhere", "/concern/%00", "/follow/../etc", "/%F0%9F%98%80"]) {

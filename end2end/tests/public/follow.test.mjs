@@ -16,7 +16,7 @@ let sent;
 before(async () => (demo = await startDemo()));
 after(() => demo.stop());
 
-for (const mode of [{ scripts: true }, { scripts: false, width: 320 }]) {
+for (const mode of modes) {
   test(`wrong reference and wrong code are the same page: ${told(mode)}`, async (t) => {
     sent ??= await concern.sendByPost(demo.origin);
     const page = await open(t, mode);
@@ -151,7 +151,7 @@ for (const mode of modes) {
   });
 }
 
-for (const mode of [modes[0], modes[3]]) {
+for (const mode of modes) {
   test(`what is not resolved is opened again, and a message on a closed case is asked about: ${told(mode)}`, async (t) => {
     const page = await open(t, mode);
     const mine = await concern.sendByPost(demo.origin);

@@ -69,7 +69,7 @@ for (const mode of modes) {
   });
 }
 
-for (const mode of [{ scripts: true }, { scripts: false, width: 320 }]) {
+for (const mode of modes) {
   test(`what is not ours leads to who it is for, and we can pass it on: ${told(mode)}`, async (t) => {
     const page = await open(t, mode);
     await page.goto(`${demo.origin}/what-can-i-do`);

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import * as concern from "../../pages/concern.mjs";
-import { follow, leadsOn, look, modes, open, press, told } from "../../pages/every.mjs";
+import { follow, leadsOn, look, everyMode, open, press, told } from "../../pages/every.mjs";
 import * as followed from "../../pages/follow.mjs";
 import { startDemo } from "../../server.mjs";
 
@@ -12,7 +12,7 @@ let demo;
 before(async () => (demo = await startDemo()));
 after(() => demo.stop());
 
-for (const mode of modes) {
+for (const mode of everyMode) {
   test(`a concern is sent and followed: ${told(mode)}`, async (t) => {
     const page = await open(t, mode);
     await page.goto(demo.origin);
@@ -72,7 +72,7 @@ for (const mode of modes) {
 }
 
 test("the pages beside the way are there, and the skip link leads past the header", async (t) => {
-  for (const mode of modes) {
+  for (const mode of everyMode) {
     const page = await open(t, mode);
     for (const address of ["support", "cookies", "follow"]) {
       await page.goto(`${demo.origin}/${address}`);

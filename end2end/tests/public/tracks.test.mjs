@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import * as concern from "../../pages/concern.mjs";
 import * as desk from "../../pages/desk.mjs";
-import { assertErrors, fill, follow, look, open, press, told, typed } from "../../pages/every.mjs";
+import { assertErrors, fill, follow, look, modes, open, press, told, typed } from "../../pages/every.mjs";
 import * as followed from "../../pages/follow.mjs";
 import { startDemo } from "../../server.mjs";
 
@@ -17,7 +17,7 @@ const at = (page) => new URL(page.url()).pathname;
 const words = (page) => page.locator("main").innerText();
 const drafts = async (page) => (await page.context().cookies()).filter(({ name }) => name.endsWith("pals-draft")).length;
 
-for (const mode of [{ scripts: true }, { scripts: false, width: 320 }]) {
+for (const mode of modes) {
   test(`asking for records is told where to go, and leaves nothing behind: ${told(mode)}`, async (t) => {
     const page = await open(t, mode);
     await concern.start(page, demo.origin);
