@@ -4,6 +4,7 @@ use super::fields::Fields;
 use super::{Form, answer, carry_out, desk, see_other, status, taken, typist, version, visitor};
 use crate::domain::access::Act;
 use crate::domain::agreement::ConsentForm;
+use crate::domain::assessment::AssessmentForm;
 use crate::domain::case::Outcome;
 use crate::domain::consent::ConsentChange;
 use crate::domain::deed::Deed;
@@ -11,9 +12,11 @@ use crate::domain::failure::Failure;
 use crate::domain::ids::{Reference, StaffId};
 use crate::domain::issue::IssueForm;
 use crate::domain::kept;
+use crate::domain::late::LateForm;
 use crate::domain::letter::{self, Written};
+use crate::domain::link::{LinkForm, MergeForm};
+use crate::domain::not_required::{NotRequiredForm, PassOnForm};
 use crate::domain::plan::PlanForm;
-use crate::domain::problem::Problem;
 use crate::domain::record::{Way, WrittenRecord};
 use crate::domain::track::TrackForm;
 use crate::paths;
@@ -299,7 +302,7 @@ pub async fn send_record(
         .with_choice(how.map(|how| ("how", how.code().to_owned())));
     carry_out(form, || {
         let how = how.ok_or(Failure::Invalid)?;
-        Ok(Deed::SendRecord(how, optional(&note, letter::Note::parse)?))
+        Ok(Deed::SendRecord(how, taken(letter::Note::optional(&note))?))
     })
     .await
 }
@@ -379,6 +382,84 @@ pub async fn issue(
     carry_out(form, || Ok(Deed::Issue(typed.clone()))).await
 }
 
+/// Says how serious a case is, and how much work.
+#[server(prefix = "/act", endpoint = "desk/assess", input = Post<Fields>)]
+pub async fn assess(
+    #[server(default)] reference: String,
+    #[server(default)] seen: String,
+    #[server(flatten)] typed: AssessmentForm,
+) -> Result<(), Failure> {
+    let form = Form::of(Act::Assess, &reference, &seen)
+        .with_words(&typed.note)
+        .with_more(KeptFor::AssessMore, kept::spelled(&typed));
+    carry_out(form, || Ok(Deed::Assess(typed.clone()))).await
+}
+
+/// Decides about a complaint that may have come late.
+#[server(prefix = "/act", endpoint = "desk/decide-late", input = Post<Fields>)]
+pub async fn decide_late(
+    #[server(default)] reference: String,
+    #[server(default)] seen: String,
+    #[server(flatten)] typed: LateForm,
+) -> Result<(), Failure> {
+    let form = Form::of(Act::DecideLate, &reference, &seen)
+        .with_words(&typed.note)
+        .with_more(KeptFor::LateMore, kept::spelled(&typed));
+    carry_out(form, || Ok(Deed::DecideLate(typed.clone()))).await
+}
+
+/// Closes a complaint that need not be dealt with.
+#[server(prefix = "/act", endpoint = "desk/not-required", input = Post<Fields>)]
+pub async fn not_required(
+    #[server(default)] reference: String,
+    #[server(default)] seen: String,
+    #[server(flatten)] typed: NotRequiredForm,
+) -> Result<(), Failure> {
+    let form = Form::of(Act::NotRequired, &reference, &seen)
+        .with_words(&typed.note)
+        .with_more(KeptFor::NotRequiredMore, kept::spelled(&typed));
+    carry_out(form, || Ok(Deed::NotRequired(typed.clone()))).await
+}
+
+/// Passes a case on to another organisation.
+#[server(prefix = "/act", endpoint = "desk/pass-on", input = Post<Fields>)]
+pub async fn pass_on(
+    #[server(default)] reference: String,
+    #[server(default)] seen: String,
+    #[server(flatten)] typed: PassOnForm,
+) -> Result<(), Failure> {
+    let form = Form::of(Act::PassOn, &reference, &seen)
+        .with_words(&typed.note)
+        .with_more(KeptFor::PassOnMore, kept::spelled(&typed));
+    carry_out(form, || Ok(Deed::PassOn(typed.clone()))).await
+}
+
+/// Links a case to another, or takes that back.
+#[server(prefix = "/act", endpoint = "desk/link", input = Post<Fields>)]
+pub async fn link(
+    #[server(default)] reference: String,
+    #[server(default)] seen: String,
+    #[server(flatten)] typed: LinkForm,
+) -> Result<(), Failure> {
+    let form = Form::of(Act::Link, &reference, &seen)
+        .with_words(&typed.note)
+        .with_more(KeptFor::LinkMore, kept::spelled(&typed));
+    carry_out(form, || Ok(Deed::Link(typed.clone()))).await
+}
+
+/// Merges a case into another.
+#[server(prefix = "/act", endpoint = "desk/merge", input = Post<Fields>)]
+pub async fn merge(
+    #[server(default)] reference: String,
+    #[server(default)] seen: String,
+    #[server(flatten)] typed: MergeForm,
+) -> Result<(), Failure> {
+    let form = Form::of(Act::Merge, &reference, &seen)
+        .with_words(&typed.note)
+        .with_more(KeptFor::MergeMore, kept::spelled(&typed));
+    carry_out(form, || Ok(Deed::Merge(typed.clone()))).await
+}
+
 /// Keeps what somebody is typing (`what` is a code of [`KeptFor`]), also when their session has just run out.
 #[server(prefix = "/act", endpoint = "desk/keep", input = Post<Fields>)]
 pub async fn keep(
@@ -409,14 +490,6 @@ pub async fn keep(
     Ok(())
 }
 
-/// Words that may be left out.
-fn optional<T>(typed: &str, parse: impl FnOnce(&str) -> Result<T, Problem>) -> Result<Option<T>, Failure> {
-    if typed.trim().is_empty() {
-        return Ok(None);
-    }
-    taken(parse(typed)).map(Some)
-}
-
 /// Who is to have the case: `None` when nobody was chosen, `Some(None)` for the queue.
 fn receiver(typed: &str) -> Option<Option<StaffId>> {
     if typed == TO_QUEUE {
@@ -428,7 +501,7 @@ fn receiver(typed: &str) -> Option<Option<StaffId>> {
 
 /// Words to the person that may be left out.
 fn free(typed: &str) -> Result<Option<Written>, Failure> {
-    Ok(optional(typed, letter::Reply::parse)?.map(Written::Free))
+    Ok(taken(letter::Reply::optional(typed))?.map(Written::Free))
 }
 
 fn chosen_outcome(typed: &str) -> Option<Outcome> {

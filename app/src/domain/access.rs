@@ -4,6 +4,7 @@ use super::case::{Kind, State};
 use super::codes;
 use super::consent::{Consent, ConsentChange, Permission};
 use super::ids::StaffId;
+use super::late::Late;
 use super::record::{WrittenRecord, may_be_sorted};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -76,6 +77,18 @@ codes!(
         Update = "update",
         /// Write down what a case is about, issue by issue, and what was found.
         Issue = "issue",
+        /// Say how serious a case is, and how much work.
+        Assess = "assess",
+        /// Decide whether a complaint that was made late is dealt with.
+        DecideLate = "decide-late",
+        /// Close a complaint that need not be dealt with under the regulations.
+        NotRequired = "not-required",
+        /// Pass a case on to another organisation.
+        PassOn = "pass-on",
+        /// Say that two cases are about the same matter, or are not after all.
+        Link = "link",
+        /// Merge a case into another that the same person sent.
+        Merge = "merge",
         /// Write a note for staff.
         Note = "note",
         /// Tell the person who else can help.
@@ -138,6 +151,12 @@ impl Act {
                 | Self::Update
                 | Self::Issue
                 | Self::TakeOver
+                | Self::Assess
+                | Self::DecideLate
+                | Self::NotRequired
+                | Self::PassOn
+                | Self::Link
+                | Self::Merge
         )
     }
 }
@@ -194,6 +213,8 @@ pub struct Facts {
     pub may_be_sorted: bool,
     /// Is it a complaint, and the person has not been told when it will be answered?
     pub plan_owed: bool,
+    /// Where it stands that it may have come late.
+    pub late: Option<Late>,
 }
 
 codes!(
@@ -251,7 +272,9 @@ pub fn may(actor: &Actor, act: Act, facts: Option<&Facts>) -> Result<(), Refusal
 /// SI 2009/309), unless it is sorted out in time (regulation 8(1)).
 fn fits_record(act: Act, facts: &Facts) -> bool {
     match act {
-        Act::Acknowledge | Act::Reply => !facts.record_owed,
+        Act::Acknowledge | Act::Reply | Act::DecideLate | Act::NotRequired | Act::PassOn | Act::Merge => {
+            !facts.record_owed
+        }
         Act::SendRecord => facts.record_owed,
         Act::SortOut => facts.may_be_sorted,
         _ => true,
@@ -263,7 +286,10 @@ fn fits_record(act: Act, facts: &Facts) -> bool {
 fn fits_kind(act: Act, facts: &Facts) -> bool {
     match act {
         Act::Reply => !facts.plan_owed,
-        Act::Plan => facts.kind == Kind::Complaint,
+        // Whether it is dealt with at all comes first.
+        Act::Plan => facts.kind == Kind::Complaint && facts.late != Some(Late::ToDecide),
+        Act::DecideLate => facts.kind == Kind::Complaint && !matches!(facts.late, Some(Late::InTime | Late::TakenOn)),
+        Act::NotRequired => facts.kind == Kind::Complaint,
         _ => true,
     }
 }
@@ -271,7 +297,7 @@ fn fits_kind(act: Act, facts: &Facts) -> bool {
 /// Nothing is closed before somebody has said what they did about words that may mean danger.
 fn fits_alert(act: Act, alert: bool) -> bool {
     match act {
-        Act::Resolve | Act::SortOut => !alert,
+        Act::Resolve | Act::SortOut | Act::DecideLate | Act::NotRequired | Act::PassOn | Act::Merge => !alert,
         Act::DealWithAlert => alert,
         _ => true,
     }
@@ -327,6 +353,12 @@ fn may_without_case(role: Role, act: Act) -> bool {
         | Act::Plan
         | Act::Update
         | Act::Issue
+        | Act::Assess
+        | Act::DecideLate
+        | Act::NotRequired
+        | Act::PassOn
+        | Act::Link
+        | Act::Merge
         | Act::TakeOver
         | Act::Note
         | Act::Signpost
@@ -353,8 +385,11 @@ fn has_right(role: Role, act: Act, facts: &Facts) -> bool {
         | Act::DealWithAlert
         | Act::LogContact
         | Act::PartPerson
+        | Act::Link
         | Act::Release
         | Act::RenewCode => role.works_on_cases(),
+        // Officers propose it in a note; whoever runs the team answers for turning a complaint away.
+        Act::DecideLate | Act::NotRequired => role == Role::Manager,
         Act::VerifyConsent | Act::Dismiss => matches!(role, Role::SeniorOfficer | Role::Manager),
         Act::Acknowledge
         | Act::Reply
@@ -366,6 +401,9 @@ fn has_right(role: Role, act: Act, facts: &Facts) -> bool {
         | Act::Plan
         | Act::Update
         | Act::Issue
+        | Act::Assess
+        | Act::PassOn
+        | Act::Merge
         | Act::Signpost
         | Act::HandOver
         | Act::Resolve
@@ -433,6 +471,7 @@ impl Actor {
             record_owed: case.written_record == Some(WrittenRecord::Owed),
             may_be_sorted: may_be_sorted(case.kind, case.source, case.sort_by, today).is_ok(),
             plan_owed: case.kind == Kind::Complaint && !case.planned,
+            late: case.late,
         }
     }
 }

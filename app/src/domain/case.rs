@@ -2,13 +2,18 @@
 
 use super::access::{Act, Actor, Division};
 use super::agreement::ConsentForm;
+use super::assessment::Assessment;
 use super::codes;
 use super::consent::{Asked, Consent, ConsentChange, Permission};
 use super::follow::PersonAct;
 use super::ids::{CaseId, Reference, StaffId};
+use super::late::{Late, LateDecision};
+use super::not_required::{Ground, NotRequired};
 use super::notice::Notice;
-use super::plan::{Plan, Told};
-use super::record::{Contacted, Ground, Source, Way, WrittenRecord, may_be_sorted, takes_agreement};
+use super::particular::Particular;
+use super::plan::Plan;
+use super::record::{Contacted, Source, Way, WrittenRecord, may_be_sorted, takes_agreement};
+use super::told::Told;
 use super::track::{Asked as AskedFor, TrackChange};
 use chrono::{DateTime, Months, NaiveDate, Utc};
 
@@ -67,14 +72,23 @@ codes!(
         NoReply = "no-reply",
         /// It was spam, or nobody meant it for us.
         NotAConcern = "not-a-concern",
+        /// The complaints regulations do not ask for it to be dealt with; the person knows why.
+        NotRequired = "not-required",
+        /// Another organisation deals with it, and the person knows.
+        Transferred = "transferred",
+        /// It is dealt with together with another case of the same person.
+        Merged = "merged",
     }
 );
 
 impl Outcome {
-    /// Can it be chosen as a case is closed? What was no concern is dismissed, which takes another right.
+    /// Can it be chosen as a case is closed? The others have a page of their own, with the questions that belong to them.
     #[must_use]
     pub fn is_chosen(self) -> bool {
-        self != Self::NotAConcern
+        !matches!(
+            self,
+            Self::NotAConcern | Self::NotRequired | Self::Transferred | Self::Merged
+        )
     }
 }
 
@@ -130,16 +144,33 @@ pub enum Change {
     SendRecord(WrittenRecord),
     /// Sorted out while the person was there: closed, with a reason. Are they content?
     SortOut(Outcome, bool),
-    /// Another kind of case.
-    Track(TrackChange),
+    /// Another kind of case, and what is to be asked of the day it was made on.
+    Track(TrackChange, Option<Late>),
     /// How a complaint is handled, and when it is answered.
     Plan(Plan),
     /// The person is told how it is going.
     Update,
     /// An issue is written down or changed.
     Issue,
+    /// How serious it is, and how much work.
+    Assess(Assessment),
+    /// Whether a complaint that may have come late is dealt with.
+    DecideLate(LateDecision),
+    /// A complaint need not be dealt with, or another organisation deals with a case.
+    NotRequired(NotRequired),
+    /// Another case has to do with it, or has not after all.
+    Link,
+    /// It is merged into another.
+    Merge,
+    /// Another is merged into it, whose answer's clock runs from this day.
+    MergedHere(NaiveDate),
     /// Other holidays, or other targets of the trust, have moved what is promised.
-    MoveDates,
+    MoveDates {
+        /// From this day.
+        was: NaiveDate,
+        /// To this one.
+        now: NaiveDate,
+    },
 }
 
 impl Change {
@@ -168,11 +199,17 @@ impl Change {
             Self::LogContact(_) => Some(Act::LogContact),
             Self::SendRecord(_) => Some(Act::SendRecord),
             Self::SortOut(..) => Some(Act::SortOut),
-            Self::Track(_) => Some(Act::ChangeTrack),
+            Self::Track(..) => Some(Act::ChangeTrack),
             Self::Plan(_) => Some(Act::Plan),
             Self::Update => Some(Act::Update),
             Self::Issue => Some(Act::Issue),
-            Self::Person { .. } | Self::PersonSentFiles | Self::MoveDates => None,
+            Self::Assess(_) => Some(Act::Assess),
+            Self::DecideLate(_) => Some(Act::DecideLate),
+            Self::NotRequired(closing) if closing.ground == Ground::PassedOn => Some(Act::PassOn),
+            Self::NotRequired(_) => Some(Act::NotRequired),
+            Self::Link => Some(Act::Link),
+            Self::Merge => Some(Act::Merge),
+            Self::MergedHere(_) | Self::Person { .. } | Self::PersonSentFiles | Self::MoveDates { .. } => None,
         }
     }
 }
@@ -204,6 +241,8 @@ impl State {
                 | Act::LogContact
                 | Act::PartPerson
                 | Act::Issue
+                | Act::Assess
+                | Act::Link
                 | Act::Signpost
                 | Act::Consent
                 | Act::VerifyConsent
@@ -214,6 +253,9 @@ impl State {
             (Received | Acknowledged | Answered, Act::Claim | Act::TakeOver | Act::HandOver | Act::Release) => {
                 Some(self)
             }
+            // What is not taken on is closed: see `Case::act`.
+            (Received | Acknowledged | Answered, Act::DecideLate) => Some(self),
+            (Received | Acknowledged | Answered, Act::NotRequired | Act::PassOn | Act::Merge) => Some(Resolved),
             // What they ask for later may have to be acknowledged, or answered, anew: see `Case::act`.
             (Received | Acknowledged | Answered, Act::ChangeTrack) => Some(self),
             (Acknowledged, Act::Plan) | (Acknowledged | Answered, Act::Update) => Some(self),
@@ -245,6 +287,10 @@ impl State {
                 | Act::SortOut
                 | Act::ChangeTrack
                 | Act::Update
+                | Act::DecideLate
+                | Act::NotRequired
+                | Act::PassOn
+                | Act::Merge
                 | Act::KeepOpen,
             )
             | (Received | Acknowledged | Answered, Act::Reopen)
@@ -336,6 +382,20 @@ codes!(
         Updated = "updated",
         /// An issue was written down or changed.
         IssueNoted = "issue-noted",
+        /// Staff said how serious it is, and how much work.
+        Assessed = "assessed",
+        /// A complaint that may have come late is dealt with.
+        LateDecided = "late-decided",
+        /// A complaint is not dealt with, for a reason that the law gives.
+        NotRequired = "not-required",
+        /// Another organisation deals with it.
+        PassedOn = "passed-on",
+        /// Another case has to do with it, or has not after all.
+        Linked = "linked",
+        /// It was merged into another case.
+        Merged = "merged",
+        /// Another case was merged into it.
+        MergedHere = "merged-here",
         /// What is promised is due on another day, because other holidays or targets count.
         DatesMoved = "dates-moved",
     }
@@ -358,6 +418,10 @@ impl EventKind {
                 | Self::Contacted
                 | Self::DatesMoved
                 | Self::IssueNoted
+                | Self::Assessed
+                | Self::LateDecided
+                | Self::Linked
+                | Self::MergedHere
         )
     }
 }
@@ -417,6 +481,15 @@ pub struct Case {
     pub planned: bool,
     /// The London day on which somebody of the team first opened it.
     pub read_on: Option<NaiveDate>,
+    /// What staff think of it.
+    pub assessment: Option<Assessment>,
+    /// Where it stands that it may have come late. Asked of complaints only.
+    pub late: Option<Late>,
+}
+
+/// What a mail says of what somebody was told: told in another way than on their page, they have heard already.
+fn told_of(told: Told) -> Option<Notice> {
+    (told == Told::Page).then_some(Notice::Update)
 }
 
 /// What a change leaves behind, to be written in one transaction.
@@ -428,16 +501,10 @@ pub struct Moved {
     pub event: EventKind,
     /// What the person is told of, if they can be told.
     pub notice: Option<Notice>,
-    /// How a contact came, where this is one.
-    pub contacted: Option<Contacted>,
-    /// What the person was told, where this is a plan.
-    pub plan: Option<Plan>,
-    /// The change of track, where this is one.
-    pub track: Option<TrackChange>,
+    /// What else there is to know of it.
+    pub particular: Option<Particular>,
     /// The day that the answer's clock runs from, where this begins it anew.
     pub starts: Option<NaiveDate>,
-    /// From which day to which what is promised moves, where that is what happened.
-    pub moved: Option<(NaiveDate, NaiveDate)>,
 }
 
 impl PersonAct {
@@ -541,7 +608,10 @@ impl Case {
         let comes_back = match self.state {
             State::Received | State::Acknowledged => false,
             State::Answered => in_words,
-            State::Resolved => act == PersonAct::NotResolved || alert,
+            // What they write on a case that was merged into another belongs to somebody's work again.
+            State::Resolved => {
+                act == PersonAct::NotResolved || alert || (in_words && self.outcome == Some(Outcome::Merged))
+            }
         };
         if comes_back {
             if self.state == State::Resolved && holder_gone {
@@ -594,7 +664,10 @@ impl Case {
                 case.close(outcome, today);
             }
             Change::Acknowledge | Change::Reply | Change::HoldingReply | Change::Update => case.was_answered(),
-            Change::Track(change) => case.change_track(change)?,
+            Change::Track(change, late) => {
+                case.change_track(change)?;
+                case.late = case.late.or(late);
+            }
             Change::Plan(_) => {
                 case.planned = true;
                 case.wants_update = false;
@@ -622,7 +695,36 @@ impl Case {
                 case.outcome = Some(Outcome::NotAConcern);
             }
             // Told where help is, they still wait for our answer.
-            Change::Note | Change::Issue | Change::Signpost | Change::RenewCode | Change::MoveDates => {}
+            Change::Assess(assessment) => case.assessment = Some(assessment),
+            Change::DecideLate(decision) => {
+                case.late = Some(decision.late);
+                if decision.late == Late::NotTakenOn {
+                    case.state = State::Resolved;
+                    case.outside = Some(Ground::OutOfTime);
+                    case.close(Outcome::NotRequired, today);
+                }
+            }
+            Change::NotRequired(closing) => {
+                case.outside = Some(closing.ground);
+                let outcome = match closing.ground {
+                    Ground::PassedOn => Outcome::Transferred,
+                    _ => Outcome::NotRequired,
+                };
+                case.close(outcome, today);
+            }
+            Change::Merge => case.close(Outcome::Merged, today),
+            Change::MergedHere(from) => {
+                case.unread = true;
+                if self.state == State::Answered {
+                    case.come_back(from);
+                }
+            }
+            Change::Link
+            | Change::Note
+            | Change::Issue
+            | Change::Signpost
+            | Change::RenewCode
+            | Change::MoveDates { .. } => {}
         }
         let (event, notice) = match change {
             Change::Claim => (EventKind::Claimed, None),
@@ -647,36 +749,43 @@ impl Case {
             Change::LogContact(_) => (EventKind::Contacted, None),
             Change::SendRecord(_) => (EventKind::RecordSent, Some(Notice::Update)),
             Change::SortOut(..) => (EventKind::Resolved, Some(Notice::Update)),
-            Change::Track(_) => (EventKind::TrackChanged, Some(Notice::Update)),
-            // Told in another way, they have heard already.
-            Change::Plan(plan) => (EventKind::Planned, (plan.told == Told::Page).then_some(Notice::Update)),
+            Change::Track(..) => (EventKind::TrackChanged, Some(Notice::Update)),
+            Change::Plan(plan) => (EventKind::Planned, told_of(plan.told)),
             Change::Update => (EventKind::Updated, Some(Notice::Update)),
             Change::Issue => (EventKind::IssueNoted, None),
-            Change::MoveDates => (EventKind::DatesMoved, None),
+            Change::Assess(_) => (EventKind::Assessed, None),
+            Change::DecideLate(decision) if decision.late == Late::NotTakenOn => {
+                (EventKind::NotRequired, decision.told.and_then(told_of))
+            }
+            Change::DecideLate(_) => (EventKind::LateDecided, None),
+            Change::NotRequired(closing) if closing.ground == Ground::PassedOn => {
+                (EventKind::PassedOn, told_of(closing.told))
+            }
+            Change::NotRequired(closing) => (EventKind::NotRequired, told_of(closing.told)),
+            Change::Link => (EventKind::Linked, None),
+            Change::Merge => (EventKind::Merged, Some(Notice::Update)),
+            Change::MergedHere(_) => (EventKind::MergedHere, None),
+            Change::MoveDates { .. } => (EventKind::DatesMoved, None),
         };
         // A change of track says itself from when its clocks run.
         let comes_back = matches!(self.state, State::Answered | State::Resolved)
             && case.state == State::Acknowledged
             && event != EventKind::TrackChanged;
         let starts = comes_back.then_some(case.clock_from);
-        let contacted = match change {
-            Change::LogContact(contacted) => Some(contacted),
-            _ => None,
-        };
         Some(Moved {
             event,
             notice,
-            contacted,
-            plan: match change {
-                Change::Plan(plan) => Some(plan),
-                _ => None,
-            },
-            track: match change {
-                Change::Track(change) => Some(change),
+            particular: match change {
+                Change::LogContact(contacted) => Some(Particular::Contact(contacted)),
+                Change::Plan(plan) => Some(Particular::Plan(plan)),
+                Change::Track(change, _) => Some(Particular::Track(change)),
+                Change::Assess(assessment) => Some(Particular::Assessment(assessment)),
+                Change::DecideLate(decision) => Some(Particular::Late(decision)),
+                Change::NotRequired(closing) => Some(Particular::NotRequired(closing)),
+                Change::MoveDates { was, now } => Some(Particular::Moved { was, now }),
                 _ => None,
             },
             starts,
-            moved: None,
             case,
         })
     }

@@ -8,6 +8,8 @@ use super::consent::{Asked, Consent};
 use super::deadline::{
     ACKNOWLEDGE_WORKING_DAYS, COMPLAINT_MONTHS, DATA_USE_DAYS, Due, DueWhat, Limit, Period, Targets, Working, end_of,
 };
+use super::late::Late;
+use super::particular::Particular;
 use super::plan::{Bounds, Plan, Settled};
 use super::record::Way;
 use super::track::{self, TrackChange};
@@ -17,20 +19,16 @@ use chrono::{Days, NaiveDate};
 const DAYS_KNOWN_AFTER: u64 = 31;
 
 /// What happened on a case, as far as clocks ask.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Happened {
     /// The London day.
     pub on: NaiveDate,
     /// What.
     pub event: EventKind,
-    /// From which side a contact came, where it was one.
-    pub way: Option<Way>,
+    /// What else there is to know of it.
+    pub particular: Option<Particular>,
     /// The day that the answer's clock runs from, where this began it anew.
     pub starts: Option<NaiveDate>,
-    /// What the person was told, where this is a plan.
-    pub plan: Option<Plan>,
-    /// Another track, where this is one.
-    pub track: Option<TrackChange>,
 }
 
 impl Happened {
@@ -40,10 +38,8 @@ impl Happened {
         Self {
             on,
             event,
-            way: None,
+            particular: None,
             starts: None,
-            plan: None,
-            track: None,
         }
     }
 }
@@ -108,20 +104,23 @@ impl Clocks {
         match happened.event {
             EventKind::Acknowledged | EventKind::RecordSent => self.heard(on),
             EventKind::HoldingReply | EventKind::Updated | EventKind::Signposted => self.told = Some(on),
-            EventKind::Contacted if happened.way == Some(Way::FromUs) => self.told = Some(on),
-            EventKind::Replied | EventKind::Resolved => {
+            EventKind::Replied
+            | EventKind::Resolved
+            | EventKind::NotRequired
+            | EventKind::PassedOn
+            | EventKind::Merged => {
                 self.heard(on);
                 self.answered = Some(on);
             }
-            EventKind::Planned => {
+            _ => {}
+        }
+        match happened.particular {
+            Some(Particular::Contact(contacted)) if contacted.way == Way::FromUs => self.told = Some(on),
+            Some(Particular::Plan(plan)) => {
                 self.told = Some(on);
-                self.plans.extend(happened.plan.map(|plan| (on, plan)));
+                self.plans.push((on, plan));
             }
-            EventKind::TrackChanged => {
-                if let Some(change) = happened.track.filter(|change| change.to == Kind::Complaint) {
-                    self.becomes_complaint(change);
-                }
-            }
+            Some(Particular::Track(change)) if change.to == Kind::Complaint => self.becomes_complaint(change),
             _ => {}
         }
         if let Some(from) = happened.starts {
@@ -146,6 +145,12 @@ impl Clocks {
         if change.asked != track::Asked::AsWritten {
             self.acknowledged = None;
         }
+    }
+
+    /// The day it came in; for what became a complaint later, the day that was made.
+    #[must_use]
+    pub fn made(&self) -> NaiveDate {
+        self.made
     }
 
     /// The day that the answer's clock runs from.
@@ -234,6 +239,10 @@ impl Clocks {
         };
         let read = end_of(Period::WorkingDays(targets.read), self.made, calendar)?;
         let mut clocks = vec![clock(DueWhat::Read, read, case.read_on)];
+        if case.kind == Kind::Complaint && case.late == Some(Late::ToDecide) {
+            let period = Period::WorkingDays(targets.decide_late);
+            clocks.push(clock(DueWhat::DecideLate, end_of(period, self.made, calendar)?, None));
+        }
         let waits = self.answered.is_none();
         if let (Kind::Complaint, Some(heard)) = (case.kind, self.acknowledged) {
             let planned = self.plans.first().map(|(told, _)| *told);

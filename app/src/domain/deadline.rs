@@ -29,6 +29,8 @@ codes!(
         Plan = "plan",
         /// Giving the person an answer.
         Answer = "answer",
+        /// Deciding whether a complaint that was made late is dealt with. For staff only.
+        DecideLate = "decide-late",
         /// Telling them in writing why a complaint is not answered yet, when the law's last day is over. For staff only.
         ExplainDelay = "explain-delay",
         /// Telling the person how it is going, when they have not heard from us for a while. For staff only.
@@ -85,6 +87,8 @@ pub struct Targets {
     pub alert_minutes: u32,
     /// Working days to agree, or to set, how a complaint is handled, from the day they were told that we have it.
     pub plan: u32,
+    /// Working days to decide whether a complaint that was made late is dealt with, from the day it was made.
+    pub decide_late: u32,
     /// Working days that somebody who waits for an answer to a complaint goes without hearing from us.
     pub update: u32,
     /// Until a patient who doesn't answer is asked a second time, from the first.
@@ -108,6 +112,7 @@ impl Default for Targets {
             read: 1,
             alert_minutes: 30,
             plan: 5,
+            decide_late: 5,
             update: 20,
             consent_ask_again: 10,
             consent_ask_last: 20,

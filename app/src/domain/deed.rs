@@ -3,10 +3,14 @@
 
 use super::access::Act;
 use super::agreement::ConsentForm;
+use super::assessment::AssessmentForm;
 use super::case::Outcome;
 use super::ids::StaffId;
 use super::issue::IssueForm;
+use super::late::LateForm;
 use super::letter::{HoldingReply, Note, Reply, Written};
+use super::link::{LinkForm, MergeForm};
+use super::not_required::{NotRequiredForm, PassOnForm};
 use super::plan::PlanForm;
 use super::record::{Source, Way, WrittenRecord};
 use super::track::TrackForm;
@@ -70,6 +74,18 @@ pub enum Deed {
     Update(Reply),
     /// Writes an issue down, or changes one.
     Issue(IssueForm),
+    /// Says how serious it is and how much work.
+    Assess(AssessmentForm),
+    /// Decides about a complaint that may have come late.
+    DecideLate(LateForm),
+    /// Closes a complaint that need not be dealt with.
+    NotRequired(NotRequiredForm),
+    /// Passes it on to another organisation.
+    PassOn(PassOnForm),
+    /// Links it to another case, or takes that back.
+    Link(LinkForm),
+    /// Merges it into another case.
+    Merge(MergeForm),
 }
 
 impl Deed {
@@ -100,6 +116,12 @@ impl Deed {
             Self::Plan(_) => Act::Plan,
             Self::Update(_) => Act::Update,
             Self::Issue(_) => Act::Issue,
+            Self::Assess(_) => Act::Assess,
+            Self::DecideLate(_) => Act::DecideLate,
+            Self::NotRequired(_) => Act::NotRequired,
+            Self::PassOn(_) => Act::PassOn,
+            Self::Link(_) => Act::Link,
+            Self::Merge(_) => Act::Merge,
         })
     }
 }

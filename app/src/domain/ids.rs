@@ -75,7 +75,7 @@ fn grouped(symbols: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
 
 /// What a case is called on the phone, such as `7KM3-D92X`: seven drawn symbols and a check symbol. Says nothing and
 /// opens nothing by itself.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Reference(String);
 
 impl Reference {

@@ -34,6 +34,17 @@ macro_rules! written {
                 Ok(Self(words))
             }
 
+            /// Takes words that may be left out.
+            ///
+            /// # Errors
+            /// That there are more than [`WORDS_MAX`].
+            pub fn optional(typed: &str) -> Result<Option<Self>, Problem> {
+                match Self::parse(typed) {
+                    Err(problem) if problem.flaw == Flaw::Missing => Ok(None),
+                    parsed => parsed.map(Some),
+                }
+            }
+
             /// The words.
             #[must_use]
             pub fn as_str(&self) -> &str {

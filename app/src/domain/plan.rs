@@ -3,8 +3,9 @@
 
 use super::codes;
 use super::kept;
-use super::letter::{HoldingReply, Note, Reply, Written};
+use super::letter::{Note, Written};
 use super::problem::{Flaw, Problem};
+use super::told::{Telling, Told};
 use super::typed_date::{self, TypedDate};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -35,32 +36,8 @@ impl Settled {
     }
 }
 
-codes!(
-    /// How the person was told.
-    Told {
-        /// On the page of their case, with the words of this form.
-        Page = "page",
-        /// By letter.
-        Letter = "letter",
-        /// By a mail outside this service.
-        Email = "email",
-        /// On the phone.
-        Phone = "phone",
-        /// Face to face.
-        InPerson = "in-person",
-    }
-);
-
-impl Told {
-    /// Is it in writing? Where the person has not agreed, or the day has passed, it has to be (13(8), 14(4)).
-    #[must_use]
-    pub fn is_written(self) -> bool {
-        matches!(self, Self::Page | Self::Letter | Self::Email)
-    }
-}
-
 /// When a complaint is answered, as the person was told.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Plan {
     /// By the end of this day, in London.
     pub respond_by: NaiveDate,
@@ -95,12 +72,9 @@ pub struct PlanForm {
     /// The day of the answer.
     #[serde(flatten, with = "typed_date::respond_by")]
     pub respond_by: TypedDate,
-    /// A code of [`Told`].
-    pub told: String,
-    /// What is written on their page.
-    pub reply: String,
-    /// "yes": it tells nothing about the patient.
-    pub says_nothing: String,
+    /// How they are told.
+    #[serde(flatten)]
+    pub telling: Telling,
     /// How it will be handled, who agreed to it, and why a day is moved: for staff. Kept like the words of any form.
     #[serde(skip_serializing)]
     pub note: String,
@@ -121,7 +95,7 @@ impl PlanForm {
     /// What was typed beside the note, for reading.
     #[must_use]
     pub fn lines(&self) -> Vec<String> {
-        kept::lines(&[&self.respond_by.joined(), &self.reply])
+        kept::lines(&[&self.respond_by.joined(), &self.telling.reply])
     }
 
     /// Takes what was typed on a London day; `may_tell`: may whoever writes be told about the patient?
@@ -149,25 +123,13 @@ impl PlanForm {
         if let Err(flaw) = respond_by {
             problems.push(Problem::new("respond_by", flaw));
         }
-        let told = Told::from_code(&self.told);
-        match (told, settled) {
-            (None, _) => problems.push(Problem::new("told", Flaw::Missing)),
-            (Some(told), Some(settled)) if !told.is_written() && (late || settled != Settled::Agreed) => {
-                problems.push(Problem::new("told", Flaw::Contradicts));
-            }
-            _ => {}
-        }
-        let words = (told == Some(Told::Page)).then(|| {
-            if may_tell {
-                Reply::parse(&self.reply).map(Written::Free)
-            } else {
-                HoldingReply::parse(&self.reply, self.says_nothing == "yes").map(Written::Holding)
-            }
-        });
-        let words = words.transpose().map_err(|problem| problems.push(problem));
+        // Where they have not agreed, or a day has passed, the law wants it in writing (13(8), 14(4)).
+        let in_writing = late || settled.is_some_and(|settled| settled != Settled::Agreed);
+        let telling = self.telling.parse(in_writing, may_tell);
+        let telling = telling.map_err(|found| problems.extend(found));
         let note = Note::parse(&self.note).map_err(|problem| problems.push(problem));
-        match (settled, respond_by, told, words, note) {
-            (Some(settled), Ok(respond_by), Some(told), Ok(words), Ok(note)) if problems.is_empty() => Ok(PlanStep {
+        match (settled, respond_by, telling, note) {
+            (Some(settled), Ok(respond_by), Ok((told, words)), Ok(note)) if problems.is_empty() => Ok(PlanStep {
                 plan: Plan {
                     respond_by,
                     settled,

@@ -30,6 +30,12 @@ codes!(
         HoldsCode = "holds-code",
         /// It can't be together with another answer.
         Contradicts = "contradicts",
+        /// A case that came in later.
+        Later = "later",
+        /// A case that is closed.
+        Closed = "closed",
+        /// A case that is on another track.
+        OtherTrack = "other-track",
     }
 );
 

@@ -79,14 +79,6 @@ codes!(
 );
 
 codes!(
-    /// Why a complaint need not be dealt with under the regulations: a case of regulation 8(1) of SI 2009/309.
-    Ground {
-        /// Made by word of mouth, and resolved to the person's satisfaction by the end of the next working day.
-        ResolvedOrally = "resolved-orally",
-    }
-);
-
-codes!(
     /// What has been done while the person was still there.
     Done {
         /// Nothing yet.
@@ -111,7 +103,7 @@ codes!(
 );
 
 /// A contact on a case that is there already, without what was said.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Contacted {
     /// How it reached us, where that was said.
     pub source: Option<Source>,

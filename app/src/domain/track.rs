@@ -44,7 +44,7 @@ impl Asked {
 }
 
 /// A case goes onto another track.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TrackChange {
     /// Its kind from now on.
     pub to: Kind,

@@ -127,4 +127,4 @@ macro_rules! flat {
         }
     )+};
 }
-flat!(asked_on, respond_by, until);
+flat!(asked_on, happened_on, known_on, respond_by, until);

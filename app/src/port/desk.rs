@@ -13,12 +13,12 @@ use crate::domain::file::TakenFile;
 use crate::domain::ids::{Reference, SecretCode, StaffId};
 use crate::domain::issue::{Issue, Sorting};
 use crate::domain::letter::{Message, Note, Reply};
+use crate::domain::link::Link;
 use crate::domain::offer::Offer;
+use crate::domain::particular::Particular;
 use crate::domain::person::Reach;
 use crate::domain::plan::{Bounds, Plan};
-use crate::domain::record::{Source, Way};
 use crate::domain::suspicion::Sign;
-use crate::domain::track::TrackChange;
 use async_trait::async_trait;
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -40,6 +40,9 @@ pub trait Desk: Send + Sync {
     /// Keeps what somebody typed but could not send: their session ran out, the case moved on, or something is wrong
     /// with it. Only they see it again. Empty words clear it.
     async fn keep(&self, staff: StaffId, reference: &Reference, kept: &Kept) -> Result<(), Failure>;
+    /// What is in the clear about the case with this reference, for a form that names it beside another; `None` where there is none
+    /// that the actor may read. It is not opened by that.
+    async fn named(&self, actor: &Actor, reference: &Reference) -> Result<Option<Case>, Failure>;
     /// Those a case can be handed to: officers, senior officers and managers with an open account.
     async fn colleagues(&self, actor: &Actor) -> Result<Vec<Colleague>, Failure>;
 }
@@ -163,6 +166,10 @@ pub struct CaseFile {
     pub issues: Vec<Issue>,
     /// What a new plan is held to.
     pub bounds: Bounds,
+    /// The London day on which it was made: as a complaint, where it has become one.
+    pub made: NaiveDate,
+    /// Cases that it is linked to or merged with, which the actor may read.
+    pub links: Vec<Link>,
     /// What was agreed to, where it was.
     pub terms: Option<Terms>,
     /// What has to be seen before the writer is told about the patient; `None` when the patient writes.
@@ -276,16 +283,10 @@ pub enum Detail {
     Outcome(Outcome, Option<Reply>),
     /// What it came to when it was sorted out by word of mouth, and what was done.
     SortedOut(Outcome, Note),
-    /// A call or a visit: how it came, from which side, what was said.
-    Contact(Option<Source>, Way, Note),
-    /// Another track: which, what that rests on, and what was noted about it.
-    Track(TrackChange, Note),
-    /// What is promised was due on the first day, and is due on the second.
-    Moved(NaiveDate, NaiveDate),
+    /// What else there is to know of it, what stands on the person's page about it, and what was noted.
+    Particular(Particular, Option<Reply>, Option<Note>),
     /// An issue written down or changed: how it is sorted, in whose words, and whether it was taken off the list.
     Issue(Sorting, Note, bool),
-    /// When the person was told to expect the answer, what stands on their page about it, and what was noted.
-    Planned(Plan, Option<Reply>, Note),
 }
 
 crate::domain::codes!(
@@ -341,6 +342,30 @@ crate::domain::codes!(
         Issue = "issue",
         /// What else stands on that form, as [`crate::domain::kept::spelled`] spells it.
         IssueMore = "issue-more",
+        /// Why it is that serious.
+        Assess = "assess",
+        /// What else stands on that form, as [`crate::domain::kept::spelled`] spells it.
+        AssessMore = "assess-more",
+        /// Why a late complaint is dealt with, or not.
+        DecideLate = "decide-late",
+        /// What else stands on that form, as [`crate::domain::kept::spelled`] spells it.
+        LateMore = "late-more",
+        /// What it rests on that a complaint is not dealt with.
+        NotRequired = "not-required",
+        /// What else stands on that form, as [`crate::domain::kept::spelled`] spells it.
+        NotRequiredMore = "not-required-more",
+        /// To whom a case is passed on.
+        PassOn = "pass-on",
+        /// What else stands on that form, as [`crate::domain::kept::spelled`] spells it.
+        PassOnMore = "pass-on-more",
+        /// Why two cases are linked.
+        Link = "link",
+        /// What else stands on that form, as [`crate::domain::kept::spelled`] spells it.
+        LinkMore = "link-more",
+        /// How it is known that one person sent both.
+        Merge = "merge",
+        /// What else stands on that form, as [`crate::domain::kept::spelled`] spells it.
+        MergeMore = "merge-more",
     }
 );
 
@@ -360,6 +385,12 @@ impl KeptFor {
             Self::ChangeTrack => Some(Self::TrackMore),
             Self::Plan => Some(Self::PlanMore),
             Self::Issue => Some(Self::IssueMore),
+            Self::Assess => Some(Self::AssessMore),
+            Self::DecideLate => Some(Self::LateMore),
+            Self::NotRequired => Some(Self::NotRequiredMore),
+            Self::PassOn => Some(Self::PassOnMore),
+            Self::Link => Some(Self::LinkMore),
+            Self::Merge => Some(Self::MergeMore),
             _ => None,
         }
     }

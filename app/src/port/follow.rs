@@ -64,6 +64,8 @@ pub struct FollowedCase {
     pub taken: bool,
     /// Why it was closed.
     pub outcome: Option<Outcome>,
+    /// The case that this was merged into, where that is why it was closed.
+    pub merged_into: Option<Reference>,
     /// The London day it came in.
     pub received_on: NaiveDate,
     /// What they sent first, to the letter; pages leave out how to reach them.

@@ -35,7 +35,7 @@ type Catalogue = (&'static str, &'static str);
 const PARTS: [Catalogue; 7] = parts!("en");
 
 /// Those that are there only in English.
-const ONLY_ENGLISH: [Catalogue; 13] = [
+const ONLY_ENGLISH: [Catalogue; 14] = [
     ("guide.ftl", include_str!("en/guide.ftl")),
     ("helping.ftl", include_str!("en/helping.ftl")),
     ("agree.ftl", include_str!("en/agree.ftl")),
@@ -49,6 +49,7 @@ const ONLY_ENGLISH: [Catalogue; 13] = [
     ("pictures.ftl", include_str!("en/pictures.ftl")),
     ("record.ftl", include_str!("en/record.ftl")),
     ("translations.ftl", include_str!("en/translations.ftl")),
+    ("triage.ftl", include_str!("en/triage.ftl")),
 ];
 
 /// A language's catalogues, one file a part of the product. What they don't have is said in English.

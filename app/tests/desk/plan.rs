@@ -8,7 +8,9 @@ use app::domain::clock::Clock;
 use app::domain::consent::Consent;
 use app::domain::deadline::{Due, DueWhat, Limit, Period, Working};
 use app::domain::kept::spelled;
-use app::domain::plan::{Plan, PlanForm, Settled, Told};
+use app::domain::particular::Particular;
+use app::domain::plan::{Plan, PlanForm, Settled};
+use app::domain::told::{Telling, Told};
 use app::domain::track::{Asked, TrackChange, TrackForm};
 use app::domain::typed_date::TypedDate;
 use app::paths;
@@ -133,8 +135,11 @@ async fn the_form_of_a_plan_keeps_what_was_typed_and_says_what_is_wrong_where_it
             day: HOSTILE.into(),
             ..TypedDate::default()
         },
-        told: "phone".into(),
-        reply: HOSTILE.into(),
+        telling: Telling {
+            told: "phone".into(),
+            reply: HOSTILE.into(),
+            ..Telling::default()
+        },
         ..PlanForm::default()
     };
     world = world
@@ -219,19 +224,26 @@ async fn what_was_told_and_decided_stands_in_the_timeline() {
             5,
             EventKind::DatesMoved,
             None,
-            Detail::Moved(day(2026, 12, 1), day(2026, 12, 2)),
+            Detail::Particular(
+                Particular::Moved {
+                    was: day(2026, 12, 1),
+                    now: day(2026, 12, 2),
+                },
+                None,
+                None,
+            ),
         ),
         entry(
             4,
             EventKind::Planned,
             Some("Asha Example"),
-            Detail::Planned(plan, Some(reply(HOSTILE)), note("They agree")),
+            Detail::Particular(Particular::Plan(plan), Some(reply(HOSTILE)), Some(note("They agree"))),
         ),
         entry(
             3,
             EventKind::TrackChanged,
             Some("Asha Example"),
-            Detail::Track(track, note("They rang")),
+            Detail::Particular(Particular::Track(track), None, Some(note("They rang"))),
         ),
     ];
     let page = get(&world, &world.address()).await;

@@ -7,8 +7,9 @@ use app::domain::consent::{Consent, ConsentChange, Method};
 use app::domain::deadline::DueWhat;
 use app::domain::language::Language;
 use app::domain::person::{Channel, Need};
-use app::domain::plan::{Settled, Told};
+use app::domain::plan::Settled;
 use app::domain::suspicion::Sign;
+use app::domain::told::Told;
 use app::domain::track::Asked;
 use app::port::{KeptFor, View};
 use app::words::has;
@@ -57,7 +58,7 @@ fn every_code_has_its_words() {
         "plan-settled",
         Settled::ALL.iter().map(|settled| settled.code()).collect(),
     );
-    of("plan-told", Told::ALL.iter().map(|told| told.code()).collect());
+    of("told", Told::ALL.iter().map(|told| told.code()).collect());
     of("track-asked", Asked::ALL.iter().map(|asked| asked.code()).collect());
     of("track-kind", Kind::ALL.iter().map(|kind| kind.code()).collect());
     of(

@@ -10,10 +10,14 @@ use app::domain::consent::{Consent, ConsentChange};
 use app::domain::deadline::{Due, DueWhat, Period, Targets, Working};
 use app::domain::follow::PersonAct;
 use app::domain::ids::{CaseId, Reference};
+use app::domain::late::{Late, LateDecision};
 use app::domain::letter::Written;
-use app::domain::plan::{Bounds, Plan, PlanForm, Settled, Told};
+use app::domain::not_required::{Ground, NotRequired};
+use app::domain::particular::Particular;
+use app::domain::plan::{Bounds, Plan, PlanForm, Settled};
 use app::domain::problem::Flaw;
 use app::domain::record::{Contacted, Source, Way, WrittenRecord};
+use app::domain::told::{Telling, Told};
 use app::domain::track::{Asked, TrackChange, TrackForm};
 use app::domain::typed_date::TypedDate;
 use chrono::NaiveDate;
@@ -63,6 +67,8 @@ fn received(kind: Kind, on: NaiveDate, source: Source) -> Case {
         call_back_by: None,
         planned: false,
         read_on: None,
+        assessment: None,
+        late: None,
     }
 }
 
@@ -77,7 +83,7 @@ fn plan(respond_by: &str, settled: Settled, late: bool) -> Plan {
 
 fn planned(on: &str, plan: Plan) -> Happened {
     Happened {
-        plan: Some(plan),
+        particular: Some(Particular::Plan(plan)),
         ..Happened::plainly(EventKind::Planned, day(on))
     }
 }
@@ -90,10 +96,8 @@ fn happened(moved: &Moved, on: NaiveDate) -> Happened {
     Happened {
         on,
         event: moved.event,
-        way: moved.contacted.map(|contacted| contacted.way),
+        particular: moved.particular.clone(),
         starts: moved.starts,
-        plan: moved.plan,
-        track: moved.track,
     }
 }
 
@@ -111,7 +115,7 @@ fn told(clocks: &[Clock]) -> Vec<(DueWhat, String, Option<String>)> {
 }
 
 fn of(case: &Case, history: &[Happened]) -> Vec<Clock> {
-    let clocks = Clocks::fold(case.received_at.date_naive(), history.iter().copied());
+    let clocks = Clocks::fold(case.received_at.date_naive(), history.iter().cloned());
     clocks.of(case, &Targets::default(), &england()).unwrap()
 }
 
@@ -187,8 +191,14 @@ fn a_complaint_runs_several_clocks_at_once_each_with_its_own_end() {
         (EventKind::Noted, None, "2026-05-13"),
         (EventKind::PersonWrote, None, "2026-05-13"),
     ] {
-        let next = Happened {
+        let contacted = way.map(|way| Contacted {
+            source: None,
             way,
+            call_back: None,
+            alert: false,
+        });
+        let next = Happened {
+            particular: contacted.map(Particular::Contact),
             ..plainly(event, "2026-06-02")
         };
         let clocks = of(&case, &[history.clone(), vec![next]].concat());
@@ -270,8 +280,8 @@ fn the_laws_last_day_is_moved_by_agreement_before_it_is_over_and_by_nothing_else
             "2026-09-30",
         ),
     ] {
-        let history = [vec![heard], plans].concat();
-        let clocks = Clocks::fold(day("2026-04-02"), history.iter().copied());
+        let history = [vec![heard.clone()], plans].concat();
+        let clocks = Clocks::fold(day("2026-04-02"), history.iter().cloned());
         assert_eq!(clocks.bounds(&england()).unwrap().law, day(law), "{history:?}");
         assert_eq!(
             told(&of(&case, &history))[1],
@@ -281,7 +291,7 @@ fn the_laws_last_day_is_moved_by_agreement_before_it_is_over_and_by_nothing_else
     }
     // The overrun is explained by a plan that was late, and by none before.
     let explained = |plans: Vec<Happened>| {
-        let clocks = of(&case, &[vec![heard], plans].concat());
+        let clocks = of(&case, &[vec![heard.clone()], plans].concat());
         let clock = clocks
             .into_iter()
             .find(|clock| clock.due.what == DueWhat::ExplainDelay)
@@ -289,7 +299,7 @@ fn the_laws_last_day_is_moved_by_agreement_before_it_is_over_and_by_nothing_else
         (clock.due.on, clock.met)
     };
     let moved = planned("2026-07-01", plan("2026-09-30", Settled::Moved, false));
-    assert_eq!(explained(vec![moved]), (day("2026-10-02"), None));
+    assert_eq!(explained(vec![moved.clone()]), (day("2026-10-02"), None));
     let late = planned("2026-10-05", plan("2026-11-30", Settled::Moved, true));
     assert_eq!(
         explained(vec![moved, late]),
@@ -305,15 +315,15 @@ fn what_becomes_a_complaint_later_is_acknowledged_for_itself_and_earlier_words_c
     };
     let heard = plainly(EventKind::Acknowledged, "2026-03-03");
     let becomes = |asked, from: &str| Happened {
-        track: Some(TrackChange {
+        particular: Some(Particular::Track(TrackChange {
             to: Kind::Complaint,
             asked,
             from: day(from),
-        }),
+        })),
         ..plainly(EventKind::TrackChanged, "2026-04-02")
     };
     // Said in the first letter: the law counted from then, and that we have it was said.
-    let first = of(&case, &[heard, becomes(Asked::AsWritten, "2026-03-02")]);
+    let first = of(&case, &[heard.clone(), becomes(Asked::AsWritten, "2026-03-02")]);
     assert_eq!(
         told(&first)[..2],
         [
@@ -323,7 +333,7 @@ fn what_becomes_a_complaint_later_is_acknowledged_for_itself_and_earlier_words_c
     );
     // Asked for later: both from the day they asked.
     for asked in [Asked::InWriting, Asked::Spoken] {
-        let later = of(&case, &[heard, becomes(asked, "2026-04-02")]);
+        let later = of(&case, &[heard.clone(), becomes(asked, "2026-04-02")]);
         assert_eq!(
             told(&later)[..2],
             [
@@ -425,9 +435,11 @@ fn a_plan_is_held_to_the_law_and_says_what_is_wrong() {
     let form = |settled: &str, on: &str, told: &str| PlanForm {
         settled: settled.into(),
         respond_by: typed(on),
-        told: told.into(),
-        reply: "We look into it.".into(),
-        says_nothing: String::new(),
+        telling: Telling {
+            told: told.into(),
+            reply: "We look into it.".into(),
+            says_nothing: String::new(),
+        },
         note: "They want an apology.".into(),
     };
     let wrong = |form: &PlanForm, bounds: &Bounds, may_tell| {
@@ -478,10 +490,11 @@ fn a_plan_is_held_to_the_law_and_says_what_is_wrong() {
     // To somebody who may not be told about the patient, whoever writes says that it tells nothing.
     let held = form("agreed", "2026-07-31", "page");
     assert_eq!(wrong(&held, &first, false), "says_nothing-missing");
-    let held = PlanForm {
+    let telling = Telling {
         says_nothing: "yes".into(),
-        ..held
+        ..held.telling.clone()
     };
+    let held = PlanForm { telling, ..held };
     assert!(matches!(
         held.parse(&first, false, today).unwrap().words,
         Some(Written::Holding(_))
@@ -589,17 +602,33 @@ fn a_complaint_is_made_and_taken_back_by_the_person_only() {
 /// A change that somebody may think of, sensible or not.
 fn thought_of(dice: &mut Dice, case: &Case, today: NaiveDate) -> Change {
     let later = today + chrono::Days::new(u64::try_from(dice.roll(60)).unwrap());
-    match dice.roll(18) {
+    let ground = dice.one_of(Ground::ALL);
+    let told = dice.one_of(Told::ALL);
+    match dice.roll(23) {
+        18 => Change::NotRequired(NotRequired { ground, told }),
+        19 | 20 => Change::DecideLate(LateDecision {
+            late: dice.one_of(&[Late::InTime, Late::TakenOn, Late::NotTakenOn]),
+            happened_on: case.received_at.date_naive(),
+            known_on: None,
+            good_reasons: None,
+            still_possible: None,
+            told: None,
+        }),
+        21 => Change::Merge,
+        22 => Change::MergedHere(case.received_at.date_naive()),
         0 => Change::Acknowledge,
         1 => Change::Reply,
         2 => Change::HoldingReply,
         3 => Change::Resolve(Outcome::PutRight),
         4 => Change::Reopen,
-        5 | 6 => Change::Track(TrackChange {
-            to: dice.one_of(Kind::ALL),
-            asked: dice.one_of(Asked::ALL),
-            from: case.received_at.date_naive().max(today - chrono::Days::new(3)),
-        }),
+        5 | 6 => {
+            let change = TrackChange {
+                to: dice.one_of(Kind::ALL),
+                asked: dice.one_of(Asked::ALL),
+                from: case.received_at.date_naive().max(today - chrono::Days::new(3)),
+            };
+            Change::Track(change, dice.one_of(&[None, Some(Late::ToDecide)]))
+        }
         7 | 8 => Change::Plan(Plan {
             respond_by: later,
             settled: dice.one_of(Settled::ALL),
@@ -636,7 +665,7 @@ fn allowed(case: &Case, change: Change, today: NaiveDate) -> bool {
         )
         .is_ok(),
         (Change::Person { act, .. }, None) => case.person_may(act, today, 6),
-        (Change::PersonSentFiles, None) => case.state.is_open(),
+        (Change::PersonSentFiles | Change::MergedHere(_), None) => case.state.is_open(),
         _ => false,
     }
 }
@@ -644,7 +673,7 @@ fn allowed(case: &Case, change: Change, today: NaiveDate) -> bool {
 #[test]
 fn after_any_walk_the_fold_and_the_case_agree_and_there_is_a_way_on() {
     let (mut walked, mut complaints, mut planned) = (0, 0, 0);
-    for seed in 0..1_000 {
+    for seed in 0..1_500 {
         let mut dice = Dice(seed);
         let (kind, source) = (dice.one_of(Kind::ALL), dice.one_of(Source::ALL));
         let mut today = day("2026-01-05");
@@ -663,7 +692,7 @@ fn after_any_walk_the_fold_and_the_case_agree_and_there_is_a_way_on() {
             case = moved.case;
             walked += 1;
             let trace = || format!("seed {seed}: {history:#?}\n{case:#?}");
-            let clocks = Clocks::fold(day("2026-01-05"), history.iter().copied());
+            let clocks = Clocks::fold(day("2026-01-05"), history.iter().cloned());
             assert_eq!(clocks.from(), case.clock_from, "{}", trace());
             let every = clocks.of(&case, &Targets::default(), &england()).unwrap();
             // What the state says is due next is what the clocks say.
@@ -675,8 +704,8 @@ fn after_any_walk_the_fold_and_the_case_agree_and_there_is_a_way_on() {
             };
             assert_eq!(next, expected, "{}", trace());
             // Another thing folded is the same as all of it folded again.
-            let again = Clocks::fold(day("2026-01-05"), history[..history.len() - 1].iter().copied());
-            assert_eq!(again.then(history[history.len() - 1]), clocks);
+            let again = Clocks::fold(day("2026-01-05"), history[..history.len() - 1].iter().cloned());
+            assert_eq!(again.then(history[history.len() - 1].clone()), clocks);
             complaints += usize::from(case.kind == Kind::Complaint);
             planned += usize::from(case.planned);
             goes_on(&case, today, seed);
@@ -691,7 +720,7 @@ fn after_any_walk_the_fold_and_the_case_agree_and_there_is_a_way_on() {
 /// From wherever it stands, a manager brings the case to its end in a few steps, each allowed.
 fn goes_on(case: &Case, today: NaiveDate, seed: u64) {
     let mut case = case.clone();
-    for _ in 0..6 {
+    for _ in 0..7 {
         if !case.state.is_open() {
             return;
         }
@@ -702,6 +731,16 @@ fn goes_on(case: &Case, today: NaiveDate, seed: u64) {
             Change::SendRecord(WrittenRecord::Post)
         } else if case.state == State::Received {
             Change::Acknowledge
+        } else if may(&actor(Role::Manager), Act::DecideLate, Some(&facts)).is_ok() && case.late == Some(Late::ToDecide)
+        {
+            Change::DecideLate(LateDecision {
+                late: Late::TakenOn,
+                happened_on: today,
+                known_on: None,
+                good_reasons: Some(true),
+                still_possible: Some(true),
+                told: None,
+            })
         } else if facts.plan_owed && case.state == State::Acknowledged {
             Change::Plan(plan("2026-12-01", Settled::Agreed, false))
         } else if facts.permission.is_some() && case.state == State::Acknowledged {

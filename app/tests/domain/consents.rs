@@ -123,6 +123,8 @@ pub fn waiting(asked: NaiveDate) -> Case {
         call_back_by: None,
         planned: false,
         read_on: None,
+        assessment: None,
+        late: None,
     }
 }
 

@@ -7,9 +7,10 @@ use app::domain::access::{Act, Actor, Refusal, Role, may};
 use app::domain::case::{Case, Change, EventKind, Kind, Outcome, State};
 use app::domain::concern::Rules;
 use app::domain::consent::Consent;
+use app::domain::not_required::Ground;
 use app::domain::problem::Flaw;
 use app::domain::record::{
-    Arrived, Contacted, Ground, NhsNumber, NotSorted, RecordForm, RecordRules, Recorded, Source, Way, WrittenRecord,
+    Arrived, Contacted, NhsNumber, NotSorted, RecordForm, RecordRules, Recorded, Source, Way, WrittenRecord,
     may_be_sorted, sort_by,
 };
 use chrono::{NaiveDate, NaiveTime};

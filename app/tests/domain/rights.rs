@@ -42,7 +42,14 @@ const CASE_ACTS: &[Act] = &[
     Act::Plan,
     Act::Update,
     Act::Issue,
+    Act::Assess,
+    Act::DecideLate,
+    Act::NotRequired,
+    Act::PassOn,
+    Act::Link,
+    Act::Merge,
     Act::TakeOver,
+    Act::RenewCode,
 ];
 
 fn every_fact() -> impl Iterator<Item = Facts> {
@@ -71,6 +78,7 @@ fn every_fact() -> impl Iterator<Item = Facts> {
                         record_owed: spoken,
                         may_be_sorted: spoken,
                         plan_owed: false,
+                        late: None,
                     })
                 })
             })
@@ -287,7 +295,9 @@ fn states() -> String {
          `change-track` leads on as it says, unless the case becomes a complaint: what the person asks for later is `received` \
          anew, to be acknowledged for itself; what their first words ask for is `acknowledged` where it had been answered. That a \
          complaint is none any more takes a senior officer or a manager, and the person's own wish. A complaint has `plan`, and \
-         no `reply` before it.\n",
+         no `reply` before it.\n\n\
+         `decide-late` leads on as it says where the complaint came in time or is taken on; otherwise to resolved. While it is to be \
+         decided there is no `plan`. `merge` closes the case that came in later; what the person writes on that opens it again.\n",
     );
     page.push_str("\n## Consent\n\nWhat is about the patient goes to whoever writes only in `not-needed` and `verified`: then there is `reply`, otherwise `holding-reply`. `consent` is for all but `not-needed`, `verify-consent` for `received`.\n\n| stands at | change | by | then |\n|---|---|---|---|\n");
     for from in Consent::ALL {
@@ -366,10 +376,9 @@ fn cell(role: Role, act: Act, state: State) -> &'static str {
             &actor(role),
             act,
             Some(&Facts {
-                kind: if act == Act::Plan {
-                    Kind::Complaint
-                } else {
-                    Kind::Concern
+                kind: match act {
+                    Act::Plan | Act::DecideLate | Act::NotRequired => Kind::Complaint,
+                    _ => Kind::Concern,
                 },
                 state,
                 holder,
@@ -382,6 +391,7 @@ fn cell(role: Role, act: Act, state: State) -> &'static str {
                 record_owed: act == Act::SendRecord,
                 may_be_sorted: act == Act::SortOut,
                 plan_owed: false,
+                late: None,
             }),
         )
         .is_ok()

@@ -42,6 +42,7 @@ pub fn case() -> FollowedCase {
         state: State::Acknowledged,
         taken: true,
         outcome: None,
+        merged_into: None,
         received_on: day(2026, 11, 20),
         sent: in_order().parse(&RULES).expect("in order"),
         channel: Channel::Email,

@@ -3,6 +3,7 @@
 use app::domain::access::{Actor, Division};
 use app::domain::afterwards::Sheet;
 use app::domain::agreement::AnswerForm;
+use app::domain::case::Case;
 use app::domain::concern::{ConcernForm, Page};
 use app::domain::council::{Council, CouncilCode, Postcode};
 use app::domain::cue::Class;
@@ -431,6 +432,9 @@ impl Desk for World {
     }
     async fn keep(&self, _: StaffId, _: &Reference, _: &Kept) -> Result<(), Failure> {
         Err(Failure::Internal)
+    }
+    async fn named(&self, _: &Actor, _: &Reference) -> Result<Option<Case>, Failure> {
+        Err(Failure::NotFound)
     }
     async fn colleagues(&self, _: &Actor) -> Result<Vec<Colleague>, Failure> {
         Err(Failure::Internal)

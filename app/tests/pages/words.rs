@@ -11,10 +11,11 @@ use app::domain::follow::PersonAct;
 use app::domain::guide::{Question, Stage};
 use app::domain::language::Language;
 use app::domain::language::Part;
+use app::domain::not_required::Ground;
 use app::domain::offer::How;
 use app::domain::own_page::{OwnPage, WordsFlaw};
 use app::domain::person::{Channel, Need, Never};
-use app::domain::record::{Done, Ground, Source, Way, WrittenRecord};
+use app::domain::record::{Done, Source, Way, WrittenRecord};
 use app::domain::search::Which;
 use app::domain::telltale::Number;
 use app::domain::thanks::Publish;
@@ -447,6 +448,7 @@ fn what_the_public_reads_is_short_and_plain() {
         "issues.ftl",
         "record.ftl",
         "translations.ftl",
+        "triage.ftl",
     ];
     for (name, source) in catalogues(Language::English)
         .into_iter()

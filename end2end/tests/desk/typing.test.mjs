@@ -12,7 +12,6 @@ let demo;
 before(async () => (demo = await startDemo()));
 after(() => demo.stop());
 
-
 /** A claimed case on a page of its officer: {page, mine}. */
 async function claimed(t, mode, name, role = "officer") {
   const mine = await concern.sendByPost(demo.origin, { "your-name": { name } });

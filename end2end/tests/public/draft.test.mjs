@@ -12,7 +12,6 @@ let demo;
 before(async () => (demo = await startDemo()));
 after(() => demo.stop());
 
-
 /** How many cases came from a person of this name, as the desk sees it. */
 async function casesOf(t, name) {
   const page = await open(t);

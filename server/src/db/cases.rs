@@ -3,11 +3,14 @@
 use super::Tx;
 use super::sql::sql;
 use app::domain::access::{Division, Scope};
+use app::domain::assessment::{Assessment, Complexity, Likelihood, Severity};
 use app::domain::case::{Case, Kind, Outcome, State};
 use app::domain::consent::{Asked, Consent};
 use app::domain::deadline::DueWhat;
 use app::domain::ids::{CaseId, Reference, StaffId};
-use app::domain::record::{Ground, Source, WrittenRecord};
+use app::domain::late::Late;
+use app::domain::not_required::Ground;
+use app::domain::record::{Source, WrittenRecord};
 use app::domain::suspicion::Sign;
 use app::port::{QUEUE_COUNT_MAX, QUEUE_PAGE, QueueFilter, VIEW_COUNT_MAX, View};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -66,7 +69,7 @@ macro_rules! case_columns {
         "c.id, c.reference, c.kind, c.state, c.owner, c.division, c.version, c.received_at, c.clock_from, c.due_what, c.due_on, \
          c.outcome, c.unread, c.has_needs, c.consent, c.consent_until, c.asked_first, c.asked_last, c.asked_times, c.alert, \
          c.quarantined, c.signs, c.wants_update, c.wants_to_stop, c.closed_on, c.source, c.written_record, c.sort_by, c.outside, \
-         c.call_back_by, c.planned, c.read_on, c.first_what, c.first_on, c.law_on, c.key_wrapped"
+         c.call_back_by, c.planned, c.read_on, c.severity, c.likelihood, c.complexity, c.late, c.first_what, c.first_on, c.law_on, c.key_wrapped"
     };
 }
 pub(super) use case_columns;
@@ -105,6 +108,10 @@ pub(super) struct CaseRow {
     call_back_by: Option<NaiveDate>,
     planned: bool,
     read_on: Option<NaiveDate>,
+    severity: Option<String>,
+    likelihood: Option<String>,
+    complexity: Option<String>,
+    late: Option<String>,
     first_what: Option<String>,
     first_on: Option<NaiveDate>,
     law_on: Option<NaiveDate>,
@@ -134,6 +141,14 @@ impl CaseRow {
                 first,
                 last,
                 times: known("asked_times", u32::try_from(times).ok())?,
+            }),
+            _ => None,
+        };
+        let assessment = match (self.severity, self.likelihood, self.complexity) {
+            (Some(severity), Some(likelihood), Some(complexity)) => Some(Assessment {
+                severity: known("severity", Severity::from_code(&severity))?,
+                likelihood: known("likelihood", Likelihood::from_code(&likelihood))?,
+                complexity: known("complexity", Complexity::from_code(&complexity))?,
             }),
             _ => None,
         };
@@ -174,6 +189,11 @@ impl CaseRow {
                 call_back_by: self.call_back_by,
                 planned: self.planned,
                 read_on: self.read_on,
+                assessment,
+                late: self
+                    .late
+                    .map(|code| known("late", Late::from_code(&code)))
+                    .transpose()?,
             },
             dates,
             key_wrapped: self.key_wrapped,
@@ -222,9 +242,9 @@ pub async fn insert(tx: &mut Tx, new: &NewCase<'_>) -> Result<(), Error> {
         "INSERT INTO cases (id, reference, secret_hash, key_wrapped, kind, state, is_open, owner, division, version,
                             received_at, clock_from, due_what, due_on, queue_by, outcome, unread, has_needs, moved_at, consent, alert,
                             quarantined, signs, consent_until, asked_first, asked_last, asked_times, source, written_record,
-                            sort_by, outside, call_back_by, first_what, first_on, law_on, reckoned, read_on)
+                            sort_by, outside, call_back_by, first_what, first_on, law_on, reckoned, read_on, late)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $32, $19, $20, $21, $22, $23, $24,
-                 $25, $26, $27, $28, $29, $30, $31, $33, $34, $35, $36, $37)",
+                 $25, $26, $27, $28, $29, $30, $31, $33, $34, $35, $36, $37, $38)",
         case.id.0,
         case.reference.as_str(),
         new.secret_hash,
@@ -262,6 +282,7 @@ pub async fn insert(tx: &mut Tx, new: &NewCase<'_>) -> Result<(), Error> {
         dates.law,
         new.reckoned,
         case.read_on,
+        case.late.map(Late::code),
     )?;
     sql!(
         tx,
@@ -422,6 +443,15 @@ pub async fn hold(tx: &mut Tx, case: &Case) -> Result<bool, Error> {
     Ok(touched == 1)
 }
 
+/// As [`hold`], of two cases, in one order whichever comes first: nobody waits for a row while holding what the other waits for.
+///
+/// # Errors
+/// The database's.
+pub async fn hold_both(tx: &mut Tx, one: &Case, other: &Case) -> Result<bool, Error> {
+    let (first, second) = if one.id < other.id { (one, other) } else { (other, one) };
+    Ok(hold(tx, first).await? && hold(tx, second).await?)
+}
+
 /// Writes a case that a change has raised to its version, with what is due on it and what that was worked out with. `false`:
 /// somebody else moved it first, and nothing was written.
 ///
@@ -442,7 +472,8 @@ pub async fn update(
              due_on = $9, queue_by = $10, outcome = $11, unread = $12, moved_at = $13,
              consent = $16, alert = $17, quarantined = $18, wants_update = $19, wants_to_stop = $20, closed_on = $21,
              consent_until = $22, asked_first = $23, asked_last = $24, asked_times = $25, written_record = $26, outside = $27,
-             call_back_by = $28, planned = $29, first_what = $30, first_on = $31, law_on = $32, reckoned = $33, read_on = $34
+             call_back_by = $28, planned = $29, first_what = $30, first_on = $31, law_on = $32, reckoned = $33, read_on = $34,
+             severity = $35, likelihood = $36, complexity = $37, late = $38
          WHERE id = $14 AND version = $15",
         case.kind.code(),
         case.state.code(),
@@ -478,6 +509,10 @@ pub async fn update(
         dates.law,
         reckoned,
         case.read_on,
+        case.assessment.map(|assessment| assessment.severity.code()),
+        case.assessment.map(|assessment| assessment.likelihood.code()),
+        case.assessment.map(|assessment| assessment.complexity.code()),
+        case.late.map(Late::code),
     )?;
     Ok(touched == 1)
 }

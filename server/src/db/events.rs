@@ -3,13 +3,11 @@
 use super::Tx;
 use super::cases::known;
 use super::sql::sql;
-use app::domain::case::{EventKind, Kind, Outcome};
+use app::domain::case::{EventKind, Outcome};
 use app::domain::clock::Happened;
 use app::domain::consent::{ConsentChange, Permission};
 use app::domain::ids::{CaseId, StaffId};
-use app::domain::plan::{self as planned, Plan, Settled};
-use app::domain::record::{Source, Way};
-use app::domain::track::{Asked, TrackChange};
+use app::domain::particular::Particular;
 use app::words::london_day;
 use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::Error;
@@ -32,18 +30,10 @@ pub struct StoredEvent {
     pub to: Option<StaffId>,
     /// Why it was closed.
     pub outcome: Option<Outcome>,
-    /// How a contact on the case reached us.
-    pub source: Option<Source>,
-    /// From which side it came.
-    pub way: Option<Way>,
     /// The day that the answer's clock runs from, where this began it anew.
     pub starts: Option<NaiveDate>,
-    /// What the person was told, where this is a plan.
-    pub plan: Option<Plan>,
-    /// Another track, where this is one.
-    pub track: Option<TrackChange>,
-    /// From which day to which what is promised has moved.
-    pub moved: Option<(NaiveDate, NaiveDate)>,
+    /// What else there is to know of it.
+    pub particular: Option<Particular>,
 }
 
 impl StoredEvent {
@@ -53,10 +43,8 @@ impl StoredEvent {
         Happened {
             on: london_day(self.at),
             event: self.kind,
-            way: self.way,
+            particular: self.particular.clone(),
             starts: self.starts,
-            plan: self.plan,
-            track: self.track,
         }
     }
 }
@@ -90,22 +78,6 @@ pub struct Told {
     pub details: Option<Vec<u8>>,
 }
 
-/// The columns of an [`EventRow`] that have tables of their own: plans under the name `p`, tracks `tr`, moved dates `mv`.
-macro_rules! clock_columns {
-    () => {
-        "e.starts_on, p.respond_by, p.settled, p.told, p.late, tr.becomes, tr.asked, tr.from_on, mv.was_on, mv.now_on"
-    };
-}
-
-/// The tables of [`clock_columns`].
-macro_rules! clock_tables {
-    () => {
-        " LEFT JOIN plans p ON p.event_id = e.id
-          LEFT JOIN tracks tr ON tr.event_id = e.id
-          LEFT JOIN moved_dates mv ON mv.event_id = e.id"
-    };
-}
-
 #[derive(sqlx::FromRow)]
 struct EventRow {
     id: Uuid,
@@ -115,39 +87,13 @@ struct EventRow {
     by_staff: Option<Uuid>,
     to_staff: Option<Uuid>,
     outcome: Option<String>,
-    source: Option<String>,
-    way: Option<String>,
     starts_on: Option<NaiveDate>,
-    respond_by: Option<NaiveDate>,
-    settled: Option<String>,
-    told: Option<String>,
-    late: Option<bool>,
-    becomes: Option<String>,
-    asked: Option<String>,
-    from_on: Option<NaiveDate>,
-    was_on: Option<NaiveDate>,
-    now_on: Option<NaiveDate>,
+    particular: Option<String>,
 }
 
 impl EventRow {
     fn event(self) -> Result<StoredEvent, Error> {
-        let plan = match (self.respond_by, self.settled, self.told, self.late) {
-            (Some(respond_by), Some(settled), Some(told), Some(late)) => Some(Plan {
-                respond_by,
-                settled: known("plan", Settled::from_code(&settled))?,
-                told: known("plan", planned::Told::from_code(&told))?,
-                late,
-            }),
-            _ => None,
-        };
-        let track = match (self.becomes, self.asked, self.from_on) {
-            (Some(becomes), Some(asked), Some(from)) => Some(TrackChange {
-                to: known("track", Kind::from_code(&becomes))?,
-                asked: known("track", Asked::from_code(&asked))?,
-                from,
-            }),
-            _ => None,
-        };
+        let particular = self.particular.map(|stored| serde_json::from_str(&stored)).transpose();
         Ok(StoredEvent {
             id: self.id,
             version: self.version,
@@ -159,15 +105,8 @@ impl EventRow {
                 .outcome
                 .map(|code| known("outcome", Outcome::from_code(&code)))
                 .transpose()?,
-            source: self
-                .source
-                .map(|code| known("source", Source::from_code(&code)))
-                .transpose()?,
-            way: self.way.map(|code| known("way", Way::from_code(&code))).transpose()?,
             starts: self.starts_on,
-            plan,
-            track,
-            moved: self.was_on.zip(self.now_on),
+            particular: particular.map_err(|error| Error::Decode(error.into()))?,
         })
     }
 }
@@ -197,8 +136,8 @@ pub async fn insert(tx: &mut Tx, case: CaseId, event: &StoredEvent) -> Result<()
     sql!(
         tx,
         execute,
-        "INSERT INTO events (id, case_id, version, at, kind, by_staff, to_staff, outcome, source, way, starts_on)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+        "INSERT INTO events (id, case_id, version, at, kind, by_staff, to_staff, outcome, starts_on)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
         event.id,
         case.0,
         event.version,
@@ -207,44 +146,17 @@ pub async fn insert(tx: &mut Tx, case: CaseId, event: &StoredEvent) -> Result<()
         event.by.map(|by| by.0),
         event.to.map(|to| to.0),
         event.outcome.map(Outcome::code),
-        event.source.map(Source::code),
-        event.way.map(Way::code),
         event.starts,
     )?;
-    if let Some(plan) = event.plan {
+    if let Some(particular) = &event.particular {
+        let stored = serde_json::to_string(particular).map_err(|error| Error::Encode(error.into()))?;
         sql!(
             tx,
             execute,
-            "INSERT INTO plans (event_id, case_id, respond_by, settled, told, late) VALUES ($1, $2, $3, $4, $5, $6)",
+            "INSERT INTO particulars (event_id, case_id, particular) VALUES ($1, $2, $3)",
             event.id,
             case.0,
-            plan.respond_by,
-            plan.settled.code(),
-            plan.told.code(),
-            plan.late,
-        )?;
-    }
-    if let Some(change) = event.track {
-        sql!(
-            tx,
-            execute,
-            "INSERT INTO tracks (event_id, case_id, becomes, asked, from_on) VALUES ($1, $2, $3, $4, $5)",
-            event.id,
-            case.0,
-            change.to.code(),
-            change.asked.code(),
-            change.from,
-        )?;
-    }
-    if let Some((was, now)) = event.moved {
-        sql!(
-            tx,
-            execute,
-            "INSERT INTO moved_dates (event_id, case_id, was_on, now_on) VALUES ($1, $2, $3, $4)",
-            event.id,
-            case.0,
-            was,
-            now,
+            stored,
         )?;
     }
     Ok(())
@@ -258,13 +170,10 @@ pub async fn happened(tx: &mut Tx, case: CaseId) -> Result<Vec<StoredEvent>, Err
     let rows = sql!(
         tx,
         fetch_all as EventRow,
-        concat!(
-            "SELECT e.id, e.version, e.at, e.kind, e.by_staff, e.to_staff, e.outcome, e.source, e.way, ",
-            clock_columns!(),
-            " FROM events e",
-            clock_tables!(),
-            " WHERE e.case_id = $1 ORDER BY e.version"
-        ),
+        "SELECT e.id, e.version, e.at, e.kind, e.by_staff, e.to_staff, e.outcome, e.starts_on, p.particular
+         FROM events e
+         LEFT JOIN particulars p ON p.event_id = e.id
+         WHERE e.case_id = $1 ORDER BY e.version",
         case.0,
     )?;
     rows.into_iter().map(EventRow::event).collect()
@@ -377,10 +286,7 @@ pub async fn timeline(tx: &mut Tx, case: CaseId) -> Result<Vec<Told>, Error> {
     let rows = sql!(
         tx,
         fetch_all as ToldRow,
-        concat!(
-            "SELECT e.id, e.version, e.at, e.kind, e.by_staff, e.to_staff, e.outcome, e.source, e.way, ",
-            clock_columns!(),
-            ",
+        "SELECT e.id, e.version, e.at, e.kind, e.by_staff, e.to_staff, e.outcome, e.starts_on, p.particular,
                 b.name AS by_name, t.name AS to_name,
                 r.sealed AS reply, n.sealed AS note, m.sealed AS message, m.helper_name, k.sealed AS contact,
                 o.sealed AS offer, c.change,
@@ -393,12 +299,10 @@ pub async fn timeline(tx: &mut Tx, case: CaseId) -> Result<Vec<Told>, Error> {
          LEFT JOIN messages m ON m.event_id = e.id
          LEFT JOIN contacts k ON k.case_id = e.case_id AND k.version = e.version AND e.kind = 'contact-changed'
          LEFT JOIN consents c ON c.event_id = e.id
-         LEFT JOIN offers o ON o.case_id = e.case_id AND o.version = e.version",
-            clock_tables!(),
-            "
+         LEFT JOIN offers o ON o.case_id = e.case_id AND o.version = e.version
+         LEFT JOIN particulars p ON p.event_id = e.id
          WHERE e.case_id = $1
-         ORDER BY e.version DESC"
-        ),
+         ORDER BY e.version DESC",
         case.0,
     )?;
     rows.into_iter().map(ToldRow::told).collect()
@@ -413,17 +317,19 @@ pub async fn history(tx: &mut Tx, case: CaseId, permission: Option<Permission>) 
     let rows = sql!(
         tx,
         fetch_all as ToldRow,
-        concat!("SELECT e.id, e.version, e.at, e.kind, e.by_staff, CAST(NULL AS UUID) AS to_staff, e.outcome, NULL AS source, NULL AS way, ",
-                clock_columns!(), ", NULL AS by_name, NULL AS to_name,
+        "SELECT e.id, e.version, e.at, e.kind, e.by_staff, CAST(NULL AS UUID) AS to_staff, e.outcome, e.starts_on, p.particular,
+                NULL AS by_name, NULL AS to_name,
                 r.sealed AS reply, NULL AS note, m.sealed AS message, m.helper_name, NULL AS contact,
                 o.sealed AS offer, NULL AS change, NULL AS evidence, NULL AS details
          FROM events e
          LEFT JOIN replies r ON r.event_id = e.id AND (r.discloses = FALSE OR $2)
          LEFT JOIN messages m ON m.event_id = e.id
-         LEFT JOIN offers o ON o.case_id = e.case_id AND o.version = e.version", clock_tables!(), "
+         LEFT JOIN offers o ON o.case_id = e.case_id AND o.version = e.version
+         LEFT JOIN particulars p ON p.event_id = e.id
          WHERE e.case_id = $1
-           AND e.kind NOT IN ('noted', 'handed-over', 'consent', 'alert-dealt-with', 'kept-open', 'contacted', 'dates-moved', 'issue-noted', 'taken-over')
-         ORDER BY e.version"),
+           AND e.kind NOT IN ('noted', 'handed-over', 'consent', 'alert-dealt-with', 'kept-open', 'contacted', 'dates-moved', 'issue-noted', 'taken-over',
+                              'assessed', 'late-decided', 'linked', 'merged-here')
+         ORDER BY e.version",
         case.0,
         permission.is_some(),
     )?;

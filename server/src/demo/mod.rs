@@ -15,7 +15,8 @@ use app::domain::agreement::{ConsentForm, TermsForm};
 use app::domain::consent::{ConsentChange, Method};
 use app::domain::deed::Deed;
 use app::domain::failure::Failure;
-use app::domain::plan::{PlanForm, Settled, Told};
+use app::domain::plan::{PlanForm, Settled};
+use app::domain::told::{Telling, Told};
 use chrono::NaiveDate;
 use std::path::Path;
 use std::sync::Arc;
@@ -157,7 +158,10 @@ fn plan(respond_by: NaiveDate, settled: Settled, told: Told, note: String) -> De
     Deed::Plan(PlanForm {
         settled: settled.code().to_owned(),
         respond_by: respond_by.into(),
-        told: told.code().to_owned(),
+        telling: Telling {
+            told: told.code().to_owned(),
+            ..Telling::default()
+        },
         note,
         ..PlanForm::default()
     })

@@ -107,10 +107,9 @@ impl Core {
             (Some((_, was)), Some((_, now))) if was != now => Some((was, now)),
             _ => None,
         };
-        if moved.is_some() {
-            let change = stored.case.act(Change::MoveDates, None, self.today());
-            let mut change = change.ok_or(Failure::Conflict)?;
-            change.moved = moved;
+        if let Some((was, now)) = moved {
+            let change = stored.case.act(Change::MoveDates { was, now }, None, self.today());
+            let change = change.ok_or(Failure::Conflict)?;
             self.write_move(&mut tx, &change, None, "move-dates").await?;
         } else if !cases::set_dates(&mut tx, &stored.case, &now, &self.reckoned).await? {
             return Err(Failure::Conflict.into());

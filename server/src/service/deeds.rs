@@ -8,14 +8,19 @@ use crate::db::{Tx, alerts, cases, events, issues, kept, looks, staff};
 use crate::vault::DataKey;
 use app::domain::access::{Act, Actor, Refusal, may};
 use app::domain::agreement::ConsentStep;
-use app::domain::case::{Case, Change, EventKind};
+use app::domain::case::{Case, Change};
 use app::domain::cue::Found;
 use app::domain::deed::Deed;
 use app::domain::failure::Failure;
 use app::domain::ids::{IssueId, Reference};
 use app::domain::issue::IssueStep;
+use app::domain::late;
 use app::domain::letter::{Disclosure, HoldingReply, Note, Reply, Written};
+use app::domain::link::Link;
+use app::domain::not_required::NotRequiredStep;
 use app::domain::offer::Offer;
+use app::domain::particular::Particular;
+use app::domain::problem::Problem;
 use app::domain::record::{Contacted, Way};
 use app::port::KeptFor;
 use uuid::Uuid;
@@ -52,6 +57,8 @@ struct Outgoing {
     for_staff: Option<Note>,
     consent: Option<ConsentStep>,
     issue: Option<IssueStep>,
+    /// What another case has to do with it, and that case.
+    link: Option<(Link, Stored)>,
     /// What may mean danger in what the person said.
     found: Vec<Found>,
 }
@@ -75,6 +82,10 @@ impl Outgoing {
             ..Self::default()
         }
     }
+}
+
+fn taken<T>(parsed: Result<T, Vec<Problem>>) -> Result<T, Failure> {
+    parsed.map_err(|_| Failure::Invalid)
 }
 
 pub(super) fn refused(refusal: Refusal) -> Failure {
@@ -123,8 +134,26 @@ impl Core {
             .transpose()
     }
 
+    fn may_tell(&self, case: &Case) -> bool {
+        case.permission(self.today()).is_some()
+    }
+
+    fn not_required(
+        &self,
+        case: &Case,
+        step: Result<NotRequiredStep, Vec<Problem>>,
+    ) -> Result<(Change, Outgoing), Failure> {
+        let step = taken(step)?;
+        let words = Outgoing {
+            to_person: self.written(case, step.words.as_ref())?,
+            ..Outgoing::for_staff(&step.note)
+        };
+        Ok((Change::NotRequired(step.closing), words))
+    }
+
     /// A deed as the change of the case that it is, and its words.
-    async fn taken_apart(&self, tx: &mut Tx, stored: &Stored, deed: &Deed) -> Result<(Change, Outgoing), Trouble> {
+    async fn taken_apart(&self, tx: &mut Tx, stored: &Stored, wish: &Wish) -> Result<(Change, Outgoing), Trouble> {
+        let Wish { actor, deed, .. } = wish;
         let case = &stored.case;
         let perhaps = |words: &Option<Written>| {
             let to_person = self.written(case, words.as_ref())?;
@@ -194,13 +223,47 @@ impl Core {
             }
             Deed::ChangeTrack(form) => {
                 let step = self.track_step(case, form)?;
-                (Change::Track(step.change), Outgoing::for_staff(&step.note))
+                let concern = self.concern(tx, stored, &self.key(stored)?).await?;
+                let late = late::at_first(&concern.when, step.change.from);
+                (Change::Track(step.change, late), Outgoing::for_staff(&step.note))
             }
             Deed::Issue(form) => {
                 let step = self.issue_step(tx, stored, form).await?;
                 let words = Outgoing::for_staff(&step.words);
                 let issue = Some(step);
                 (Change::Issue, Outgoing { issue, ..words })
+            }
+            Deed::Assess(form) => {
+                let (assessment, words) = taken(form.parse())?;
+                let words = words.as_ref().map(Outgoing::for_staff);
+                (Change::Assess(assessment), words.unwrap_or_default())
+            }
+            Deed::DecideLate(form) => {
+                let made = self.fold(tx, case).await?.made();
+                let step = taken(form.parse(made, self.may_tell(case)))?;
+                let words = Outgoing {
+                    to_person: self.written(case, step.words.as_ref())?,
+                    ..Outgoing::for_staff(&step.note)
+                };
+                (Change::DecideLate(step.decision), words)
+            }
+            Deed::NotRequired(form) => self.not_required(case, form.parse(self.may_tell(case)))?,
+            Deed::PassOn(form) => self.not_required(case, form.parse(self.may_tell(case)))?,
+            Deed::Link(form) => {
+                let other = self.other(tx, actor, &form.other).await?;
+                let found = other.as_ref().map(|other| &other.case);
+                let (link, note) = taken(form.parse(case, found))?;
+                let link = Some(link).zip(other);
+                let words = Outgoing::for_staff(&note);
+                (Change::Link, Outgoing { link, ..words })
+            }
+            Deed::Merge(form) => {
+                let other = self.other(tx, actor, &form.other).await?;
+                let found = other.as_ref().map(|other| &other.case);
+                let (link, note) = taken(form.parse(case, found))?;
+                let link = Some(link).zip(other);
+                let words = Outgoing::for_staff(&note);
+                (Change::Merge, Outgoing { link, ..words })
             }
             Deed::Plan(form) => {
                 let step = self.plan_step(tx, stored, form).await?;
@@ -238,9 +301,13 @@ impl Core {
         if stored.case.version != wish.seen {
             return Err(Failure::Conflict.into());
         }
-        let (change, words) = self.taken_apart(tx, &stored, deed).await?;
+        let (change, words) = self.taken_apart(tx, &stored, wish).await?;
         let moved = stored.case.act(change, Some(actor), self.today());
-        let moved = moved.ok_or(Failure::Conflict)?;
+        let mut moved = moved.ok_or(Failure::Conflict)?;
+        if let Some((link, other)) = &words.link {
+            self.tie(tx, actor, &stored, link, other).await?;
+            moved.particular = Some(Particular::Link(link.clone()));
+        }
         let event = self.write_move(tx, &moved, Some(actor.id), act.code()).await?;
         let id = moved.case.id;
         let key = self.key(&stored)?;
@@ -255,16 +322,20 @@ impl Core {
         if change == Change::DealWithAlert {
             alerts::deal_with(tx, id, self.now()).await?;
         }
-        if moved.notice.is_some() {
+        let over = !moved.case.state.is_open() && moved.event.is_for_the_person() && change != Change::Dismiss;
+        if moved.notice.is_some() || over {
             let concern = self.concern(tx, &stored, &key).await?;
-            let offer = match moved.event {
+            let offer = match over {
                 // What can be done now that it is over is another thing than before.
-                EventKind::Resolved => Offer::on_pages(&concern, moved.case.kind, moved.case.state),
-                _ => wish.offer.clone(),
+                true => Offer::on_pages(&concern, moved.case.kind, moved.case.state),
+                false => wish.offer.clone(),
             };
             if let Some(offer) = offer {
                 self.record_offer(tx, &moved.case, &key, &offer).await?;
             }
+        }
+        if moved.notice.is_some() {
+            let concern = self.concern(tx, &stored, &key).await?;
             let reach = self.reach(tx, id, &key, &concern).await?;
             self.tell(tx, id, &key, &reach, moved.notice).await?;
             // Who wants no contact is nudged, once, for something they can come and see.

@@ -5,6 +5,7 @@ use super::deeds::{Wish, refused};
 use super::follow::helper_place;
 use super::intake::Headline;
 use super::issues::{Noted, standing};
+use super::links::link_of;
 use super::offers;
 use super::{Core, Trouble, alert_place, consent, contact_place, open_text, place};
 use crate::db::cases::{self, Stored};
@@ -174,6 +175,17 @@ impl Desk for DeskService {
             .await
     }
 
+    async fn named(&self, actor: &Actor, reference: &Reference) -> Result<Option<Case>, Failure> {
+        let (actor, reference) = (actor.clone(), reference.clone());
+        self.0
+            .run(move |core| async move {
+                let mut tx = core.db.read().await?;
+                let found = core.other(&mut tx, &actor, reference.as_str()).await?;
+                Ok(found.map(|other| other.case))
+            })
+            .await
+    }
+
     async fn colleagues(&self, actor: &Actor) -> Result<Vec<Colleague>, Failure> {
         may(actor, Act::List, None).map_err(refused)?;
         self.0
@@ -239,7 +251,7 @@ impl Core {
             None => None,
             Some(owner) => staff::name(tx, owner).await?,
         };
-        let may_read = |other: &Stored| may(actor, Act::Read, Some(&actor.facts(&other.case, self.today()))).is_ok();
+        let may_read = |other: &Stored| self.may_see(actor, other);
         let same_contact = likenesses::same_contact(tx, stored.case.id).await?;
         let same_contact = same_contact.into_iter().filter(may_read);
         let same_contact = same_contact.map(|other| other.case.reference).collect();
@@ -254,6 +266,7 @@ impl Core {
             _ => None,
         };
         let noted = self.noted(tx, case.id, &key).await?;
+        let (links, hidden) = self.links(tx, actor, &case, &timeline).await?;
         let entry = |told: &events::Told| {
             let issue = noted.iter().find(|noted| noted.version == told.event.version);
             Ok(TimelineEntry {
@@ -267,6 +280,7 @@ impl Core {
                     .transpose()?,
                 version: told.event.version,
                 detail: match issue {
+                    _ if link_of(told).is_some_and(|link| hidden.contains(&link.other)) => Detail::Nothing,
                     Some(Noted { issue, gone, .. }) => Detail::Issue(issue.sorting.clone(), issue.words.clone(), *gone),
                     None => detail(told, case.id, &key)?,
                 },
@@ -288,6 +302,8 @@ impl Core {
             owner,
             plans: clocks.plans().to_vec(),
             bounds: clocks.bounds(&self.calendar)?,
+            made: clocks.made(),
+            links,
             clocks: self.clocks(&clocks, &case)?,
             terms,
             issues: standing(&noted),
@@ -346,17 +362,8 @@ pub(super) fn detail(told: &events::Told, case: CaseId, key: &DataKey) -> Result
     if let Some(change) = told.change {
         return consent::told(told, change, case, key);
     }
-    if let (Some(change), Some(note)) = (told.event.track, &note) {
-        return Ok(Detail::Track(change, note.clone()));
-    }
-    if let (Some(plan), Some(note)) = (told.event.plan, &note) {
-        return Ok(Detail::Planned(plan, reply, note.clone()));
-    }
-    if let Some((was, now)) = told.event.moved {
-        return Ok(Detail::Moved(was, now));
-    }
-    if let (Some(way), Some(note)) = (told.event.way, &note) {
-        return Ok(Detail::Contact(told.event.source, way, note.clone()));
+    if let Some(particular) = &told.event.particular {
+        return Ok(Detail::Particular(particular.clone(), reply, note));
     }
     Ok(match (told.event.outcome, reply, note, message) {
         (Some(outcome), None, Some(note), _) if told.event.kind == EventKind::Resolved => {

@@ -1,5 +1,6 @@
 //! Following a case: reference and code open a visit, the visit shows the case and takes messages.
 
+use super::links::link_of;
 use super::moves::despite_officers;
 use super::offers;
 use super::{Core, TOUCH, Trouble, contact_place, fresh_token, open_text, place};
@@ -9,7 +10,7 @@ use crate::db::visits::{self, Who};
 use crate::db::{Tx, audit, contacts, events, helpers, nudges, outbox, staff};
 use crate::vault::{DataKey, Place};
 use app::domain::afterwards::Sheet;
-use app::domain::case::{Case, Change, EventKind, State};
+use app::domain::case::{Case, Change, EventKind, Outcome, State};
 use app::domain::clock::{Clock, Clocks, Happened};
 use app::domain::failure::Failure;
 use app::domain::follow::{PersonAct, Said, Typed};
@@ -342,6 +343,10 @@ impl Core {
             state: case.told_state(self.today()),
             taken: case.owner.is_some(),
             outcome: case.outcome,
+            merged_into: (case.outcome == Some(Outcome::Merged))
+                .then(|| history.iter().rev().find_map(link_of))
+                .flatten()
+                .map(|link| link.other.clone()),
             received_on: london_day(case.received_at),
             clocks,
             history: history

@@ -19,6 +19,7 @@ use app::domain::elsewhere::Body;
 use app::domain::failure::Failure;
 use app::domain::file::TakenFile;
 use app::domain::ids::{CaseId, Reference, SecretCode, Token};
+use app::domain::late;
 use app::domain::notice::Notice;
 use app::domain::nudge::Nudge;
 use app::domain::offer::{self, Offer};
@@ -150,6 +151,8 @@ impl Core {
             call_back_by: arrival.call_back,
             planned: false,
             read_on: by.map(|_| self.today()),
+            assessment: None,
+            late: late::at_first(&concern.when, made),
         };
         let key = DataKey::fresh();
         let stored = Stored {

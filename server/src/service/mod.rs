@@ -15,6 +15,7 @@ mod follow;
 mod intake;
 mod issues;
 mod keys;
+mod links;
 mod marks;
 mod moves;
 mod nudges;

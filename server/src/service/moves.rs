@@ -31,12 +31,8 @@ impl Core {
             by,
             to: case.owner.filter(|_| moved.event == EventKind::HandedOver),
             outcome: case.outcome.filter(|_| moved.event == EventKind::Resolved),
-            source: moved.contacted.and_then(|contacted| contacted.source),
-            way: moved.contacted.map(|contacted| contacted.way),
             starts: moved.starts,
-            plan: moved.plan,
-            track: moved.track,
-            moved: moved.moved,
+            particular: moved.particular.clone(),
             ..event_of(case, moved.event, now)
         };
         let dates = self.dates_after(tx, case, event.happened()).await?;
@@ -59,12 +55,8 @@ pub(super) fn event_of(case: &Case, kind: EventKind, at: DateTime<Utc>) -> Store
         by: None,
         to: None,
         outcome: None,
-        source: None,
-        way: None,
         starts: None,
-        plan: None,
-        track: None,
-        moved: None,
+        particular: None,
     }
 }
 

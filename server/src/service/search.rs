@@ -94,22 +94,17 @@ fn told(concern: &Concern) -> Vec<&str> {
 /// The words of one line of a timeline.
 fn written(detail: &Detail) -> Vec<&str> {
     match detail {
-        Detail::Nothing | Detail::Moved(..) => Vec::new(),
+        Detail::Nothing => Vec::new(),
         Detail::Message(words) => vec![words.as_str()],
         Detail::Reach(reach) => vec![reach.safety.words.as_str()],
         Detail::Reply(words) => vec![words.as_str()],
-        Detail::Note(words)
-        | Detail::HandedTo(_, words)
-        | Detail::SortedOut(_, words)
-        | Detail::Track(_, words)
-        | Detail::Issue(_, words, _)
-        | Detail::Contact(_, _, words) => {
+        Detail::Note(words) | Detail::HandedTo(_, words) | Detail::SortedOut(_, words) | Detail::Issue(_, words, _) => {
             vec![words.as_str()]
         }
         Detail::Consent { words, .. } => words.iter().map(|words| words.as_str()).collect(),
-        Detail::Planned(_, words, note) => {
+        Detail::Particular(_, words, note) => {
             let words = words.iter().map(|words| words.as_str());
-            words.chain([note.as_str()]).collect()
+            words.chain(note.iter().map(|note| note.as_str())).collect()
         }
         Detail::Outcome(_, words) => words.iter().map(|words| words.as_str()).collect(),
     }

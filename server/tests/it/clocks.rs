@@ -9,8 +9,10 @@ use app::domain::deadline::DueWhat;
 use app::domain::failure::Failure;
 use app::domain::ids::Reference;
 use app::domain::letter::{Note, Reply};
+use app::domain::particular::Particular;
 use app::domain::plan::PlanForm;
 use app::domain::record::{Way, WrittenRecord};
+use app::domain::told::Telling;
 use app::domain::track::TrackForm;
 use app::domain::typed_date::TypedDate;
 use app::paths;
@@ -26,9 +28,11 @@ fn plan(settled: &str, on: NaiveDate, told: &str) -> PlanForm {
     PlanForm {
         settled: settled.into(),
         respond_by: TypedDate::from(on),
-        told: told.into(),
-        reply: "You will have our answer by then.".into(),
-        says_nothing: String::new(),
+        telling: Telling {
+            told: told.into(),
+            reply: "You will have our answer by then.".into(),
+            says_nothing: String::new(),
+        },
         note: "STAFF-ONLY: they want an apology.".into(),
     }
 }
@@ -100,7 +104,9 @@ async fn what_becomes_a_complaint_is_acknowledged_planned_and_answered_as_one() 
         assert_eq!(shown.case.received_at, before.case.received_at, "and when they came");
         let due = promised_next(&shown.clocks).unwrap();
         assert_eq!((due.what, due.working.from), (DueWhat::Acknowledge, asked));
-        assert!(matches!(&shown.timeline[0].detail, Detail::Track(change, _) if change.from == asked));
+        assert!(
+            matches!(&shown.timeline[0].detail, Detail::Particular(Particular::Track(change), ..) if change.from == asked)
+        );
 
         // The copy of what they said, then the offer to talk, then the answer.
         let reply = || Reply::parse("Here is our answer.").unwrap();
@@ -154,19 +160,15 @@ async fn what_becomes_a_complaint_is_acknowledged_planned_and_answered_as_one() 
             Err(Failure::Invalid),
             "late, so in writing"
         );
-        let late = PlanForm {
+        let telling = Telling {
             told: "letter".into(),
-            ..late
+            ..late.telling.clone()
         };
+        let late = PlanForm { telling, ..late };
         desk.plan(&officer, &reference, 7, &late).await.unwrap();
         assert!(file(&world, &officer, &reference).await.plans[2].1.late);
-        for what in [
-            "plans SET late = FALSE",
-            "plans SET respond_by = '2020-01-01'",
-            "tracks SET becomes = 'concern'",
-        ] {
-            assert!(world.try_tamper(&format!("UPDATE {what}")).await.is_err(), "{what}");
-        }
+        let tampered = world.try_tamper("UPDATE particulars SET particular = '{}'").await;
+        assert!(tampered.is_err(), "what was told and decided stays");
         desk.update(
             &officer,
             &reference,
@@ -297,7 +299,9 @@ async fn a_new_holiday_moves_what_is_open_and_says_so_and_what_is_closed_stands(
             (shown.case.version, shown.timeline[0].event),
             (2, EventKind::DatesMoved)
         );
-        assert!(matches!(shown.timeline[0].detail, Detail::Moved(from, to) if (from, to) == (was, due)));
+        assert!(
+            matches!(shown.timeline[0].detail, Detail::Particular(Particular::Moved { was: from, now: to }, ..) if (from, to) == (was, due))
+        );
         assert_eq!(in_queue(&world, &manager, &open).await.unwrap().1, due);
         assert_eq!(
             file(&world, &manager, &quiet).await.case.version,

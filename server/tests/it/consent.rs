@@ -156,12 +156,8 @@ async fn the_database_takes_no_disclosure_without_consent_whoever_writes_it() {
                 by: None,
                 to: None,
                 outcome: None,
-                source: None,
-                way: None,
                 starts: None,
-                plan: None,
-                track: None,
-                moved: None,
+                particular: None,
             };
             server::db::events::insert(&mut tx, case.id, &event).await.unwrap();
             let written = if discloses {

@@ -467,12 +467,8 @@ async fn consent_ends_with_its_last_day_whoever_writes_and_whether_the_job_has_r
                 by: None,
                 to: None,
                 outcome: None,
-                source: None,
-                way: None,
                 starts: None,
-                plan: None,
-                track: None,
-                moved: None,
+                particular: None,
             };
             server::db::events::insert(&mut tx, case.id, &event).await.unwrap();
             let permission = Consent::NotNeeded.permission(None, at.date_naive()).unwrap();

@@ -50,6 +50,7 @@ mod stored;
 mod support;
 mod tracks;
 mod translations;
+mod triage;
 mod upgrade;
 mod warnings;
 mod xss;

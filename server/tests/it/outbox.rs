@@ -9,6 +9,7 @@ use app::domain::failure::Failure;
 use app::domain::ids::Reference;
 use app::domain::letter::{Note, Reply};
 use app::domain::plan::PlanForm;
+use app::domain::told::Telling;
 use app::domain::typed_date::TypedDate;
 use app::port::StuckMail;
 use chrono::TimeDelta;
@@ -64,7 +65,10 @@ async fn live_through(world: &World, officer: &Actor, reference: &Reference) -> 
         let plan = PlanForm {
             settled: "agreed".into(),
             respond_by: by,
-            told: "phone".into(),
+            telling: Telling {
+                told: "phone".into(),
+                ..Telling::default()
+            },
             note: "They want an apology.".into(),
             ..PlanForm::default()
         };

@@ -5,7 +5,9 @@ use crate::harness::{Answer, Browser, IN_PARTS, World, in_parts, worlds};
 use app::domain::access::{Actor, Role};
 use app::domain::case::{EventKind, Kind, State};
 use app::domain::ids::{RecordId, Reference};
-use app::domain::record::{Ground, Source, WrittenRecord};
+use app::domain::not_required::Ground;
+use app::domain::particular::Particular;
+use app::domain::record::{Source, WrittenRecord};
 use app::paths;
 use app::port::{Alike, CaseFile, Detail};
 use axum::http::StatusCode;
@@ -435,11 +437,11 @@ async fn a_call_about_a_case_that_is_there_goes_onto_it() {
             ],
             "it was told of, and left to the team"
         );
-        let Detail::Contact(source, _, said) = &case.timeline[0].detail else {
+        let Detail::Particular(Particular::Contact(contacted), None, Some(said)) = &case.timeline[0].detail else {
             panic!("{:?}", case.timeline[0])
         };
         assert_eq!(
-            (*source, said.as_str()),
+            (contacted.source, said.as_str()),
             (Some(Source::Voicemail), "It is still dark there.")
         );
         assert!(case.case.unread && case.case.owner.is_none());

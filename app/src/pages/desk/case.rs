@@ -6,6 +6,7 @@ use super::clocks::{clocks, late};
 use super::frame::Frame;
 use super::issues::issues;
 use super::timeline::{by_whom, original, timeline};
+use super::triage::links;
 use super::{Desk, query, signed_in};
 use crate::components::*;
 use crate::domain::access::Act;
@@ -13,6 +14,9 @@ use crate::domain::agreement::ConsentForm;
 use crate::domain::failure::Failure;
 use crate::domain::ids::Reference;
 use crate::domain::kept::read;
+use crate::domain::late::LateForm;
+use crate::domain::link::{LinkForm, MergeForm};
+use crate::domain::not_required::{NotRequiredForm, PassOnForm};
 use crate::domain::plan::PlanForm;
 use crate::domain::track::TrackForm;
 use crate::pages::fault::drawn;
@@ -99,6 +103,7 @@ fn page(desk: Desk, file: &CaseFile, said: &Said) -> AnyView {
         {to_heed(file, &trust)}
         {what_was_written(file, &trust)}
         {issues(file, &trust)}
+        {links(file)}
         {forms.acts()}
         {forms.on_this_page()}
         {homeless(file)}
@@ -139,8 +144,13 @@ fn typed(kept: &Kept) -> String {
         KeptFor::ConsentMore => read::<ConsentForm>(&kept.words).lines().join("\n"),
         KeptFor::TrackMore => read::<TrackForm>(&kept.words).lines().join("\n"),
         KeptFor::PlanMore => read::<PlanForm>(&kept.words).lines().join("\n"),
+        KeptFor::LateMore => read::<LateForm>(&kept.words).lines().join("\n"),
+        KeptFor::NotRequiredMore => read::<NotRequiredForm>(&kept.words).lines().join("\n"),
+        KeptFor::PassOnMore => read::<PassOnForm>(&kept.words).lines().join("\n"),
+        KeptFor::LinkMore => read::<LinkForm>(&kept.words).lines().join("\n"),
+        KeptFor::MergeMore => read::<MergeForm>(&kept.words).lines().join("\n"),
         // Chosen, not typed.
-        KeptFor::IssueMore => String::new(),
+        KeptFor::IssueMore | KeptFor::AssessMore => String::new(),
         _ => kept.words.clone(),
     }
 }

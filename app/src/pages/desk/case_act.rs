@@ -7,11 +7,13 @@ use super::consent::changes;
 use super::frame::Frame;
 use super::issues;
 use super::plan;
+use super::triage;
 use super::{Desk, query, signed_in};
 use crate::components::*;
 use crate::domain::access::Act;
-use crate::domain::case::{Kind, Outcome};
+use crate::domain::case::{Case, Kind, Outcome};
 use crate::domain::failure::Failure;
+use crate::domain::ids::Reference;
 use crate::domain::letter::{Note, Reply};
 use crate::domain::record::{Way, WrittenRecord};
 use crate::pages::fault::drawn;
@@ -50,10 +52,15 @@ pub fn CaseActPage() -> impl IntoView {
         } else {
             Vec::new()
         };
-        Ok((what, file, colleagues))
+        let other = triage::typed_other(&file, what).and_then(|typed| Reference::parse(&typed));
+        let named = match other {
+            Some(other) => port.named(&actor, &other).await?,
+            None => None,
+        };
+        Ok((what, file, Besides { colleagues, named }))
     };
-    drawn(asked, move |(what, file, colleagues)| match may(&file, what) {
-        true => page(desk, what, &file, &said, &chosen, &colleagues),
+    drawn(asked, move |(what, file, besides)| match may(&file, what) {
+        true => page(desk, what, &file, &said, &chosen, &besides),
         false => not_now(desk, what, &file),
     })
 }
@@ -66,18 +73,26 @@ struct Chosen {
     way: String,
 }
 
+/// What a form is drawn from besides the case.
+struct Besides {
+    /// Those it can be handed to.
+    colleagues: Vec<Colleague>,
+    /// The case that somebody named beside this one.
+    named: Option<Case>,
+}
+
 fn may(file: &CaseFile, what: KeptFor) -> bool {
     file.may.iter().any(|act| act.code() == what.code())
 }
 
-fn page(desk: Desk, what: KeptFor, file: &CaseFile, said: &Said, chosen: &Chosen, colleagues: &[Colleague]) -> AnyView {
+fn page(desk: Desk, what: KeptFor, file: &CaseFile, said: &Said, chosen: &Chosen, besides: &Besides) -> AnyView {
     let forms = Forms {
         file,
         said,
         form_token: &desk.form_token,
     };
     let (choice, choice_errors) = match what {
-        KeptFor::HandOver => receivers(&desk, file, said, chosen, colleagues),
+        KeptFor::HandOver => receivers(&desk, file, said, chosen, &besides.colleagues),
         KeptFor::Resolve => outcomes(said, chosen),
         KeptFor::LogContact => ways(said, chosen),
         KeptFor::SendRecord => hows(file, said, chosen),
@@ -86,6 +101,12 @@ fn page(desk: Desk, what: KeptFor, file: &CaseFile, said: &Said, chosen: &Chosen
         KeptFor::ChangeTrack => plan::track(&forms),
         KeptFor::Plan => plan::plan(&forms),
         KeptFor::Issue => issues::form(&forms, &desk.services.trust),
+        KeptFor::Assess => triage::assess(&forms),
+        KeptFor::DecideLate => triage::late(&forms),
+        KeptFor::NotRequired => triage::not_required(&forms),
+        KeptFor::PassOn => triage::pass_on(&forms),
+        KeptFor::Link => triage::link(&forms, besides.named.as_ref()),
+        KeptFor::Merge => triage::merge(&forms, besides.named.as_ref()),
         _ => (().into_any(), Vec::new()),
     };
     let words_error = forms
@@ -96,7 +117,14 @@ fn page(desk: Desk, what: KeptFor, file: &CaseFile, said: &Said, chosen: &Chosen
     let has_error = !errors.is_empty();
     let errors = has_error.then(|| view! { <ErrorSummary error_list=errors/> });
     let field = if is_for_person(what) { Reply::FIELD } else { Note::FIELD };
-    let safely = matches!(what, KeptFor::Plan | KeptFor::Update).then(|| {
+    let tells = [
+        KeptFor::Plan,
+        KeptFor::Update,
+        KeptFor::DecideLate,
+        KeptFor::NotRequired,
+        KeptFor::PassOn,
+    ];
+    let safely = tells.contains(&what).then(|| {
         view! { <p>{t(&format!("desk-told-{}", file.reach.contact.channel()))}</p> {safety(&file.reach)} }
     });
     let place = paths::case(&file.case.reference);

@@ -11,6 +11,7 @@ use crate::domain::concern::{Concern, Subject, When};
 use crate::domain::deadline::DueWhat;
 use crate::domain::file::TakenFile;
 use crate::domain::ids::Reference;
+use crate::domain::late::Late;
 use crate::domain::person::{Contact, Need, Reach};
 use crate::domain::record::{NhsNumber, WrittenRecord};
 use crate::domain::suspicion::Sign;
@@ -104,6 +105,11 @@ pub fn to_heed(file: &CaseFile, trust: &Trust) -> AnyView {
         SummaryRow::new(t("desk-contact"), contact(&file.reach.contact)),
     ];
     rows.extend(identity(concern));
+    rows.extend(
+        file.case
+            .assessment
+            .map(|stands| SummaryRow::new(t("triage-assessment"), super::timeline::assessed(stands))),
+    );
     view! {
         {safely(&file.reach)}
         {alerts(file)}
@@ -112,6 +118,7 @@ pub fn to_heed(file: &CaseFile, trust: &Trust) -> AnyView {
         {same_contact(file)}
         {record_owed(file)}
         {outside(file)}
+        {late_undecided(file)}
         {call_back(file)}
         {asked(file)}
         {consent(file, trust)}
@@ -292,6 +299,19 @@ fn record_owed(file: &CaseFile) -> Option<AnyView> {
 fn outside(file: &CaseFile) -> Option<AnyView> {
     let ground = file.case.outside?;
     Some(view! { <InsetText text=t(&format!("desk-outside-{ground}"))/> }.into_any())
+}
+
+/// By the day they gave it came late, and nobody has decided yet.
+fn late_undecided(file: &CaseFile) -> Option<AnyView> {
+    let case = &file.case;
+    let waits = case.state.is_open() && case.kind == Kind::Complaint && case.late == Some(Late::ToDecide);
+    waits.then(|| {
+        let way = file.may.contains(&Act::DecideLate).then(|| {
+            let place = paths::case_act(&case.reference, Act::DecideLate.code());
+            view! { <p><a class="nhsuk-link" href=place>{t("desk-to-decide-late")}</a></p> }
+        });
+        view! { <InsetText><p>{t("triage-came-late")}</p>{way}</InsetText> }.into_any()
+    })
 }
 
 /// By when they want to be called back.

@@ -10,7 +10,7 @@ use crate::components::*;
 use crate::domain::access::Act;
 use crate::domain::ids::Reference;
 use crate::domain::letter::{HoldingReply, Note, Reply, WORDS_MAX};
-use crate::domain::problem::{Flaw, Problem};
+use crate::domain::problem::Problem;
 use crate::islands::KeepTyping;
 use crate::paths;
 use crate::port::{CaseFile, Kept, KeptFor};
@@ -54,6 +54,12 @@ impl<'a> Forms<'a> {
         self.kept(what).map_or("", |kept| kept.words.as_str())
     }
 
+    /// What is wrong with a form of several fields, if the page is drawn because something is.
+    pub fn wrong(&self, what: KeptFor, problems: impl FnOnce() -> Option<Vec<Problem>>) -> Vec<Problem> {
+        let is_wrong = self.said.is_wrong(what);
+        is_wrong.then(problems).flatten().unwrap_or_default()
+    }
+
     /// What is wrong with what was typed into this form.
     pub fn problem(&self, what: KeptFor) -> Option<Problem> {
         let (typed, wrong) = (self.typed(what), self.said.is_wrong(what));
@@ -71,24 +77,36 @@ impl<'a> Forms<'a> {
             | KeptFor::ChangeTrack
             | KeptFor::Plan
             | KeptFor::Issue
+            | KeptFor::DecideLate
+            | KeptFor::NotRequired
+            | KeptFor::PassOn
+            | KeptFor::Link
+            | KeptFor::Merge
             | KeptFor::DealWithAlert => problem(wrong, Note::parse(typed)),
             // They may be left out.
-            KeptFor::SendRecord => problem(wrong, Note::parse(typed)).filter(|problem| problem.flaw != Flaw::Missing),
+            KeptFor::SendRecord | KeptFor::Assess => problem(wrong, Note::optional(typed)),
             KeptFor::Consent => self
                 .consent_problems()
                 .into_iter()
                 .find(|problem| problem.field == Note::FIELD),
             // Each of their fields says what is wrong with it, where it stands.
-            KeptFor::ConsentMore | KeptFor::TrackMore | KeptFor::PlanMore | KeptFor::IssueMore => None,
+            KeptFor::ConsentMore
+            | KeptFor::TrackMore
+            | KeptFor::PlanMore
+            | KeptFor::IssueMore
+            | KeptFor::AssessMore
+            | KeptFor::LateMore
+            | KeptFor::NotRequiredMore
+            | KeptFor::PassOnMore
+            | KeptFor::LinkMore
+            | KeptFor::MergeMore => None,
             KeptFor::Reply | KeptFor::Update => problem(wrong, Reply::parse(typed)),
             KeptFor::HoldingReply => problem(
                 wrong,
                 HoldingReply::parse(typed, query(HoldingReply::SAYS_NOTHING) == "yes"),
             ),
             // Words may be left out of these two; only their length can be wrong.
-            KeptFor::Acknowledge | KeptFor::Resolve => {
-                problem(wrong, Reply::parse(typed)).filter(|problem| problem.flaw != Flaw::Missing)
-            }
+            KeptFor::Acknowledge | KeptFor::Resolve => problem(wrong, Reply::optional(typed)),
         }
     }
 
@@ -201,26 +219,47 @@ impl<'a> Forms<'a> {
                 </form>
             }
         });
-        let acts = [
-            Act::LogContact,
-            Act::Plan,
-            Act::Update,
-            Act::Issue,
-            Act::ChangeTrack,
-            Act::Signpost,
-            Act::TakeOver,
-            Act::HandOver,
-            Act::SortOut,
-            Act::Resolve,
-            Act::Reopen,
-            Act::RenewCode,
+        let groups = [
+            (
+                "person",
+                &[Act::LogContact, Act::Plan, Act::Update, Act::Signpost, Act::RenewCode][..],
+            ),
+            (
+                "sorting",
+                &[Act::Issue, Act::Assess, Act::ChangeTrack, Act::Link, Act::DecideLate][..],
+            ),
+            (
+                "onward",
+                &[
+                    Act::TakeOver,
+                    Act::HandOver,
+                    Act::SortOut,
+                    Act::Resolve,
+                    Act::PassOn,
+                    Act::NotRequired,
+                    Act::Merge,
+                    Act::Reopen,
+                ][..],
+            ),
         ];
-        let pages = acts.into_iter().filter(|act| self.may(*act)).map(|act| {
-            let place = paths::case_act(&self.file.case.reference, act.code());
-            view! { <Button variant=ButtonVariant::Secondary href=place text=t(&format!("desk-to-{act}"))/> }
+        let groups = groups.into_iter().filter_map(|(group, acts)| {
+            let links = acts.iter().filter(|act| self.may(**act)).map(|act| {
+                let place = paths::case_act(&self.file.case.reference, act.code());
+                view! { <li><a class="nhsuk-link" href=place>{t(&format!("desk-to-{act}"))}</a></li> }
+            });
+            let links: Vec<_> = links.collect();
+            (!links.is_empty()).then(|| {
+                view! {
+                    <div class="nhsuk-grid-column-one-third">
+                        <h2 class="nhsuk-heading-s nhsuk-u-margin-bottom-2">{t(&format!("desk-acts-{group}"))}</h2>
+                        <ul class="nhsuk-list">{links}</ul>
+                    </div>
+                }
+            })
         });
-        let pages: Vec<_> = pages.collect();
-        let pages = (!pages.is_empty()).then(|| view! { <div class="nhsuk-button-group">{pages}</div> });
+        let groups: Vec<_> = groups.collect();
+        let pages = (!groups.is_empty())
+            .then(|| view! { <nav class="nhsuk-grid-row" aria-label=t("desk-acts")>{groups}</nav> });
         view! { {claim} {pages} }.into_any()
     }
 

@@ -1,8 +1,9 @@
 //! The fields that several forms of the desk share, and how what is wrong with a form is said: at its fields and in the summary.
 
 use crate::components::*;
-use crate::domain::letter::{HoldingReply, Note};
+use crate::domain::letter::{HoldingReply, Note, Reply, WORDS_MAX};
 use crate::domain::problem::Problem;
+use crate::domain::told::{Telling, Told};
 use crate::domain::typed_date::TypedDate;
 use crate::words::{sentence, t};
 use leptos::prelude::*;
@@ -30,6 +31,31 @@ pub fn day(name: &'static str, typed: &TypedDate, problems: &[Problem], hint: St
     let items = DateItem::named(name, &typed.day, &typed.month, &typed.year);
     let legend = Title::new(t(&format!("desk-label-{name}"))).size("s");
     view! { <DateInput id=name legend hint error=error(problems, name) items/> }.into_any()
+}
+
+/// How the person is told of what is decided, and the words for their page. `in_writing`: the law wants it so, and other ways are
+/// not offered. `hint` says what belongs into the words.
+pub fn telling(typed: &Telling, in_writing: bool, may_tell: bool, problems: &[Problem], hint: String) -> AnyView {
+    let limit = u32::try_from(WORDS_MAX).unwrap_or(u32::MAX);
+    let ways = Told::ALL.iter().filter(|told| !in_writing || told.is_written());
+    let ways = ways.map(|told| {
+        let item = RadioItem::new(told.code(), t(&format!("told-{told}")));
+        if *told != Told::Page {
+            return item;
+        }
+        let ticked = typed.says_nothing == "yes";
+        let says_nothing = (!may_tell).then(|| says_nothing(ticked, error(problems, HoldingReply::SAYS_NOTHING)));
+        item.conditional(
+            view! {
+                <CharacterCount name=Reply::FIELD id=Reply::FIELD label=t("told-label-reply") hint=hint.clone()
+                    error=error(problems, Reply::FIELD) value=typed.reply.clone() maxlength=limit threshold=75u32 rows=5/>
+                {says_nothing}
+            }
+            .into_any(),
+        )
+    });
+    let (items, by): (Vec<_>, _) = (ways.collect(), error(problems, "told"));
+    view! { <Radios name="told" legend=t("told-label") items value=typed.told.clone() error=by/> }.into_any()
 }
 
 /// The box to tick: whoever writes says that their words tell nothing about the patient.

@@ -29,6 +29,7 @@ mod sign_in;
 mod signpost;
 mod timeline;
 mod translations;
+mod triage;
 mod written_record;
 
 pub use answers::AnswersPage;

@@ -2,13 +2,11 @@
 
 use super::case_facts::kind_name;
 use super::case_forms::Forms;
-use super::fields::{day, error, errors, says_nothing};
+use super::fields::{day, error, errors, telling};
 use crate::components::*;
 use crate::domain::case::Kind;
 use crate::domain::kept::read;
-use crate::domain::letter::{HoldingReply, Reply, WORDS_MAX};
-use crate::domain::plan::{PlanForm, Settled, Told};
-use crate::domain::problem::Problem;
+use crate::domain::plan::{PlanForm, Settled};
 use crate::domain::track::{Asked, TrackForm};
 use crate::port::KeptFor;
 use crate::words::{date, london_day, t, t_with};
@@ -22,9 +20,7 @@ pub fn track(forms: &Forms) -> (AnyView, Vec<ErrorItem>) {
         ..read(forms.typed(KeptFor::TrackMore))
     };
     let (was, received) = (file.case.kind, london_day(file.case.received_at));
-    let problems = wrong(forms, KeptFor::ChangeTrack, || {
-        typed.parse(was, received, file.today).err()
-    });
+    let problems = forms.wrong(KeptFor::ChangeTrack, || typed.parse(was, received, file.today).err());
     let kinds = Kind::ALL.iter().filter(|kind| **kind != was);
     let kinds = kinds.map(|kind| RadioItem::new(kind.code(), kind_name(*kind)).hint(t(&format!("track-kind-{kind}"))));
     let kinds: Vec<_> = kinds.collect();
@@ -59,18 +55,10 @@ pub fn plan(forms: &Forms) -> (AnyView, Vec<ErrorItem>) {
         ..read(forms.typed(KeptFor::PlanMore))
     };
     let may_tell = file.case.permission(file.today).is_some();
-    let problems = wrong(forms, KeptFor::Plan, || typed.parse(bounds, may_tell, file.today).err());
+    let problems = forms.wrong(KeptFor::Plan, || typed.parse(bounds, may_tell, file.today).err());
     let settled = Settled::ALL.iter().filter(|settled| settled.fits(bounds.first));
     let settled = settled.map(|settled| RadioItem::new(settled.code(), t(&format!("plan-settled-{settled}"))));
     let settled: Vec<_> = settled.collect();
-    let told = Told::ALL.iter().map(|told| {
-        let item = RadioItem::new(told.code(), t(&format!("plan-told-{told}")));
-        match told {
-            Told::Page => item.conditional(words(&typed, may_tell, &problems)),
-            _ => item,
-        }
-    });
-    let told: Vec<_> = told.collect();
     let late = file.today > bounds.stands;
     let law = match (late, bounds.first) {
         (true, _) => t_with("plan-late", &[("date", &date(bounds.stands))]),
@@ -81,31 +69,11 @@ pub fn plan(forms: &Forms) -> (AnyView, Vec<ErrorItem>) {
         ),
     };
     let how = error(&problems, "settled");
-    let by = error(&problems, "told");
     let view = view! {
         <InsetText text=law/>
         <Radios name="settled" legend=t("plan-label-settled") items=settled value=typed.settled.clone() error=how/>
         {day("respond_by", &typed.respond_by, &problems, t("plan-hint-respond_by"))}
-        <Radios name="told" legend=t("plan-label-told") items=told value=typed.told.clone() error=by/>
+        {telling(&typed.telling, false, may_tell, &problems, t("told-hint-plan"))}
     };
     (view.into_any(), errors(&problems, &["respond_by"]))
-}
-
-/// What stands on the person's page.
-fn words(typed: &PlanForm, may_tell: bool, problems: &[Problem]) -> AnyView {
-    let limit = u32::try_from(WORDS_MAX).unwrap_or(u32::MAX);
-    let ticked = typed.says_nothing == "yes";
-    let says_nothing = (!may_tell).then(|| says_nothing(ticked, error(problems, HoldingReply::SAYS_NOTHING)));
-    view! {
-        <CharacterCount name=Reply::FIELD id=Reply::FIELD label=t("plan-label-reply") hint=t("plan-hint-reply")
-            error=error(problems, Reply::FIELD) value=typed.reply.clone() maxlength=limit threshold=75u32 rows=5/>
-        {says_nothing}
-    }
-    .into_any()
-}
-
-/// What is wrong with what was typed, if the page is drawn because something is.
-fn wrong(forms: &Forms, what: KeptFor, problems: impl FnOnce() -> Option<Vec<Problem>>) -> Vec<Problem> {
-    let is_wrong = forms.said.is_wrong(what);
-    is_wrong.then(problems).flatten().unwrap_or_default()
 }

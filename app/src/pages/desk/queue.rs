@@ -6,6 +6,7 @@ use super::frame::{Frame, first_part};
 use super::{Desk, query, signed_in};
 use crate::components::*;
 use crate::domain::access::{Act, may};
+use crate::domain::assessment::{Assessment, Grade};
 use crate::domain::case::Kind;
 use crate::pages::fault::drawn;
 use crate::pages::request::go_to;
@@ -181,6 +182,15 @@ fn row(desk: &Desk, queue: &Queue, line: &QueueLine) -> Vec<Cell> {
     // What may be about danger is in the queue, whatever it looks like.
     let spam = (case.alert && !line.signs.is_empty())
         .then(|| view! { " " <Tag colour=TagColour::Grey text=t("desk-sign-tag")/> });
+    let grade = case.assessment.map(Assessment::grade);
+    let grade = grade.filter(|grade| *grade >= Grade::High).map(|grade| {
+        let colour = if grade == Grade::Extreme {
+            TagColour::Red
+        } else {
+            TagColour::Orange
+        };
+        view! { " " <Tag colour text=t(&format!("triage-grade-{grade}"))/> }
+    });
     // Words, no list: on a narrow screen a cell is a line.
     let why = case.quarantined.then(|| {
         let why: Vec<_> = line.signs.iter().map(|sign| t(&format!("desk-sign-{sign}"))).collect();
@@ -191,7 +201,7 @@ fn row(desk: &Desk, queue: &Queue, line: &QueueLine) -> Vec<Cell> {
         .then(|| view! { " " <Tag colour=TagColour::Orange text=t("desk-has-needs")/> });
     let who = view! {
         <strong dir="auto">{name_or_none(line.name.as_deref())}</strong>
-        {alert}{spam}{needs}{news(line)}{from_the_person(case)}
+        {alert}{grade}{spam}{needs}{news(line)}{from_the_person(case)}
         <br/><span dir="auto">{line.first_words.clone()}</span>
         {why}
     };

@@ -1,9 +1,13 @@
 //! What happened to a case, newest first: what, who, when, and what was written.
 
+use crate::domain::assessment::Assessment;
 use crate::domain::consent::ConsentChange;
+use crate::domain::late::LateDecision;
 use crate::domain::letter::Note;
 use crate::domain::offer::Offer;
+use crate::domain::particular::Particular;
 use crate::pages::as_typed::{as_typed, foreign};
+use crate::paths;
 use crate::port::{Detail, TimelineEntry};
 use crate::words::{date, moment, t, t_with};
 use leptos::prelude::*;
@@ -43,7 +47,7 @@ pub fn by_whom(entry: &TimelineEntry) -> String {
                 ..
             },
         ) => t("desk-by-nobody"),
-        (None, Detail::Moved(..)) => t("desk-by-nobody"),
+        (None, Detail::Particular(Particular::Moved { .. }, ..)) => t("desk-by-nobody"),
         (None, Detail::Consent { .. }) => t("desk-by-patient"),
         (None, _) => t("desk-by-person"),
     }
@@ -67,32 +71,13 @@ fn detail(detail: &Detail) -> AnyView {
         Detail::SortedOut(outcome, done) => {
             view! { <p>{t(&format!("outcome-{outcome}"))}</p> <p>{t("desk-sorted-out")}</p> {note(done)} }.into_any()
         }
-        Detail::Contact(source, way, said) => {
-            let source = source.map(|source| view! { " " {t(&format!("source-{source}"))} });
-            view! { <p>{t(&format!("desk-way-{way}"))} {source}</p> {note(said)} }.into_any()
-        }
-        Detail::Track(change, why) => {
-            let kind = super::case_facts::kind_name(change.to);
-            let asked = t(&format!("track-asked-{}", change.asked));
-            let words = t_with("track-changed-to", &[("kind", &kind), ("from", &date(change.from))]);
-            view! { <p>{words}</p> <p>{asked}</p> {note(why)} }.into_any()
+        Detail::Particular(what, words, noted) => {
+            let words = words.as_ref().map(|words| to_person(words.as_str()));
+            view! { {particular(what)} {words} {noted.as_ref().map(note)} }.into_any()
         }
         Detail::Issue(sorting, words, gone) => {
             let gone = gone.then(|| view! { <p>{t("issue-taken-off")}</p> });
             view! { <p>{super::issues::subject(sorting)}</p> {gone} {note(words)} }.into_any()
-        }
-        Detail::Moved(was, now) => {
-            let words = t_with("clocks-moved", &[("was", &date(*was)), ("now", &date(*now))]);
-            view! { <p>{words}</p> }.into_any()
-        }
-        Detail::Planned(plan, words, noted) => {
-            let told = t(&format!("plan-told-{}", plan.told));
-            let settled = t(&format!("plan-settled-{}", plan.settled));
-            let given: &[(&str, &str)] = &[("date", &date(plan.respond_by)), ("settled", &settled), ("told", &told)];
-            let said = t_with("plan-respond-by", given);
-            let late = plan.late.then(|| view! { <p>{t("plan-was-late")}</p> });
-            let words = words.as_ref().map(|words| to_person(words.as_str()));
-            view! { <p>{said}</p> {late} {words} {note(noted)} }.into_any()
         }
         Detail::Consent {
             change,
@@ -118,6 +103,82 @@ fn detail(detail: &Detail) -> AnyView {
             view! { <p>{t_with("desk-outcome", &[("outcome", &outcome)])}</p> {words} }.into_any()
         }
     }
+}
+
+/// What was chosen as it happened.
+fn particular(what: &Particular) -> AnyView {
+    match what {
+        Particular::Contact(contacted) => {
+            let source = contacted
+                .source
+                .map(|source| view! { " " {t(&format!("source-{source}"))} });
+            view! { <p>{t(&format!("desk-way-{}", contacted.way))} {source}</p> }.into_any()
+        }
+        Particular::Track(change) => {
+            let kind = super::case_facts::kind_name(change.to);
+            let asked = t(&format!("track-asked-{}", change.asked));
+            let words = t_with("track-changed-to", &[("kind", &kind), ("from", &date(change.from))]);
+            view! { <p>{words}</p> <p>{asked}</p> }.into_any()
+        }
+        Particular::Assessment(assessment) => view! { <p>{assessed(*assessment)}</p> }.into_any(),
+        Particular::Late(decision) => decided(decision),
+        Particular::NotRequired(closing) => {
+            let told = t(&format!("told-{}", closing.told));
+            view! { <p>{t(&format!("desk-outside-{}", closing.ground))}</p> <p>{told}</p> }.into_any()
+        }
+        Particular::Link(link) => {
+            let place = paths::case(&link.other);
+            let other = link.other.to_string();
+            view! { <p>{t(&format!("triage-tie-{}", link.tie))} " " <a class="nhsuk-link" href=place>{other}</a></p> }
+                .into_any()
+        }
+        Particular::Moved { was, now } => {
+            let words = t_with("clocks-moved", &[("was", &date(*was)), ("now", &date(*now))]);
+            view! { <p>{words}</p> }.into_any()
+        }
+        Particular::Plan(plan) => {
+            let told = t(&format!("told-{}", plan.told));
+            let settled = t(&format!("plan-settled-{}", plan.settled));
+            let given: &[(&str, &str)] = &[("date", &date(plan.respond_by)), ("settled", &settled), ("told", &told)];
+            let late = plan.late.then(|| view! { <p>{t("plan-was-late")}</p> });
+            view! { <p>{t_with("plan-respond-by", given)}</p> {late} }.into_any()
+        }
+    }
+}
+
+/// What staff think of a case, in one line.
+pub fn assessed(assessment: Assessment) -> String {
+    let of = |name: &str, code: &str| t(&format!("triage-{name}-{code}"));
+    let given: &[(&str, &str)] = &[
+        ("grade", &t(&format!("triage-grade-{}", assessment.grade()))),
+        ("severity", &of("severity", assessment.severity.code())),
+        ("likelihood", &of("likelihood", assessment.likelihood.code())),
+        ("complexity", &of("complexity", assessment.complexity.code())),
+    ];
+    t_with("triage-assessed", given)
+}
+
+/// What was decided about a complaint that may have come late, and on what.
+fn decided(decision: &LateDecision) -> AnyView {
+    let dates = match decision.known_on {
+        Some(known) => t_with(
+            "triage-dates-known",
+            &[("happened", &date(decision.happened_on)), ("known", &date(known))],
+        ),
+        None => t_with("triage-dates", &[("happened", &date(decision.happened_on))]),
+    };
+    let limb = |name: &str, answer: Option<bool>| {
+        let answer = answer.map(|yes| if yes { "yes" } else { "no" });
+        answer.map(|answer| view! { <p>{t(&format!("triage-{name}-was-{answer}"))}</p> })
+    };
+    let told = decision.told.map(|told| view! { <p>{t(&format!("told-{told}"))}</p> });
+    view! {
+        <p>{t(&format!("triage-late-{}", decision.late))} " " {dates}</p>
+        {limb("good_reasons", decision.good_reasons)}
+        {limb("still_possible", decision.still_possible)}
+        {told}
+    }
+    .into_any()
 }
 
 /// Who the person was told can help: by name, or what for.

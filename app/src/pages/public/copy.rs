@@ -2,7 +2,7 @@
 //! they may not be told isn't in it, because it isn't in a [`FollowedCase`]; nor is an address to reach them at.
 
 use super::answers;
-use super::followed_case::{clock_words, stage};
+use super::followed_case::{clock_words, ended, stage};
 use crate::domain::support::Entry;
 use crate::port::{FollowedCase, PublicEvent, PublicWords, Trust};
 use crate::words::{date, moment, t, t_with};
@@ -36,9 +36,7 @@ fn body(case: &FollowedCase, trust: &Trust, at: DateTime<Utc>, title: &str) -> A
     };
     let sent = answers::but_contact(&case.sent, trust).map(|answer| row(answer.asked, answer.answer));
     let clocks = case.clocks.iter().map(|clock| view! { <li>{clock_words(clock)}</li> });
-    let outcome = case
-        .outcome
-        .map(|outcome| view! { <p>{t(&format!("outcome-{outcome}"))}</p> });
+    let outcome = ended(case);
     view! {
         <main>
             <h1>{title.to_owned()}</h1>

@@ -148,9 +148,7 @@ fn news(case: &FollowedCase) -> AnyView {
 
 /// What happens next, and what they have asked for that is still to come.
 fn next(case: &FollowedCase, stage: &str) -> AnyView {
-    let outcome = case
-        .outcome
-        .map(|outcome| view! { <p>{t(&format!("outcome-{outcome}"))}</p> });
+    let outcome = ended(case);
     let update = case.wants_update.then(|| view! { <p>{t("case-update-asked")}</p> });
     let stop = case.wants_to_stop.then(|| {
         view! {
@@ -171,6 +169,15 @@ fn next(case: &FollowedCase, stage: &str) -> AnyView {
         view! { <p>{t("act-not-resolved-late")} " " <a href=paths::HOME>{t("act-not-resolved-start")}</a></p> }
     });
     view! { <p>{t(&format!("{stage}-what"))}</p> {outcome} {update} {stop} {again} {late} }.into_any()
+}
+
+/// How it ended, and where it goes on, if it does.
+pub fn ended(case: &FollowedCase) -> Option<AnyView> {
+    let outcome = case.outcome?;
+    let other = case.merged_into.as_ref().map(|other| {
+        view! { <p>{t_with("case-merged-into", &[("reference", &other.to_string())])}</p> }
+    });
+    Some(view! { <p>{t(&format!("outcome-{outcome}"))}</p> {other} }.into_any())
 }
 
 /// A promise in one sentence: by when, or when it was kept.

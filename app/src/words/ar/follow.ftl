@@ -12,6 +12,10 @@ outcome-shared = أطلعنا عليه الأشخاص الذين يتعلق به
 outcome-withdrawn = طُلب منا التوقف.
 outcome-no-reply = لم نتمكن من الوصول إلى الشخص الذي كتب.
 outcome-not-a-concern = نعتقد أن هذا لم يكن موجهاً إلينا.
+outcome-not-required = لم نتمكن من التعامل مع هذا بموجب لوائح الشكاوى، وأوضحنا السبب.
+outcome-transferred = تتعامل معه جهة أخرى.
+outcome-merged = نتعامل معه مع أمر آخر أخبرتنا به.
+case-merged-into = الرقم المرجعي الآخر هو { $reference }. يرجى استخدامه مع رمزه.
 
 ## What the person who sent it sees happen.
 
@@ -34,6 +38,9 @@ event-track-changed = غيّرنا طريقة تعاملنا مع هذا الأ�
 event-planned = أخبرناك متى سنردّ
 event-updated = أخبرناك إلى أين وصل الأمر
 event-dismissed = نظرنا فيه وأغلقناه
+event-not-required = أخبرناك لماذا لا نتعامل مع هذا على أنه شكوى
+event-passed-on = أحلناه إلى جهة أخرى
+event-merged = ضممناه إلى أمر آخر أخبرتنا به
 event-person-wrote = كتبت إلينا
 event-person-sent-files = أرسلت إلينا ملفات
 event-corrected = صحّحت شيئاً

@@ -12,6 +12,10 @@ outcome-shared = এটি যাঁদের নিয়ে, আমরা ত�
 outcome-withdrawn = আমাদের থামতে বলা হয়েছিল।
 outcome-no-reply = যিনি লিখেছিলেন, আমরা তাঁর সঙ্গে যোগাযোগ করতে পারিনি।
 outcome-not-a-concern = আমাদের মনে হয়, এটি আমাদের জন্য ছিল না।
+outcome-not-required = অভিযোগের নিয়ম অনুযায়ী আমরা এটি নিয়ে কাজ করতে পারিনি, এবং কেন তা জানিয়েছি।
+outcome-transferred = অন্য একটি প্রতিষ্ঠান এটি দেখছে।
+outcome-merged = আপনার জানানো আরেকটি বিষয়ের সঙ্গে আমরা এটি দেখছি।
+case-merged-into = অন্য রেফারেন্সটি { $reference }। অনুগ্রহ করে সেটি ও তার কোড ব্যবহার করুন।
 
 ## What the person who sent it sees happen.
 
@@ -34,6 +38,9 @@ event-track-changed = আমরা যেভাবে এটি দেখছি 
 event-planned = আমরা কবে উত্তর দেব তা আপনাকে বলেছি
 event-updated = কাজ কতদূর এগিয়েছে তা আপনাকে বলেছি
 event-dismissed = আমরা এটি দেখে শেষ করেছি
+event-not-required = কেন এটিকে অভিযোগ হিসেবে দেখছি না তা আপনাকে জানিয়েছি
+event-passed-on = আমরা এটি অন্য একটি প্রতিষ্ঠানকে দিয়েছি
+event-merged = আমরা এটিকে আপনার জানানো আরেকটি বিষয়ের সঙ্গে মিলিয়েছি
 event-person-wrote = আপনি আমাদের লিখেছেন
 event-person-sent-files = আপনি আমাদের ফাইল পাঠিয়েছেন
 event-corrected = আপনি একটি তথ্য ঠিক করে দিয়েছেন

@@ -3,6 +3,16 @@
 ## Cases.
 
 outcome-passed-on = We sent it on to the ward or service.
+outcome-not-required =
+    The law says we do not look at this as a complaint.
+    We told you why.
+outcome-transferred = Another organisation looks at it now.
+outcome-merged =
+    You told us about this 2 times.
+    We look at both together.
+case-merged-into =
+    The other reference is { $reference }.
+    Please use that one and its code.
 
 ## What the person who sent it sees happen.
 
@@ -16,6 +26,9 @@ event-record-sent = We sent you a copy of what you told us
 event-track-changed = We changed how we deal with this
 event-planned = We told you when you get our answer
 event-updated = We told you how it is going
+event-not-required = We told you why this is not a complaint for us
+event-passed-on = We gave it to another organisation
+event-merged = We put it with the other thing you told us
 event-corrected = You put right something you told us
 event-not-resolved = You told us that this is not put right
 event-asked-for-update = You asked what is happening

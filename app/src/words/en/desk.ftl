@@ -98,6 +98,7 @@ desk-due-today = { $what ->
     [decide-without] Decide without consent by the end of today, { $date }
     [call-back] Call back by the end of today, { $date }
     [plan] Offer to talk, and give a date, by the end of today, { $date }
+    [decide-late] Decide about its coming late by the end of today, { $date }
     [explain-delay] Explain the delay by the end of today, { $date }
     [update] Send an update by the end of today, { $date }
    *[answer] Answer by the end of today, { $date }
@@ -109,6 +110,7 @@ desk-due-tomorrow = { $what ->
     [decide-without] Decide without consent by tomorrow, { $date }
     [call-back] Call back by tomorrow, { $date }
     [plan] Offer to talk, and give a date, by tomorrow, { $date }
+    [decide-late] Decide about its coming late by tomorrow, { $date }
     [explain-delay] Explain the delay by tomorrow, { $date }
     [update] Send an update by tomorrow, { $date }
    *[answer] Answer by tomorrow, { $date }
@@ -120,6 +122,7 @@ desk-due-in-days = { $what ->
     [decide-without] Decide without consent by { $date }, in { $count } days
     [call-back] Call back by { $date }, in { $count } days
     [plan] Offer to talk, and give a date, by { $date }, in { $count } days
+    [decide-late] Decide about its coming late by { $date }, in { $count } days
     [explain-delay] Explain the delay by { $date }, in { $count } days
     [update] Send an update by { $date }, in { $count } days
    *[answer] Answer by { $date }, in { $count } days
@@ -134,6 +137,7 @@ desk-due-overdue = Overdue by { $count ->
     [decide-without] decide without consent, due { $date }
     [call-back] call back, due { $date }
     [plan] offer to talk, and give a date, due { $date }
+    [decide-late] decide about its coming late, due { $date }
     [explain-delay] explain the delay, due { $date }
     [update] send an update, due { $date }
    *[answer] answer, due { $date }

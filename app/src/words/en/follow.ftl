@@ -11,6 +11,10 @@ outcome-shared = We shared it with the people it was about.
 outcome-withdrawn = We were asked to stop.
 outcome-no-reply = We could not reach the person who wrote.
 outcome-not-a-concern = We think this was not meant for us.
+outcome-not-required = We could not deal with this under the complaints regulations, and said why.
+outcome-transferred = Another organisation deals with it.
+outcome-merged = We deal with it together with something else you told us.
+case-merged-into = The other reference is { $reference }. Please use that one and its code.
 
 ## What the person who sent it sees happen.
 
@@ -33,6 +37,9 @@ event-track-changed = We changed how we deal with this
 event-planned = We told you when we answer
 event-updated = We told you how it is going
 event-dismissed = We looked at it and closed it
+event-not-required = We told you why we do not deal with this as a complaint
+event-passed-on = We passed it on to another organisation
+event-merged = We put it together with something else you told us
 event-person-wrote = You wrote to us
 event-person-sent-files = You sent us files
 event-corrected = You put something right

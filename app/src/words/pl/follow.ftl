@@ -12,6 +12,10 @@ outcome-shared = Przekazaliśmy to osobom, których dotyczyło.
 outcome-withdrawn = Poproszono nas, żebyśmy przerwali.
 outcome-no-reply = Nie udało nam się skontaktować z osobą, która napisała.
 outcome-not-a-concern = Sądzimy, że to nie było do nas.
+outcome-not-required = Nie mogliśmy zająć się tym według przepisów o skargach i wyjaśniliśmy dlaczego.
+outcome-transferred = Zajmuje się tym inna instytucja.
+outcome-merged = Zajmujemy się tym razem z inną sprawą od tej samej osoby.
+case-merged-into = Drugi numer sprawy to { $reference }. Prosimy używać tego numeru i jego kodu.
 
 ## What the person who sent it sees happen.
 
@@ -34,6 +38,9 @@ event-track-changed = Zmieniliśmy sposób, w jaki się tym zajmujemy
 event-planned = Powiedzieliśmy Ci, kiedy odpowiemy
 event-updated = Powiedzieliśmy Ci, na jakim to jest etapie
 event-dismissed = Przejrzeliśmy to i zamknęliśmy
+event-not-required = Wyjaśniliśmy Ci, dlaczego nie zajmujemy się tym jako skargą
+event-passed-on = Przekazaliśmy to innej instytucji
+event-merged = Połączyliśmy to z inną sprawą od tej samej osoby
 event-person-wrote = Nowa wiadomość od Ciebie
 event-person-sent-files = Pliki od Ciebie
 event-corrected = Poprawka od Ciebie

@@ -12,6 +12,10 @@ outcome-shared = Am arătat mesajul celor despre care era vorba.
 outcome-withdrawn = Ni s-a cerut să ne oprim.
 outcome-no-reply = Nu am putut lua legătura cu persoana care a scris.
 outcome-not-a-concern = Credem că acest mesaj nu era pentru noi.
+outcome-not-required = Nu ne-am putut ocupa de aceasta după regulile pentru reclamații și am spus de ce.
+outcome-transferred = Se ocupă altă organizație.
+outcome-merged = Ne ocupăm de aceasta împreună cu altceva ce ne-ați spus.
+case-merged-into = Cealaltă referință este { $reference }. Vă rugăm să o folosiți pe aceea și codul ei.
 
 ## What the person who sent it sees happen.
 
@@ -34,6 +38,9 @@ event-track-changed = Am schimbat modul în care ne ocupăm de aceasta
 event-planned = V-am spus când răspundem
 event-updated = V-am spus în ce stadiu se află
 event-dismissed = Ne-am uitat la el și l-am închis
+event-not-required = V-am spus de ce nu ne ocupăm de aceasta ca de o reclamație
+event-passed-on = Am transmis-o altei organizații
+event-merged = Am pus-o împreună cu altceva ce ne-ați spus
 event-person-wrote = Ne-ați scris
 event-person-sent-files = Ne-ați trimis fișiere
 event-corrected = Ați corectat ceva

@@ -12,6 +12,10 @@ outcome-shared = Ми передали це людям, про яких ішло
 outcome-withdrawn = Нас попросили зупинитися.
 outcome-no-reply = Ми не змогли зв’язатися з людиною, яка нам написала.
 outcome-not-a-concern = Ми вважаємо, що це призначалося не нам.
+outcome-not-required = Ми не могли розглянути це за правилами про скарги й пояснили чому.
+outcome-transferred = Цим займається інша організація.
+outcome-merged = Ми розглядаємо це разом з іншим, про що ви нам повідомили.
+case-merged-into = Інший номер звернення: { $reference }. Будь ласка, користуйтеся ним і його кодом.
 
 ## What the person who sent it sees happen.
 
@@ -34,6 +38,9 @@ event-track-changed = Ми змінили спосіб розгляду
 event-planned = Ми сказали вам, коли відповімо
 event-updated = Ми сказали вам, як просувається справа
 event-dismissed = Ми це розглянули й закрили
+event-not-required = Ми пояснили, чому не розглядаємо це як скаргу
+event-passed-on = Ми передали це іншій організації
+event-merged = Ми об’єднали це з іншим, про що ви нам повідомили
 event-person-wrote = Ви нам написали
 event-person-sent-files = Ви надіслали нам файли
 event-corrected = Ви дещо виправили

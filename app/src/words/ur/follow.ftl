@@ -12,6 +12,10 @@ outcome-shared = ہم نے یہ ان لوگوں تک پہنچایا جن کے ب
 outcome-withdrawn = ہم سے رکنے کو کہا گیا۔
 outcome-no-reply = لکھنے والے سے ہمارا رابطہ نہیں ہو سکا۔
 outcome-not-a-concern = ہمارے خیال میں یہ ہمارے لیے نہیں تھا۔
+outcome-not-required = ہم شکایات کے ضوابط کے تحت اس پر کام نہیں کر سکے، اور ہم نے وجہ بتائی۔
+outcome-transferred = اس پر کوئی اور ادارہ کام کر رہا ہے۔
+outcome-merged = ہم اسے آپ کی بتائی ہوئی ایک اور بات کے ساتھ دیکھ رہے ہیں۔
+case-merged-into = دوسرا حوالہ نمبر { $reference } ہے۔ براہ کرم وہی اور اس کا کوڈ استعمال کریں۔
 
 ## What the person who sent it sees happen.
 
@@ -34,6 +38,9 @@ event-track-changed = ہم نے اس پر کام کا طریقہ بدل دیا
 event-planned = ہم نے آپ کو بتایا کہ ہم کب جواب دیں گے
 event-updated = ہم نے آپ کو بتایا کہ کام کہاں تک پہنچا
 event-dismissed = ہم نے اسے دیکھا اور بند کیا
+event-not-required = ہم نے آپ کو بتایا کہ ہم اسے شکایت کے طور پر کیوں نہیں دیکھ رہے
+event-passed-on = ہم نے اسے ایک اور ادارے کو دے دیا
+event-merged = ہم نے اسے آپ کی بتائی ہوئی ایک اور بات کے ساتھ ملا دیا
 event-person-wrote = آپ نے ہمیں لکھا
 event-person-sent-files = آپ نے ہمیں فائلیں بھیجیں
 event-corrected = آپ نے کوئی بات درست کی
