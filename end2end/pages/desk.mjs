@@ -96,9 +96,16 @@ export async function write(page, what, words) {
   await leadsOn(page, () => form(page, what).getByRole("button").last().click());
 }
 
+/** Goes to the page of an act: by the link among what can be done, or by the button where it is asked for. */
+export async function to(page, name) {
+  const main = page.locator("main");
+  const way = main.getByRole("link", { name, exact: true }).or(main.getByRole("button", { name, exact: true }));
+  await leadsOn(page, () => way.first().click());
+}
+
 /** Goes to the page of an act and fills it in: hand-over {to}, resolve {outcome}. */
 export async function act(page, link, what, values, words) {
-  await press(page, link);
+  await to(page, link);
   await fill(page, values);
   await write(page, what, words);
 }

@@ -61,7 +61,7 @@ for (const mode of modes) {
 
     await page.reload();
     assert.equal((await desk.timeline(page))[0], "New message");
-    await press(page, "Hand over");
+    await desk.to(page, "Hand over");
     await look(page, "desk-hand-over");
     await desk.write(page, "hand-over", "");
     await assertErrors(page, [["to", "Choose who to hand it over to"], ["hand-over", "Enter your note"]]);
@@ -74,7 +74,7 @@ for (const mode of modes) {
     await desk.signIn(page, demo.origin, "senior", `/desk/case/${mine.reference.replace("-", "")}`);
     assert.equal(await desk.fact(page, "Held by"), desk.people.senior);
     assert.ok(await page.getByText("Promised a new date by Friday.").isVisible());
-    await press(page, "Close this case");
+    await desk.to(page, "Close this case");
     await look(page, "desk-resolve");
     await desk.write(page, "resolve", "");
     await assertErrors(page, [["outcome", "Select how it ended"]]);
@@ -87,7 +87,7 @@ for (const mode of modes) {
     assert.match(await person.locator("main").innerText(), /The new date is 1 December\./);
     await look(person, "followed-closed");
 
-    await press(page, "Open this case again");
+    await desk.to(page, "Open this case again");
     await look(page, "desk-reopen");
     await desk.write(page, "reopen", "They wrote again.");
     assert.notEqual((await desk.fact(page, "State")).toLowerCase(), "closed");
@@ -218,7 +218,7 @@ for (const mode of modes) {
 
     const senior = await open(t, mode);
     await desk.signIn(senior, demo.origin, "senior", `/desk/case/${mine.reference.replace("-", "")}`);
-    await leadsOn(senior, () => senior.getByRole("button", { name: "Take over from whoever holds it", exact: true }).click());
+    await desk.to(senior, "Take over from whoever holds it");
     await look(senior, "desk-take-over");
     await desk.write(senior, "take-over", "");
     await assertErrors(senior, [["take-over", "Enter your note"]]);

@@ -103,7 +103,7 @@ for (const mode of modes) {
     await desk.signIn(page, demo.origin, "officer");
     await page.goto(`${demo.origin}/desk/case/${sent.reference}`);
     await press(page, "Claim this case");
-    await leadsOn(page, () => page.getByRole("button", { name: "Tell them who can help" }).click());
+    await desk.to(page, "Tell them who can help");
     await page.getByLabel("What do they need?").selectOption("carers");
     await page.getByLabel("Where do they live?").selectOption({ label: "Blackpool" });
     await press(page, "Show who can help");

@@ -109,7 +109,7 @@ for (const mode of modes) {
     await agree.leave(page);
 
     await desk.openCase(page, demo.origin, sent.reference);
-    await press(page, "Record consent");
+    await desk.to(page, "Record consent");
     await desk.write(page, "consent", hostile("consent"));
     await judge("consent-error");
     await fill(page, { change: "record", talk: "yes", method: "told", share_with: hostile("share-with") });
@@ -124,7 +124,7 @@ for (const mode of modes) {
     await judge("case");
     const words = await page.locator("main").innerText();
     for (const field of ["what", "name", "need", "address", "note", "holding", "patient-says", "consent", "verify", "reply", "message"]) assert.ok(words.includes(`window.__pwned="${field}`), field);
-    await press(page, "Hand over");
+    await desk.to(page, "Hand over");
     await desk.write(page, "hand-over", hostile("hand-over"));
     await judge("hand-over-error");
     await page.goto(`${demo.origin}/desk/case/${encodeURIComponent("<script>")}?done=${encodeURIComponent(hostile("done"))}`);

@@ -23,7 +23,7 @@ for (const mode of modes) {
     await desk.openCase(page, demo.origin, mine.reference);
     await desk.claim(page);
 
-    await leadsOn(page, () => page.getByRole("button", { name: "Add an issue", exact: true }).click());
+    await desk.to(page, "Add an issue");
     await look(page, "desk-issue");
     await fill(page, { service: "imaging", finding: "upheld" });
     await desk.write(page, "issue", "");

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import * as concern from "../../pages/concern.mjs";
 import * as desk from "../../pages/desk.mjs";
-import { assertErrors, fill, leadsOn, look, modes, open, press, told } from "../../pages/every.mjs";
+import { assertErrors, fill, look, modes, open, press, told } from "../../pages/every.mjs";
 import * as followed from "../../pages/follow.mjs";
 import { startDemo } from "../../server.mjs";
 
@@ -20,9 +20,6 @@ function day(name, days) {
   return { [`${name}_day`]: `${on.getDate()}`, [`${name}_month`]: `${on.getMonth() + 1}`, [`${name}_year`]: `${on.getFullYear()}` };
 }
 
-/** Opens the page of an act from the case's. */
-const to = (page, name) => leadsOn(page, () => page.getByRole("button", { name, exact: true }).click());
-
 for (const mode of modes) {
   test(`a concern becomes a complaint, is promised a date, and the person sees it: ${told(mode)}`, async (t) => {
     const mine = await concern.sendByPost(demo.origin, { "your-name": { name: LONG } });
@@ -33,7 +30,7 @@ for (const mode of modes) {
     await desk.write(page, "acknowledge", "We have it.");
     assert.ok(await page.locator("#reply").isVisible());
 
-    await to(page, "Change the kind of case");
+    await desk.to(page, "Change the kind of case");
     await look(page, "desk-change-track");
     await fill(page, { to: "complaint", asked: "sorted" });
     await desk.write(page, "change-track", "");
@@ -51,13 +48,13 @@ for (const mode of modes) {
     assert.match(await desk.fact(page, "Due"), /^Offer to talk, and give a date, by /);
     assert.equal(await page.locator("#reply").count(), 0, "the offer to talk comes before the answer");
 
-    await to(page, "Agree or set the date of the answer");
+    await desk.to(page, "Agree or set the date of the answer");
     await look(page, "desk-plan");
     await fill(page, { settled: "no-reply", told: "phone" });
     await desk.write(page, "plan", "Rang twice.");
     await assertErrors(page, [
       ["respond_by-respond_by_day", "Enter the date by which we answer"],
-      ["told", "Select a way in writing: where they have not agreed, or a date has passed, the law asks for that"],
+      ["told", "Select a way in writing: the law asks for that here"],
     ]);
     await look(page, "desk-error-plan");
     await fill(page, { told: "page", reply: "We answer by then.\nTell us if you want to talk.", ...day("respond_by", 60) });
@@ -67,7 +64,7 @@ for (const mode of modes) {
     await page.getByText("All dates, and how they are worked out").click();
     await look(page, "desk-case-planned");
 
-    await to(page, "Say how it is going");
+    await desk.to(page, "Say how it is going");
     await look(page, "desk-update");
     await desk.write(page, "update", "We have spoken with the ward.");
     assert.ok(await page.getByText("The update has been sent.").isVisible());
@@ -94,7 +91,7 @@ test("a complaint of the demonstration that is late says so and leads to what th
   const line = (await desk.wholeQueue(page, demo.origin, "mine", isLate)).find(isLate);
   await desk.openCase(page, demo.origin, line.reference);
   await look(page, "desk-case-late");
-  await leadsOn(page, () => page.locator("main").getByRole("button", { name: "Agree or set the date of the answer" }).first().click());
+  await desk.to(page, "Agree or set the date of the answer");
   assert.ok(await page.getByText("A new date extends nothing: it goes with the reason, in writing.").isVisible());
   await look(page, "desk-plan-late");
 });

@@ -92,7 +92,7 @@ for (const mode of modes) {
     assert.deepEqual((await desk.timeline(page)).slice(0, 2), ["Contact", "Acknowledged"]);
     await look(page, "desk-record-onto");
 
-    await leadsOn(page, () => page.getByRole("button", { name: "Note a call or visit" }).click());
+    await desk.to(page, "Note a call or visit");
     await fill(page, { way: "no-answer", note: "Rang twice." });
     await look(page, "desk-log-contact");
     await press(page, "Save contact");

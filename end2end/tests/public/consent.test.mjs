@@ -136,7 +136,7 @@ for (const mode of modes) {
     assert.deepEqual(await followed.conversation(dana), [["Our team wrote:", words.holding]]);
 
     await openAs(staff, "senior", sent);
-    await press(staff, "Check consent");
+    await desk.to(staff, "Check consent");
     await look(staff, "desk-verify-consent");
     await desk.write(staff, "verify-consent", words.checked);
     assert.ok(await staff.getByRole("alert").getByText("Consent has been checked: the writer may be told").isVisible());
@@ -246,7 +246,7 @@ for (const mode of modes) {
     await desk.write(page, "holding-reply");
     assert.ok(await page.getByText("Your holding reply has been sent.").isVisible());
 
-    await press(page, "Record consent");
+    await desk.to(page, "Record consent");
     await look(page, "desk-consent");
     await desk.write(page, "consent", "They rang us.");
     await assertErrors(page, [["change", "Select what happened"]]);
@@ -271,7 +271,7 @@ for (const mode of modes) {
     await look(page, "desk-consent-terms");
 
     await openAs(page, "senior", mine);
-    await press(page, "Check consent");
+    await desk.to(page, "Check consent");
     await desk.write(page, "verify-consent", "");
     await assertErrors(page, [["verify-consent", "Enter your note"]]);
     await look(page, "desk-error-verify-consent");
@@ -311,7 +311,7 @@ for (const mode of modes) {
     const mine = await concern.sendByPost(demo.origin, { ...own, "how-to-reach-you": { channel: "email", email: writers } });
     const page = await open(t, mode);
     await openAs(page, "senior", mine);
-    await press(page, "Record consent");
+    await desk.to(page, "Record consent");
     await fill(page, { change: "ask", patient_email: writers });
     await look(page, "desk-consent-ask");
     await desk.write(page, "consent", "Rang her first.");

@@ -322,7 +322,9 @@ impl Core {
         if change == Change::DealWithAlert {
             alerts::deal_with(tx, id, self.now()).await?;
         }
-        let over = !moved.case.state.is_open() && moved.event.is_for_the_person() && change != Change::Dismiss;
+        // Spam is nobody's, and what was merged goes on under the other reference.
+        let is_end = !matches!(change, Change::Dismiss | Change::Merge);
+        let over = is_end && !moved.case.state.is_open() && moved.event.is_for_the_person();
         if moved.notice.is_some() || over {
             let concern = self.concern(tx, &stored, &key).await?;
             let offer = match over {

@@ -329,6 +329,11 @@ impl Core {
         self.note_look(who, hash, visit.seen_at, nudge.flatten().filter(|_| whole))
             .await;
         let case = &stored.case;
+        let goes_on = match case.outcome {
+            // It goes on under the other reference.
+            Some(Outcome::Merged) => State::Acknowledged,
+            _ => case.told_state(self.today()),
+        };
         let may = PersonAct::ALL
             .iter()
             .copied()
@@ -361,7 +366,7 @@ impl Core {
             alerts,
             // What somebody needs tells what they wrote.
             needs: match sight.is_none_or(Sight::sees_words) {
-                true => needs(&sent, case.kind, case.told_state(self.today())),
+                true => needs(&sent, case.kind, goes_on),
                 false => Vec::new(),
             },
             may_be_told: permission.is_some(),

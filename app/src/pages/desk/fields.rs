@@ -55,7 +55,8 @@ pub fn telling(typed: &Telling, in_writing: bool, may_tell: bool, problems: &[Pr
         )
     });
     let (items, by): (Vec<_>, _) = (ways.collect(), error(problems, "told"));
-    view! { <Radios name="told" legend=t("told-label") items value=typed.told.clone() error=by/> }.into_any()
+    view! { <Radios name="told" legend=Title::new(t("told-label")).size("s") items value=typed.told.clone() error=by/> }
+        .into_any()
 }
 
 /// The box to tick: whoever writes says that their words tell nothing about the patient.

@@ -40,8 +40,8 @@ pub fn track(forms: &Forms) -> (AnyView, Vec<ErrorItem>) {
     let to = error(&problems, "to");
     let why = error(&problems, "asked");
     let view = view! {
-        <Radios name="to" legend=t("track-label-to") items=kinds value=typed.to.clone() error=to/>
-        <Radios name="asked" legend=t("track-label-asked") items=asked value=typed.asked.clone() error=why/>
+        <Radios name="to" legend=Title::new(t("track-label-to")).size("s") items=kinds value=typed.to.clone() error=to/>
+        <Radios name="asked" legend=Title::new(t("track-label-asked")).size("s") items=asked value=typed.asked.clone() error=why/>
         {day("asked_on", &typed.asked_on, &problems, t("track-hint-asked_on"))}
     };
     (view.into_any(), errors(&problems, &["asked_on"]))
@@ -71,7 +71,7 @@ pub fn plan(forms: &Forms) -> (AnyView, Vec<ErrorItem>) {
     let how = error(&problems, "settled");
     let view = view! {
         <InsetText text=law/>
-        <Radios name="settled" legend=t("plan-label-settled") items=settled value=typed.settled.clone() error=how/>
+        <Radios name="settled" legend=Title::new(t("plan-label-settled")).size("s") items=settled value=typed.settled.clone() error=how/>
         {day("respond_by", &typed.respond_by, &problems, t("plan-hint-respond_by"))}
         {telling(&typed.telling, false, may_tell, &problems, t("told-hint-plan"))}
     };

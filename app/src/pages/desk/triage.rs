@@ -6,12 +6,13 @@ use super::fields::{day, error, errors, telling};
 use crate::components::*;
 use crate::domain::assessment::{AssessmentForm, Complexity, Likelihood, Severity};
 use crate::domain::case::Case;
-use crate::domain::concern::YesNo;
+use crate::domain::concern::{When, YesNo};
 use crate::domain::kept::read;
 use crate::domain::late::LateForm;
 use crate::domain::link::{LinkForm, MergeForm, Tie};
 use crate::domain::not_required::{Ground, NotRequiredForm, PassOnForm};
 use crate::domain::problem::Problem;
+use crate::domain::typed_date::TypedDate;
 use crate::paths;
 use crate::port::{CaseFile, KeptFor};
 use crate::words::{date, t, t_with};
@@ -64,9 +65,16 @@ pub fn assess(forms: &Forms) -> (AnyView, Vec<ErrorItem>) {
 /// Both dates, both questions of the law, and how the person is told where the answer is no.
 pub fn late(forms: &Forms) -> (AnyView, Vec<ErrorItem>) {
     let file = forms.file;
+    let typed = match (forms.kept(KeptFor::LateMore), &file.concern.when) {
+        (None, When::OnADay { day }) => LateForm {
+            happened_on: TypedDate::from(*day),
+            ..LateForm::default()
+        },
+        _ => read(forms.typed(KeptFor::LateMore)),
+    };
     let typed = LateForm {
         note: forms.typed(KeptFor::DecideLate).to_owned(),
-        ..read(forms.typed(KeptFor::LateMore))
+        ..typed
     };
     let may_tell = file.case.permission(file.today).is_some();
     let problems = forms.wrong(KeptFor::DecideLate, || typed.parse(file.made, may_tell).err());
