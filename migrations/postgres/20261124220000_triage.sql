@@ -6,7 +6,7 @@ INSERT INTO event_kinds (code)
 VALUES ('assessed'), ('late-decided'), ('not-required'), ('passed-on'), ('linked'), ('merged'), ('merged-here');
 INSERT INTO kept_kinds (code)
 VALUES ('assess'), ('assess-more'), ('decide-late'), ('late-more'), ('not-required'), ('not-required-more'), ('pass-on'),
-       ('pass-on-more'), ('link'), ('link-more'), ('merge'), ('merge-more');
+       ('pass-on-more'), ('link'), ('link-more'), ('merge'), ('merge-more'), ('split'), ('split-more');
 INSERT INTO outcomes (code) VALUES ('not-required'), ('transferred'), ('merged');
 
 CREATE TABLE particulars (

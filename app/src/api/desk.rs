@@ -18,6 +18,7 @@ use crate::domain::link::{LinkForm, MergeForm};
 use crate::domain::not_required::{NotRequiredForm, PassOnForm};
 use crate::domain::plan::PlanForm;
 use crate::domain::record::{Way, WrittenRecord};
+use crate::domain::split::SplitForm;
 use crate::domain::track::TrackForm;
 use crate::paths;
 use crate::port::{Kept, KeptFor};
@@ -458,6 +459,19 @@ pub async fn merge(
         .with_words(&typed.note)
         .with_more(KeptFor::MergeMore, kept::spelled(&typed));
     carry_out(form, || Ok(Deed::Merge(typed.clone()))).await
+}
+
+/// Makes a case of its own of a part of one.
+#[server(prefix = "/act", endpoint = "desk/split", input = Post<Fields>)]
+pub async fn split(
+    #[server(default)] reference: String,
+    #[server(default)] seen: String,
+    #[server(flatten)] typed: SplitForm,
+) -> Result<(), Failure> {
+    let form = Form::of(Act::Split, &reference, &seen)
+        .with_words(&typed.note)
+        .with_more(KeptFor::SplitMore, kept::spelled(&typed));
+    carry_out(form, || Ok(Deed::Split(typed.clone()))).await
 }
 
 /// Keeps what somebody is typing (`what` is a code of [`KeptFor`]), also when their session has just run out.

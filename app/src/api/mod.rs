@@ -45,6 +45,7 @@ pub const ENDPOINTS: &[&str] = &[
     "/act/desk/pass-on",
     "/act/desk/link",
     "/act/desk/merge",
+    "/act/desk/split",
     "/act/desk/hand-over",
     "/act/desk/resolve",
     "/act/desk/reopen",

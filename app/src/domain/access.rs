@@ -89,6 +89,8 @@ codes!(
         Link = "link",
         /// Merge a case into another that the same person sent.
         Merge = "merge",
+        /// Make a case of its own of a part of one.
+        Split = "split",
         /// Write a note for staff.
         Note = "note",
         /// Tell the person who else can help.
@@ -157,6 +159,7 @@ impl Act {
                 | Self::PassOn
                 | Self::Link
                 | Self::Merge
+                | Self::Split
         )
     }
 }
@@ -359,6 +362,7 @@ fn may_without_case(role: Role, act: Act) -> bool {
         | Act::PassOn
         | Act::Link
         | Act::Merge
+        | Act::Split
         | Act::TakeOver
         | Act::Note
         | Act::Signpost
@@ -404,6 +408,7 @@ fn has_right(role: Role, act: Act, facts: &Facts) -> bool {
         | Act::Assess
         | Act::PassOn
         | Act::Merge
+        | Act::Split
         | Act::Signpost
         | Act::HandOver
         | Act::Resolve

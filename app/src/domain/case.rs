@@ -162,6 +162,8 @@ pub enum Change {
     Link,
     /// It is merged into another.
     Merge,
+    /// A part of it becomes a case of its own.
+    Split,
     /// Another is merged into it, whose answer's clock runs from this day.
     MergedHere(NaiveDate),
     /// Other holidays, or other targets of the trust, have moved what is promised.
@@ -209,6 +211,7 @@ impl Change {
             Self::NotRequired(_) => Some(Act::NotRequired),
             Self::Link => Some(Act::Link),
             Self::Merge => Some(Act::Merge),
+            Self::Split => Some(Act::Split),
             Self::MergedHere(_) | Self::Person { .. } | Self::PersonSentFiles | Self::MoveDates { .. } => None,
         }
     }
@@ -254,7 +257,7 @@ impl State {
                 Some(self)
             }
             // What is not taken on is closed: see `Case::act`.
-            (Received | Acknowledged | Answered, Act::DecideLate) => Some(self),
+            (Received | Acknowledged | Answered, Act::DecideLate | Act::Split) => Some(self),
             (Received | Acknowledged | Answered, Act::NotRequired | Act::PassOn | Act::Merge) => Some(Resolved),
             // What they ask for later may have to be acknowledged, or answered, anew: see `Case::act`.
             (Received | Acknowledged | Answered, Act::ChangeTrack) => Some(self),
@@ -291,6 +294,7 @@ impl State {
                 | Act::NotRequired
                 | Act::PassOn
                 | Act::Merge
+                | Act::Split
                 | Act::KeepOpen,
             )
             | (Received | Acknowledged | Answered, Act::Reopen)
@@ -720,6 +724,7 @@ impl Case {
                 }
             }
             Change::Link
+            | Change::Split
             | Change::Note
             | Change::Issue
             | Change::Signpost
@@ -762,7 +767,7 @@ impl Case {
                 (EventKind::PassedOn, told_of(closing.told))
             }
             Change::NotRequired(closing) => (EventKind::NotRequired, told_of(closing.told)),
-            Change::Link => (EventKind::Linked, None),
+            Change::Link | Change::Split => (EventKind::Linked, None),
             Change::Merge => (EventKind::Merged, Some(Notice::Update)),
             Change::MergedHere(_) => (EventKind::MergedHere, None),
             Change::MoveDates { .. } => (EventKind::DatesMoved, None),

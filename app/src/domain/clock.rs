@@ -102,13 +102,10 @@ impl Clocks {
     pub fn then(mut self, happened: Happened) -> Self {
         let on = happened.on;
         match happened.event {
-            EventKind::Acknowledged | EventKind::RecordSent => self.heard(on),
+            // What was merged is answered under the other reference.
+            EventKind::Acknowledged | EventKind::RecordSent | EventKind::Merged => self.heard(on),
             EventKind::HoldingReply | EventKind::Updated | EventKind::Signposted => self.told = Some(on),
-            EventKind::Replied
-            | EventKind::Resolved
-            | EventKind::NotRequired
-            | EventKind::PassedOn
-            | EventKind::Merged => {
+            EventKind::Replied | EventKind::Resolved | EventKind::NotRequired | EventKind::PassedOn => {
                 self.heard(on);
                 self.answered = Some(on);
             }

@@ -13,6 +13,7 @@ use super::link::{LinkForm, MergeForm};
 use super::not_required::{NotRequiredForm, PassOnForm};
 use super::plan::PlanForm;
 use super::record::{Source, Way, WrittenRecord};
+use super::split::SplitForm;
 use super::track::TrackForm;
 use chrono::NaiveDate;
 
@@ -86,6 +87,8 @@ pub enum Deed {
     Link(LinkForm),
     /// Merges it into another case.
     Merge(MergeForm),
+    /// Makes a case of its own of a part of it.
+    Split(SplitForm),
 }
 
 impl Deed {
@@ -122,6 +125,7 @@ impl Deed {
             Self::PassOn(_) => Act::PassOn,
             Self::Link(_) => Act::Link,
             Self::Merge(_) => Act::Merge,
+            Self::Split(_) => Act::Split,
         })
     }
 }

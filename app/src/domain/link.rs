@@ -20,6 +20,10 @@ codes!(
         MergedInto = "merged-into",
         /// The other was merged into this one.
         MergedHere = "merged-here",
+        /// A part of this one became the other.
+        SplitInto = "split-into",
+        /// This one was a part of the other.
+        SplitFrom = "split-from",
     }
 );
 

@@ -42,6 +42,7 @@ pub mod plan;
 pub mod problem;
 pub mod record;
 pub mod search;
+pub mod split;
 pub mod support;
 pub mod suspicion;
 pub mod telltale;

@@ -366,6 +366,10 @@ crate::domain::codes!(
         Merge = "merge",
         /// What else stands on that form, as [`crate::domain::kept::spelled`] spells it.
         MergeMore = "merge-more",
+        /// Why a part becomes a case of its own.
+        Split = "split",
+        /// What else stands on that form, as [`crate::domain::kept::spelled`] spells it.
+        SplitMore = "split-more",
     }
 );
 
@@ -391,6 +395,7 @@ impl KeptFor {
             Self::PassOn => Some(Self::PassOnMore),
             Self::Link => Some(Self::LinkMore),
             Self::Merge => Some(Self::MergeMore),
+            Self::Split => Some(Self::SplitMore),
             _ => None,
         }
     }

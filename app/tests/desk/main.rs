@@ -15,5 +15,6 @@ mod sign_in;
 mod signpost;
 mod stage;
 mod translations;
+mod triage;
 mod words;
 mod world;

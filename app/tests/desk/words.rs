@@ -1,11 +1,14 @@
 //! Every sentence that the desk looks up by a code is in a catalogue.
 
 use app::domain::access::{Act, Role};
+use app::domain::assessment::{Complexity, Grade, Likelihood, Severity};
 use app::domain::case::{EventKind, Kind, Outcome, State};
 use app::domain::concern::Want;
 use app::domain::consent::{Consent, ConsentChange, Method};
 use app::domain::deadline::DueWhat;
 use app::domain::language::Language;
+use app::domain::link::Tie;
+use app::domain::not_required::Ground;
 use app::domain::person::{Channel, Need};
 use app::domain::plan::Settled;
 use app::domain::suspicion::Sign;
@@ -58,6 +61,23 @@ fn every_code_has_its_words() {
         "plan-settled",
         Settled::ALL.iter().map(|settled| settled.code()).collect(),
     );
+    of(
+        "triage-severity",
+        Severity::ALL.iter().map(|code| code.code()).collect(),
+    );
+    of(
+        "triage-likelihood",
+        Likelihood::ALL.iter().map(|code| code.code()).collect(),
+    );
+    of(
+        "triage-complexity",
+        Complexity::ALL.iter().map(|code| code.code()).collect(),
+    );
+    of("triage-grade", Grade::ALL.iter().map(|grade| grade.code()).collect());
+    of("triage-tie", Tie::ALL.iter().map(|tie| tie.code()).collect());
+    of("desk-outside", Ground::ALL.iter().map(|ground| ground.code()).collect());
+    let grounds = Ground::ALL.iter().filter(|ground| ground.is_chosen());
+    of("triage-ground", grounds.map(|ground| ground.code()).collect());
     of("told", Told::ALL.iter().map(|told| told.code()).collect());
     of("track-asked", Asked::ALL.iter().map(|asked| asked.code()).collect());
     of("track-kind", Kind::ALL.iter().map(|kind| kind.code()).collect());

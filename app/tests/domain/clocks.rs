@@ -39,7 +39,7 @@ impl Dice {
     }
 }
 
-fn received(kind: Kind, on: NaiveDate, source: Source) -> Case {
+pub fn received(kind: Kind, on: NaiveDate, source: Source) -> Case {
     Case {
         id: CaseId(uuid::Uuid::from_u128(1)),
         reference: Reference::draw(|_| 0),

@@ -26,3 +26,4 @@ mod rights;
 mod search;
 mod telltale;
 mod tracks;
+mod triage;

@@ -48,6 +48,7 @@ const CASE_ACTS: &[Act] = &[
     Act::PassOn,
     Act::Link,
     Act::Merge,
+    Act::Split,
     Act::TakeOver,
     Act::RenewCode,
 ];

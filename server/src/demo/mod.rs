@@ -163,6 +163,5 @@ fn plan(respond_by: NaiveDate, settled: Settled, told: Told, note: String) -> De
             ..Telling::default()
         },
         note,
-        ..PlanForm::default()
     })
 }

@@ -257,6 +257,13 @@ impl Core {
                 let words = Outgoing::for_staff(&note);
                 (Change::Link, Outgoing { link, ..words })
             }
+            Deed::Split(form) => {
+                let concern = self.concern(tx, stored, &self.key(stored)?).await?;
+                let step = taken(form.parse(&concern))?;
+                let link = Some(self.split_off(tx, actor, stored, step.concern).await?);
+                let words = Outgoing::for_staff(&step.note);
+                (Change::Split, Outgoing { link, ..words })
+            }
             Deed::Merge(form) => {
                 let other = self.other(tx, actor, &form.other).await?;
                 let found = other.as_ref().map(|other| &other.case);

@@ -5,7 +5,7 @@ use super::deeds::{Wish, refused};
 use super::follow::helper_place;
 use super::intake::Headline;
 use super::issues::{Noted, standing};
-use super::links::link_of;
+use super::linked::link_of;
 use super::offers;
 use super::{Core, Trouble, alert_place, consent, contact_place, open_text, place};
 use crate::db::cases::{self, Stored};

@@ -1,6 +1,6 @@
 //! Following a case: reference and code open a visit, the visit shows the case and takes messages.
 
-use super::links::link_of;
+use super::linked::link_of;
 use super::moves::despite_officers;
 use super::offers;
 use super::{Core, TOUCH, Trouble, contact_place, fresh_token, open_text, place};

@@ -15,7 +15,7 @@ mod follow;
 mod intake;
 mod issues;
 mod keys;
-mod links;
+mod linked;
 mod marks;
 mod moves;
 mod nudges;

@@ -70,7 +70,6 @@ async fn live_through(world: &World, officer: &Actor, reference: &Reference) -> 
                 ..Telling::default()
             },
             note: "They want an apology.".into(),
-            ..PlanForm::default()
         };
         desk.plan(officer, reference, seen, &plan).await.unwrap();
         seen += 1;

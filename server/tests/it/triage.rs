@@ -13,6 +13,8 @@ use app::domain::letter::Note;
 use app::domain::link::{Link, LinkForm, MergeForm, Tie};
 use app::domain::not_required::{Ground, NotRequiredForm, PassOnForm};
 use app::domain::particular::Particular;
+use app::domain::search::SearchForm;
+use app::domain::split::SplitForm;
 use app::domain::told::Telling;
 use app::domain::typed_date::TypedDate;
 use app::paths;
@@ -430,6 +432,7 @@ async fn the_later_case_is_merged_into_the_earlier_and_a_word_on_it_opens_it_aga
             .await;
         let page = person.get(paths::FOLLOW_CASE).await;
         assert!(page.text().contains(&first.to_string()), "{}", page.text());
+        assert!(!page.text().contains("We answered you"), "that is still to come, there");
         let key = page.field("key").unwrap();
         person
             .post(
@@ -440,6 +443,68 @@ async fn the_later_case_is_merged_into_the_earlier_and_a_word_on_it_opens_it_aga
         let back = file(&world, &officer, &later).await;
         assert_eq!((back.case.state, back.case.unread), (State::Acknowledged, true));
         assert!(back.links.is_empty() && file(&world, &officer, &first).await.links.is_empty());
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn one_message_becomes_two_cases_with_the_persons_own_words_in_both() {
+    for world in worlds().await {
+        let desk = &world.services.desk;
+        let (_, officer) = world.signed_in(Role::Officer, "officer@example.org").await;
+        let words = "The scan was late.\n\nAnd the quixotic car park took my money.";
+        let (first, code) = world.concern(&[("what_happened", words)]).await;
+        desk.claim(&officer, &first, 1).await.unwrap();
+        world.clock.advance(TimeDelta::days(2));
+        let split = |part: &str| {
+            Deed::Split(SplitForm {
+                becomes: "put-right".into(),
+                part: part.into(),
+                note: "Estates answers that.".into(),
+            })
+        };
+        let refused = desk
+            .act(&officer, &first, 2, &split("The car park is a scandal."))
+            .await;
+        assert_eq!(refused, Err(Failure::Invalid), "nobody puts words into their mouth");
+        assert_eq!(world.count("cases").await, 1);
+        let stale = desk.act(&officer, &first, 1, &split("The scan was late.")).await;
+        assert_eq!((stale, world.count("cases").await), (Err(Failure::Conflict), 1));
+
+        desk.act(&officer, &first, 2, &split("And the quixotic car park took my money."))
+            .await
+            .unwrap();
+        let before = file(&world, &officer, &first).await;
+        assert_eq!(
+            before.concern.what_happened.replace("\r\n", "\n"),
+            words,
+            "the first stays as it was"
+        );
+        assert_eq!(before.links[0].tie, Tie::SplitInto);
+        let second = before.links[0].other.clone();
+        let after = file(&world, &officer, &second).await;
+        assert_eq!(after.concern.what_happened, "And the quixotic car park took my money.");
+        assert_eq!(after.case.received_at, before.case.received_at, "it came in then");
+        assert_eq!((after.case.owner, after.case.state), (None, State::Received));
+        assert_eq!((after.links[0].tie, &after.links[0].other), (Tie::SplitFrom, &first));
+        assert_eq!(after.concern.name, before.concern.name);
+        // Both are found by its words; and the first one's code does not open the second.
+        let mut person = world.browser();
+        let page = person
+            .post(paths::FOLLOW, &[("reference", second.as_str()), ("code", &code)])
+            .await;
+        assert!(!page.text().contains("quixotic"), "{}", page.text());
+        server::jobs::index_words(&world.app.core).await.unwrap();
+        let form = SearchForm {
+            words: "quixotic".into(),
+            ..SearchForm::default()
+        };
+        let found = world
+            .services
+            .search
+            .search(&officer, &form.parse().unwrap())
+            .await
+            .unwrap();
+        assert_eq!(found.cases.len(), 2);
     }
 }
 

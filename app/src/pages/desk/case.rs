@@ -18,6 +18,7 @@ use crate::domain::late::LateForm;
 use crate::domain::link::{LinkForm, MergeForm};
 use crate::domain::not_required::{NotRequiredForm, PassOnForm};
 use crate::domain::plan::PlanForm;
+use crate::domain::split::SplitForm;
 use crate::domain::track::TrackForm;
 use crate::pages::fault::drawn;
 use crate::paths;
@@ -148,6 +149,7 @@ fn typed(kept: &Kept) -> String {
         KeptFor::NotRequiredMore => read::<NotRequiredForm>(&kept.words).lines().join("\n"),
         KeptFor::PassOnMore => read::<PassOnForm>(&kept.words).lines().join("\n"),
         KeptFor::LinkMore => read::<LinkForm>(&kept.words).lines().join("\n"),
+        KeptFor::SplitMore => read::<SplitForm>(&kept.words).lines().join("\n"),
         KeptFor::MergeMore => read::<MergeForm>(&kept.words).lines().join("\n"),
         // Chosen, not typed.
         KeptFor::IssueMore | KeptFor::AssessMore => String::new(),

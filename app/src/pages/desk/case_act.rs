@@ -106,6 +106,7 @@ fn page(desk: Desk, what: KeptFor, file: &CaseFile, said: &Said, chosen: &Chosen
         KeptFor::NotRequired => triage::not_required(&forms),
         KeptFor::PassOn => triage::pass_on(&forms),
         KeptFor::Link => triage::link(&forms, besides.named.as_ref()),
+        KeptFor::Split => triage::split(&forms),
         KeptFor::Merge => triage::merge(&forms, besides.named.as_ref()),
         _ => (().into_any(), Vec::new()),
     };

@@ -82,6 +82,7 @@ impl<'a> Forms<'a> {
             | KeptFor::PassOn
             | KeptFor::Link
             | KeptFor::Merge
+            | KeptFor::Split
             | KeptFor::DealWithAlert => problem(wrong, Note::parse(typed)),
             // They may be left out.
             KeptFor::SendRecord | KeptFor::Assess => problem(wrong, Note::optional(typed)),
@@ -99,7 +100,8 @@ impl<'a> Forms<'a> {
             | KeptFor::NotRequiredMore
             | KeptFor::PassOnMore
             | KeptFor::LinkMore
-            | KeptFor::MergeMore => None,
+            | KeptFor::MergeMore
+            | KeptFor::SplitMore => None,
             KeptFor::Reply | KeptFor::Update => problem(wrong, Reply::parse(typed)),
             KeptFor::HoldingReply => problem(
                 wrong,
@@ -226,7 +228,14 @@ impl<'a> Forms<'a> {
             ),
             (
                 "sorting",
-                &[Act::Issue, Act::Assess, Act::ChangeTrack, Act::Link, Act::DecideLate][..],
+                &[
+                    Act::Issue,
+                    Act::Assess,
+                    Act::ChangeTrack,
+                    Act::Link,
+                    Act::Split,
+                    Act::DecideLate,
+                ][..],
             ),
             (
                 "onward",

@@ -6,12 +6,13 @@ use super::fields::{day, error, errors, telling};
 use crate::components::*;
 use crate::domain::assessment::{AssessmentForm, Complexity, Likelihood, Severity};
 use crate::domain::case::Case;
-use crate::domain::concern::{When, YesNo};
+use crate::domain::concern::{WHAT_HAPPENED_MAX, Want, When, YesNo};
 use crate::domain::kept::read;
 use crate::domain::late::LateForm;
 use crate::domain::link::{LinkForm, MergeForm, Tie};
 use crate::domain::not_required::{Ground, NotRequiredForm, PassOnForm};
 use crate::domain::problem::Problem;
+use crate::domain::split::SplitForm;
 use crate::domain::typed_date::TypedDate;
 use crate::paths;
 use crate::port::{CaseFile, KeptFor};
@@ -163,6 +164,34 @@ pub fn merge(forms: &Forms, named: Option<&Case>) -> (AnyView, Vec<ErrorItem>) {
     let view = view! {
         {reference_field(&typed.other, "triage-hint-merge", &problems)}
         <Checkboxes name="same" error=error(&problems, "same") items/>
+    };
+    (view.into_any(), errors(&problems, &[]))
+}
+
+/// What the second case is about, in the person's words.
+pub fn split(forms: &Forms) -> (AnyView, Vec<ErrorItem>) {
+    let concern = &forms.file.concern;
+    let typed = match forms.kept(KeptFor::SplitMore) {
+        Some(kept) => read(&kept.words),
+        None => SplitForm {
+            part: concern.what_happened.clone(),
+            ..SplitForm::default()
+        },
+    };
+    let typed = SplitForm {
+        note: forms.typed(KeptFor::Split).to_owned(),
+        ..typed
+    };
+    let problems = forms.wrong(KeptFor::Split, || typed.parse(concern).err());
+    let wants = Want::ALL.iter();
+    let wants = wants.map(|want| RadioItem::new(want.code(), t(&format!("want-{want}"))));
+    let wants: Vec<_> = wants.collect();
+    let legend = Title::new(t("desk-label-becomes")).size("s");
+    let limit = u32::try_from(WHAT_HAPPENED_MAX).unwrap_or(u32::MAX);
+    let view = view! {
+        <CharacterCount name="part" id="part" label=Title::new(t("desk-label-part")).size("s") hint=t("triage-hint-part")
+            error=error(&problems, "part") value=typed.part.clone() maxlength=limit threshold=75u32 rows=10u32/>
+        <Radios name="becomes" legend items=wants value=typed.becomes.clone() error=error(&problems, "becomes")/>
     };
     (view.into_any(), errors(&problems, &[]))
 }

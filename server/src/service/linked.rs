@@ -1,11 +1,13 @@
 //! Cases that belong together: what is written on the other one when two are linked, or one is merged into it.
 
+use super::intake::Arrival;
 use super::{Core, Trouble};
 use crate::db::cases::{self, Stored};
 use crate::db::events::Told;
 use crate::db::{Tx, looks};
 use app::domain::access::{Act, Actor, may};
 use app::domain::case::{Case, Change, Outcome};
+use app::domain::concern::Concern;
 use app::domain::failure::Failure;
 use app::domain::ids::Reference;
 use app::domain::link::{self, Link, Tie};
@@ -65,9 +67,42 @@ impl Core {
             (_, None) => false,
             (Tie::MergedHere, Some(other)) => other.case.outcome == Some(Outcome::Merged),
             (Tie::MergedInto, Some(_)) => case.outcome == Some(Outcome::Merged),
-            (Tie::Linked | Tie::Unlinked, Some(_)) => true,
+            (Tie::Linked | Tie::Unlinked | Tie::SplitInto | Tie::SplitFrom, Some(_)) => true,
         });
         Ok((links, hidden))
+    }
+
+    /// Makes the second case of a part of one. It came in when that did, and the person is reached as they are now.
+    pub(super) async fn split_off(
+        &self,
+        tx: &mut Tx,
+        actor: &Actor,
+        this: &Stored,
+        concern: Concern,
+    ) -> Result<(Link, Stored), Trouble> {
+        // From here on nobody moves the first: there is never a second case without its link.
+        if !cases::hold(tx, &this.case).await? {
+            return Err(Failure::Conflict.into());
+        }
+        let reach = self.reach(tx, this.case.id, &self.key(this)?, &concern).await?;
+        let concern = Concern {
+            contact: reach.contact,
+            safety: reach.safety,
+            ..concern
+        };
+        let arrival = Arrival {
+            source: this.case.source,
+            by: Some(actor),
+            tells: false,
+            ..Arrival::web(&concern, this.case.received_at)
+        };
+        let (case, ..) = self.take_in(tx, arrival).await?;
+        let link = Link {
+            tie: Tie::SplitInto,
+            other: case.reference.clone(),
+        };
+        let other = cases::by_id(tx, case.id).await?.ok_or(Failure::Internal)?;
+        Ok((link, other))
     }
 
     /// Writes on the other case what ties it to this one. [`Failure::Conflict`] when somebody moved it in this moment.
@@ -85,6 +120,7 @@ impl Core {
         }
         let (change, tie) = match link.tie {
             Tie::Linked | Tie::Unlinked => (Change::Link, link.tie),
+            Tie::SplitInto | Tie::SplitFrom => (Change::Link, Tie::SplitFrom),
             Tie::MergedInto | Tie::MergedHere => (Change::MergedHere(this.case.clock_from), Tie::MergedHere),
         };
         let moved = other.case.act(change, Some(actor), self.today());
