@@ -654,7 +654,7 @@ impl Case {
                 case.outcome = None;
                 case.closed_on = None;
                 case.owner = by.map(|actor| actor.id);
-                case.outside = None;
+                case.is_undecided_again();
             }
             Change::LogContact(contacted) => case.contacted(contacted, by, today),
             Change::SendRecord(WrittenRecord::Owed) => return None,
@@ -876,7 +876,15 @@ impl Case {
         self.clock_from = today;
         self.outcome = None;
         self.closed_on = None;
+        self.is_undecided_again();
+    }
+
+    /// Why it was not dealt with holds no longer; whether a late complaint is, is to be decided anew.
+    fn is_undecided_again(&mut self) {
         self.outside = None;
+        if self.late == Some(Late::NotTakenOn) {
+            self.late = Some(Late::ToDecide);
+        }
     }
 
     /// What was complained of by word of mouth and is resolved in time is outside the regulations, and a concern; the rest of

@@ -230,8 +230,9 @@ async fn what_is_not_taken_on_is_closed_with_the_reason_in_writing_and_can_come_
         let why = Note::parse("The records are there after all.").unwrap();
         desk.act(&manager, &reference, 3, &Deed::Reopen(why)).await.unwrap();
         let shown = file(&world, &manager, &reference).await;
-        assert_eq!((shown.case.outside, shown.case.state), (None, State::Acknowledged));
-        assert!(shown.may.contains(&Act::DecideLate));
+        let stands = (shown.case.outside, shown.case.state, shown.case.late);
+        assert_eq!(stands, (None, State::Acknowledged, Some(Late::ToDecide)));
+        assert!(shown.may.contains(&Act::DecideLate) && !shown.may.contains(&Act::Plan));
     }
 }
 
