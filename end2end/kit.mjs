@@ -12,7 +12,7 @@ import { accepted } from "./accepted.mjs";
 // Chromium must not look for updates or Google's hosts: tests reach nothing but the server under test.
 const chromiumArgs = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
   "--disable-component-update", "--disable-sync"];
-const executablePath = process.env.PALS_TEST_CHROMIUM || "/usr/bin/chromium";
+const executablePath = process.env.PALS_TEST_CHROMIUM || "/usr/bin/chromium-headless-shell";
 
 let browser;
 after(() => browser?.then((running) => running.close()));

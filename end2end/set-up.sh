@@ -76,7 +76,7 @@ set_up_bindgen() {
 
 set_up_postgres() { [ -x /usr/lib/postgresql/15/bin/initdb ] || debian "the second database that every test runs on" postgresql-15; }
 
-set_up_chromium() { [ -x /usr/bin/chromium ] || debian "the browser that walks through the pages in tests" chromium fonts-liberation; }
+set_up_chromium() { [ -x /usr/bin/chromium-headless-shell ] || debian "the browser that walks through the pages in tests" chromium-headless-shell fonts-liberation; }
 
 set_up_python() {
   [ -x "$TOOLS/venv/bin/python" ] && "$TOOLS/venv/bin/python" -c 'import aiosmtpd, moto.server, trustme' 2>/dev/null && return
